@@ -1,0 +1,90 @@
+package io.splitscope.cost;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one mini-batch costs, as numbers only: the solver-neutral problem. Layers are numbered as in
+ * {@link io.splitscope.model.Model#layers()}, that is in topological order.
+ */
+public final class Workload {
+
+    private final double[] flops;
+    private final List<TensorLoad> tensors;
+    private final List<ParameterLoad> parameters;
+
+    /**
+     * A tensor that may cross the link.
+     *
+     * @param name its name in the file
+     * @param bytes bytes of one mini-batch; {@link Double#POSITIVE_INFINITY} when no bound is known, so that it may not
+     *     cross
+     * @param producer the layer that makes it; {@link #RAW} for raw input
+     * @param consumers the layers that read it, each once, ascending; empty for a pure result
+     * @param gradient whether its gradient travels back in training: floating point and below a trainable parameter
+     */
+    public record TensorLoad(String name, double bytes, int producer, List<Integer> consumers, boolean gradient) {
+        public TensorLoad {
+            consumers = List.copyOf(consumers);
+        }
+
+        /** Whether this is raw input, which lies on the device. */
+        public boolean isRaw() {
+            return producer == RAW;
+        }
+    }
+
+    /**
+     * A trainable parameter.
+     *
+     * @param name its name in the file
+     * @param bytes its bytes
+     * @param users the layers that use it, each once, ascending
+     */
+    public record ParameterLoad(String name, double bytes, List<Integer> users) {
+        public ParameterLoad {
+            users = List.copyOf(users);
+        }
+    }
+
+    /** The producer of raw input. */
+    public static final int RAW = -1;
+
+    /**
+     * A workload of one mini-batch.
+     *
+     * @param flops forward FLOPs by layer; work that is not known counts 0 here and is named in the model's warnings
+     * @param tensors raw inputs and results of layers
+     * @param parameters the parameters that travel with the device-side model
+     */
+    public Workload(double[] flops, List<TensorLoad> tensors, List<ParameterLoad> parameters) {
+        this.flops = flops.clone();
+        this.tensors = List.copyOf(tensors);
+        this.parameters = List.copyOf(parameters);
+    }
+
+    /** The number of layers. */
+    public int layers() {
+        return flops.length;
+    }
+
+    /** Forward FLOPs of a layer for one mini-batch. */
+    public double flops(int layer) {
+        return flops[layer];
+    }
+
+    /** Forward FLOPs of all layers for one mini-batch. */
+    public double totalFlops() {
+        return Arrays.stream(flops).sum();
+    }
+
+    /** Raw inputs and results of layers. */
+    public List<TensorLoad> tensors() {
+        return tensors;
+    }
+
+    /** The parameters that travel with the device-side model. */
+    public List<ParameterLoad> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,46 @@
+package io.splitscope.model;
+
+import java.util.List;
+
+/** A fixed setting of a layer, such as a kernel shape. */
+public sealed interface Attribute {
+
+    /** A whole number. */
+    record Int(long value) implements Attribute {}
+
+    /** A list of whole numbers. */
+    record Ints(List<Long> values) implements Attribute {
+        public Ints {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A real number. */
+    record Real(float value) implements Attribute {}
+
+    /** A list of real numbers. */
+    record Reals(List<Float> values) implements Attribute {
+        public Reals {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A text. */
+    record Text(String value) implements Attribute {}
+
+    /** A list of texts. */
+    record Texts(List<String> values) implements Attribute {
+        public Texts {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A constant tensor; only its type and shape are kept. */
+    record Constant(ElementType type, Shape shape) implements Attribute {}
+
+    /** The body of a control-flow layer (If, Loop, Scan). */
+    record Body(Model model) implements Attribute {}
+
+    /** Anything else, named by its ONNX attribute type. */
+    record Other(String kind) implements Attribute {}
+}

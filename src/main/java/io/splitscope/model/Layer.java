@@ -1,0 +1,108 @@
+package io.splitscope.model;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A node of the network that does work on data: neither a constant nor shape arithmetic.
+ *
+ * @param id the position in {@link Model#layers()}, which is in topological order
+ * @param node where it stands in the file
+ * @param name its name in the file, possibly empty or not unique
+ * @param op the operator, such as {@code Conv}
+ * @param domain the operator's domain; empty for the standard one
+ * @param inputs its operands by position: data, parameters, constants, {@link Tensor#ABSENT} for those left out
+ * @param captures outer tensors its bodies use (If, Loop, Scan); otherwise empty
+ * @param outputs its results by position; {@link Tensor#ABSENT} for those left out
+ * @param parameters the stored weights that reach it, directly or through constant nodes, each once
+ * @param attributes its fixed settings
+ * @param metadata free text the exporter attached to the node
+ */
+public record Layer(
+        int id,
+        NodeId node,
+        String name,
+        String op,
+        String domain,
+        List<Tensor> inputs,
+        List<Tensor> captures,
+        List<Tensor> outputs,
+        List<Parameter> parameters,
+        Map<String, Attribute> attributes,
+        Map<String, String> metadata) {
+
+    public Layer {
+        Objects.requireNonNull(node);
+        inputs = List.copyOf(inputs);
+        captures = List.copyOf(captures);
+        outputs = List.copyOf(outputs);
+        parameters = List.copyOf(parameters);
+        attributes = Map.copyOf(attributes);
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** The data tensors it reads, captured ones included, each once, in order of first use. */
+    public Set<Tensor> dataInputs() {
+        Set<Tensor> data = new LinkedHashSet<>();
+        inputs.stream().filter(Tensor::isData).forEach(data::add);
+        captures.stream().filter(Tensor::isData).forEach(data::add);
+        return data;
+    }
+
+    /** The operand at a position, or {@link Tensor#ABSENT} when there is none. */
+    public Tensor input(int position) {
+        return position < inputs.size() ? inputs.get(position) : Tensor.ABSENT;
+    }
+
+    /** The result at a position, or {@link Tensor#ABSENT} when there is none. */
+    public Tensor output(int position) {
+        return position < outputs.size() ? outputs.get(position) : Tensor.ABSENT;
+    }
+
+    /** A whole-number attribute, or the given value when it is not set. */
+    public long attribute(String key, long otherwise) {
+        return attributes.get(key) instanceof Attribute.Int number ? number.value() : otherwise;
+    }
+
+    /** A list-of-whole-numbers attribute, or the given list when it is not set. */
+    public List<Long> attribute(String key, List<Long> otherwise) {
+        return attributes.get(key) instanceof Attribute.Ints numbers ? numbers.values() : otherwise;
+    }
+
+    /** A text attribute, or the given text when it is not set. */
+    public String attribute(String key, String otherwise) {
+        return attributes.get(key) instanceof Attribute.Text text ? text.value() : otherwise;
+    }
+
+    /** The number of parameter elements it uses; empty when any is unknown. */
+    public OptionalLong parameterCount() {
+        return sum(Parameter::count);
+    }
+
+    /** Bytes of the parameters it uses; empty when any is unknown. */
+    public OptionalLong parameterBytes() {
+        return sum(Parameter::bytes);
+    }
+
+    private OptionalLong sum(Function<Parameter, OptionalLong> measure) {
+        long sum = 0;
+        for (Parameter parameter : parameters) {
+            OptionalLong value = measure.apply(parameter);
+            if (value.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum += value.getAsLong();
+        }
+        return OptionalLong.of(sum);
+    }
+
+    /** Its name, or its operator and place in the file when it has none. */
+    public String displayName() {
+        return name.isBlank() ? op + " " + node : name;
+    }
+}

@@ -1,0 +1,50 @@
+package io.splitscope.split;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Who runs what, and what it costs.
+ */
+public final class Split {
+
+    private final BitSet device;
+    private final List<Integer> cut;
+    private final DelayBreakdown delay;
+
+    /**
+     * @param device layers on the device; all others run on the server
+     * @param cut positions in {@link io.splitscope.cost.Workload#tensors()} of the tensors that cross, ascending
+     * @param delay the delay of one iteration
+     */
+    public Split(BitSet device, List<Integer> cut, DelayBreakdown delay) {
+        this.device = (BitSet) device.clone();
+        this.cut = List.copyOf(cut);
+        this.delay = delay;
+    }
+
+    /** Whether a layer runs on the device. */
+    public boolean isOnDevice(int layer) {
+        return device.get(layer);
+    }
+
+    /** The layers on the device. */
+    public BitSet device() {
+        return (BitSet) device.clone();
+    }
+
+    /** How many layers run on the device. */
+    public int deviceCount() {
+        return device.cardinality();
+    }
+
+    /** Positions in {@link io.splitscope.cost.Workload#tensors()} of the tensors that cross, ascending. */
+    public List<Integer> cut() {
+        return cut;
+    }
+
+    /** The delay of one iteration. */
+    public DelayBreakdown delay() {
+        return delay;
+    }
+}
