@@ -1,0 +1,26 @@
+package io.splitscope.cli;
+
+import java.lang.System.Logger.Level;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Says what went wrong in one line on the error stream, without a stack trace, and makes the program end with exit code
+ * 2. The stack trace goes to the log at debug level.
+ */
+final class ErrorLine implements IExecutionExceptionHandler {
+
+    private static final System.Logger LOG = System.getLogger(ErrorLine.class.getName());
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
+        LOG.log(Level.DEBUG, "The command failed", e);
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        commandLine
+                .getErr()
+                .println("splitscope: " + message.lines().findFirst().orElse(""));
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,39 @@
+package io.splitscope.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which model, and at which size: shared by all subcommands as a picocli mixin. */
+final class ModelOptions {
+
+    @Parameters(paramLabel = "MODEL", description = "the .onnx file")
+    private Path file;
+
+    @Option(
+            names = "--dim",
+            paramLabel = "NAME=N",
+            description = "binds a symbolic dimension to a value; may be repeated")
+    private Map<String, Long> dims = new LinkedHashMap<>();
+
+    @Option(names = "--batch", paramLabel = "N", description = "samples in a mini-batch")
+    private Long batch;
+
+    /** The file. */
+    Path file() {
+        return file;
+    }
+
+    /** The values of symbolic dimensions that were asked for. */
+    Map<String, Long> dims() {
+        return dims;
+    }
+
+    /** The mini-batch that was asked for; empty when the model's own size counts. */
+    OptionalLong batch() {
+        return batch == null ? OptionalLong.empty() : OptionalLong.of(batch);
+    }
+}
