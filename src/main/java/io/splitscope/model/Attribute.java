@@ -1,6 +1,7 @@
 package io.splitscope.model;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A fixed setting of a layer, such as a kernel shape. */
 public sealed interface Attribute {
@@ -38,8 +39,13 @@ public sealed interface Attribute {
     /** A constant tensor; only its type and shape are kept. */
     record Constant(ElementType type, Shape shape) implements Attribute {}
 
-    /** The body of a control-flow layer (If, Loop, Scan). */
-    record Body(Model model) implements Attribute {}
+    /**
+     * The body of a control-flow layer (If, Loop, Scan).
+     *
+     * @param model what the body does
+     * @param runs how often it runs when the layer runs; empty when the data decides
+     */
+    record Body(Model model, OptionalLong runs) implements Attribute {}
 
     /** Anything else, named by its ONNX attribute type. */
     record Other(String kind) implements Attribute {}
