@@ -2,8 +2,16 @@ package io.splitscope.layout;
 
 import io.splitscope.model.Progress;
 import io.splitscope.picture.Picture;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Finds the place of everything in a picture. */
+/**
+ * Finds the place of everything in a picture.
+ *
+ * <p>Every open block is laid out alone, the innermost first, as a small graph with a port for each tensor that enters or
+ * leaves. Its frame is then one node of the graph around it. Blocks whose graphs are equal, as those of the same form are
+ * when the same blocks are open inside, share one layout. At the end the pieces of every edge are joined.
+ */
 public final class Layouter {
 
     private Layouter() {}
@@ -15,6 +23,21 @@ public final class Layouter {
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
     public static LaidOut layout(Picture picture, Direction direction, VertexSizes sizes, Progress progress) {
-        throw new UnsupportedOperationException();
+        Wiring wiring = new Wiring(picture);
+        FrameLayout[] layouts = new FrameLayout[picture.frames().size()];
+        Map<FrameGraph, FrameLayout> known = new HashMap<>();
+        for (int i = layouts.length - 1; i >= 0; i--) {
+            progress.checkCancelled();
+            FrameGraph graph = wiring.frame(i).graph(wiring, layouts, direction, sizes);
+            layouts[i] = known.get(graph);
+            if (layouts[i] == null) {
+                layouts[i] = ElkFrame.layout(graph, progress);
+                known.put(graph, layouts[i]);
+            }
+            progress.report(
+                    1 - (double) i / layouts.length,
+                    "Laying out " + picture.frames().get(i).block().name());
+        }
+        return new Composition(picture, wiring, layouts).laidOut(direction, sizes);
     }
 }

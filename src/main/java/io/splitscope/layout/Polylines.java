@@ -7,6 +7,23 @@ final class Polylines {
 
     private Polylines() {}
 
+    /** Adds a point to a polyline of level and upright parts, which gets no more points than it needs. */
+    static void append(List<Point> points, Point next) {
+        int size = points.size();
+        if (size > 0 && points.get(size - 1).equals(next)) {
+            return;
+        }
+        if (size > 1 && isBetween(points.get(size - 2), points.get(size - 1), next)) {
+            points.remove(size - 1);
+        }
+        points.add(next);
+    }
+
+    private static boolean isBetween(Point a, Point b, Point c) {
+        return a.x() == b.x() && b.x() == c.x() && (b.y() - a.y()) * (c.y() - b.y()) > 0
+                || a.y() == b.y() && b.y() == c.y() && (b.x() - a.x()) * (c.x() - b.x()) > 0;
+    }
+
     /** The distance from a point to the nearest place on a polyline. */
     static double distance(List<Point> points, double x, double y) {
         double best = Double.POSITIVE_INFINITY;

@@ -9,12 +9,16 @@ import io.splitscope.picture.Vertex;
 @FunctionalInterface
 public interface VertexSizes {
 
-    /** The size of a box, px at scale 1. */
+    /** The size of a box, px at scale 1; fractions are rounded up. */
     record Size(double width, double height) {
         public Size {
             if (!(width > 0) || !(height > 0)) {
                 throw new IllegalArgumentException("A vertex cannot be " + width + " × " + height + " px");
             }
+        }
+
+        Size whole() {
+            return new Size(Math.ceil(width), Math.ceil(height));
         }
     }
 

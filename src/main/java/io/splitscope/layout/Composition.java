@@ -1,0 +1,74 @@
+package io.splitscope.layout;
+
+import io.splitscope.layout.FrameWiring.Member;
+import io.splitscope.picture.Edge;
+import io.splitscope.picture.Frame;
+import io.splitscope.picture.Picture;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Puts the layouts of all frames into one drawing and joins the pieces of the edges. */
+final class Composition {
+
+    private final Picture picture;
+    private final Wiring wiring;
+    private final FrameLayout[] layouts;
+    private final Point[] corners;
+    private final PlacedVertex[] vertices;
+    private final PlacedFrame[] frames;
+
+    Composition(Picture picture, Wiring wiring, FrameLayout[] layouts) {
+        this.picture = picture;
+        this.wiring = wiring;
+        this.layouts = layouts;
+        this.corners = new Point[layouts.length];
+        this.vertices = new PlacedVertex[picture.vertices().size()];
+        this.frames = new PlacedFrame[layouts.length];
+    }
+
+    LaidOut laidOut(Direction direction, VertexSizes sizes) {
+        corners[0] = new Point(0, 0);
+        picture.frames().forEach(frame -> place(frame, sizes));
+        return new LaidOut(
+                picture,
+                direction,
+                layouts[0].width(),
+                layouts[0].height(),
+                Arrays.asList(vertices),
+                Arrays.asList(frames),
+                picture.edges().stream().map(this::route).toList());
+    }
+
+    private void place(Frame frame, VertexSizes sizes) {
+        FrameLayout layout = layouts[frame.index()];
+        Point corner = corners[frame.index()];
+        Box box = new Box(corner.x(), corner.y(), layout.width(), layout.height());
+        frames[frame.index()] =
+                new PlacedFrame(frame, box, new Box(corner.x(), corner.y(), layout.width(), FrameTitle.height(frame)));
+        List<Member> members = wiring.frame(frame.index()).members();
+        for (int node = 0; node < members.size(); node++) {
+            Point at = layout.nodes().get(node).plus(corner.x(), corner.y());
+            Member member = members.get(node);
+            if (member.frame() != null) {
+                corners[member.frame().index()] = at;
+            } else {
+                VertexSizes.Size size = sizes.of(member.vertex()).whole();
+                vertices[member.vertex().index()] =
+                        new PlacedVertex(member.vertex(), new Box(at.x(), at.y(), size.width(), size.height()));
+            }
+        }
+    }
+
+    private Route route(Edge edge) {
+        List<Point> points = new ArrayList<>();
+        for (Wiring.Piece piece : wiring.pieces(edge.index())) {
+            Point corner = corners[piece.frame()];
+            layouts[piece.frame()]
+                    .links()
+                    .get(piece.strand())
+                    .forEach(point -> Polylines.append(points, point.plus(corner.x(), corner.y())));
+        }
+        return new Route(edge, points);
+    }
+}

@@ -1,0 +1,62 @@
+package io.splitscope.layout;
+
+import java.util.List;
+
+/**
+ * What is directly inside one open block, as numbers only: the small graph that is laid out alone. Blocks with equal
+ * graphs share one layout.
+ *
+ * @param direction where data flows to
+ * @param title height of the strip that stays free along the top
+ * @param minWidth the least width of the frame
+ * @param nodes vertices and frames directly inside
+ * @param entries number of tensors that enter the frame
+ * @param exits number of tensors that leave it
+ * @param links the ways of tensors inside
+ */
+record FrameGraph(
+        Direction direction,
+        double title,
+        double minWidth,
+        List<Node> nodes,
+        int entries,
+        int exits,
+        List<Link> links) {
+
+    /** A vertex, or a frame whose inside is laid out already. */
+    record Node(double width, double height, Ports entries, Ports exits) {}
+
+    /**
+     * Where tensors enter or leave a node.
+     *
+     * @param count how many places there are
+     * @param offsets how far each lies along the border; empty when that is free
+     */
+    record Ports(int count, List<Double> offsets) {
+
+        static Ports free(int count) {
+            return new Ports(count, List.of());
+        }
+
+        static Ports fixed(List<Double> offsets) {
+            return new Ports(offsets.size(), List.copyOf(offsets));
+        }
+
+        boolean isFixed() {
+            return !offsets.isEmpty();
+        }
+    }
+
+    /** One end of a link: an exit of a node (or an entry of the frame), an entry of a node (or an exit of the frame). */
+    record End(int node, int port) {
+        boolean isFrame() {
+            return node == FRAME;
+        }
+    }
+
+    /** The way of one tensor from where it appears to one place where it is wanted. */
+    record Link(End from, End to) {}
+
+    /** Stands for the frame itself in an {@link End}. */
+    static final int FRAME = -1;
+}
