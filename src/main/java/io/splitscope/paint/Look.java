@@ -1,0 +1,69 @@
+package io.splitscope.paint;
+
+import io.splitscope.cost.Pins;
+import io.splitscope.split.Split;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything besides the layout that decides how a picture looks. Immutable; a slider move brings another look for the
+ * same layout.
+ *
+ * @param theme light or dark
+ * @param split who runs what; empty when nothing is solved, and then nothing is tinted
+ * @param cutLabels what to write on the tensors that cross, by {@link io.splitscope.model.Tensor#id()}; see
+ *     {@link CutLabels}
+ * @param pins the layers that carry a pin
+ * @param selection what is selected
+ * @param hover what the pointer is over
+ * @param focus what the keyboard acts on
+ */
+public record Look(
+        Theme theme,
+        Optional<Split> split,
+        Map<Integer, String> cutLabels,
+        Pins pins,
+        Set<Target> selection,
+        Optional<Target> hover,
+        Optional<Target> focus) {
+
+    public Look {
+        Objects.requireNonNull(theme);
+        Objects.requireNonNull(split);
+        cutLabels = Map.copyOf(cutLabels);
+        Objects.requireNonNull(pins);
+        selection = Set.copyOf(selection);
+        Objects.requireNonNull(hover);
+        Objects.requireNonNull(focus);
+    }
+
+    /** A picture without a split, with nothing pinned, selected or pointed at. */
+    public static Look plain(Theme theme) {
+        return new Look(theme, Optional.empty(), Map.of(), Pins.NONE, Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    public Look withTheme(Theme value) {
+        return new Look(value, split, cutLabels, pins, selection, hover, focus);
+    }
+
+    /** This look with another split and the labels of its cut. */
+    public Look withSplit(Split value, Map<Integer, String> labels) {
+        return new Look(theme, Optional.of(value), labels, pins, selection, hover, focus);
+    }
+
+    /** This look without a split. */
+    public Look withoutSplit() {
+        return new Look(theme, Optional.empty(), Map.of(), pins, selection, hover, focus);
+    }
+
+    public Look withPins(Pins value) {
+        return new Look(theme, split, cutLabels, value, selection, hover, focus);
+    }
+
+    /** This look with other things selected, pointed at and in focus. */
+    public Look withMarks(Set<Target> selected, Optional<Target> hovered, Optional<Target> focused) {
+        return new Look(theme, split, cutLabels, pins, selected, hovered, focused);
+    }
+}
