@@ -1,21 +1,36 @@
 package io.splitscope.onnx;
 
 import io.splitscope.model.Model;
+import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
+import java.util.List;
 import java.util.Map;
 
 /** A file that has been read: its graph, from which models with any values of the symbolic dimensions follow. */
 public final class OnnxFile {
 
-    private final Graph graph;
+    private final String name;
+    private final String producer;
+    private final Map<String, Long> opsets;
+    private final int nodeCount;
+    private final GraphReader.Network network;
 
-    OnnxFile(Graph graph) {
-        this.graph = graph;
+    OnnxFile(String name, String producer, Map<String, Long> opsets, int nodeCount, GraphReader.Network network) {
+        this.name = name;
+        this.producer = producer;
+        this.opsets = Map.copyOf(opsets);
+        this.nodeCount = nodeCount;
+        this.network = network;
     }
 
     /** The network as the file holds it, local functions inlined. */
     public Graph graph() {
-        return graph;
+        return network.graph();
+    }
+
+    /** The nodes of the network that call local functions, by position; the graph holds what is inside instead. */
+    public List<FunctionCall> calls() {
+        return List.copyOf(network.calls());
     }
 
     /** The model with the usual values for its symbolic dimensions. */

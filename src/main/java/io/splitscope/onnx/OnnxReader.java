@@ -1,10 +1,17 @@
 package io.splitscope.onnx;
 
 import io.splitscope.model.Progress;
+import io.splitscope.onnx.proto.ModelProto;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Locale;
 
-/** Reads ONNX files. Weights are skipped, external weight files are not needed. */
+/**
+ * Reads ONNX files. Weights are skipped, external weight files are not needed.
+ *
+ * <p>Steps: the bytes become Protobuf messages that still point into the file ({@link ModelParser}), then records that do
+ * not ({@link GraphReader}); a model follows from these ({@link OnnxFile#model()}).
+ */
 public final class OnnxReader {
 
     private OnnxReader() {}
@@ -18,19 +25,54 @@ public final class OnnxReader {
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
     public static OnnxFile read(Path file, Progress progress) throws OnnxException {
-        throw new UnsupportedOperationException();
+        progress.report(0, "Opening the file");
+        FileContents contents = FileContents.open(file);
+        OnnxFile read;
+        try {
+            read = read(nameOf(file), contents.bytes(), progress);
+        } catch (OnnxException e) {
+            contents.checkUnchanged();
+            throw e;
+        } catch (InternalError e) {
+            // What the virtual machine throws when mapped bytes no longer exist because the file became shorter.
+            throw contents.changed(e);
+        }
+        contents.checkUnchanged();
+        return read;
     }
 
     /**
      * Reads what would be the contents of a file.
      *
      * @param name the name to show for the model, usually the file's without its ending
-     * @param contents the bytes from position to limit; left unchanged
+     * @param contents the bytes from position to limit; left unchanged, and not needed after the call
      * @param progress is told how far the reading is
      * @throws OnnxException if the contents are no sound model
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
     public static OnnxFile read(String name, ByteBuffer contents, Progress progress) throws OnnxException {
-        throw new UnsupportedOperationException();
+        progress.checkCancelled();
+        progress.report(0.1, "Reading the graph");
+        ModelProto model = ModelParser.parse(contents);
+        progress.checkCancelled();
+        progress.report(0.4, "Joining the nodes");
+        GraphReader.Network network = GraphReader.read(model, progress);
+        if (network.graph().nodes().isEmpty()) {
+            throw new OnnxException(
+                    "The graph has no nodes", "", "There is nothing to split; open a model with layers");
+        }
+        progress.report(0.6, "Reading is done");
+        String producer = (model.getProducerName() + " " + model.getProducerVersion()).strip();
+        return new OnnxFile(
+                name,
+                producer,
+                Surroundings.network(model.getOpsetImportList()).opsets(),
+                model.getGraph().getNodeCount(),
+                network);
+    }
+
+    private static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(".onnx") ? name.substring(0, name.length() - 5) : name;
     }
 }

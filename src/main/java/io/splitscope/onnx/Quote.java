@@ -1,0 +1,14 @@
+package io.splitscope.onnx;
+
+/** Quotes names out of a file in messages for people. */
+final class Quote {
+
+    private static final int LONGEST = 80;
+
+    private Quote() {}
+
+    /** The name in quotation marks, shortened when it is very long. */
+    static String of(String name) {
+        return '"' + (name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…") + '"';
+    }
+}

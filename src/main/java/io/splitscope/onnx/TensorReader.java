@@ -1,0 +1,49 @@
+package io.splitscope.onnx;
+
+import io.splitscope.model.ElementType;
+import io.splitscope.onnx.graph.StoredTensor;
+import io.splitscope.onnx.graph.StoredTensor.Contents;
+import io.splitscope.onnx.graph.StoredTensor.NotKept;
+import io.splitscope.onnx.proto.SparseTensorProto;
+import io.splitscope.onnx.proto.TensorProto;
+import java.util.List;
+
+/** Reads stored tensors: what they are, and their contents where these are small. */
+final class TensorReader {
+
+    private TensorReader() {}
+
+    static StoredTensor read(TensorProto tensor) throws OnnxException {
+        ElementType type = TypeReader.element(tensor.getDataType());
+        List<Long> dims = tensor.getDimsList();
+        long count = elements(tensor.getName(), dims);
+        Contents contents = count <= StoredTensor.SMALL ? SmallContents.read(tensor, type, (int) count) : new NotKept();
+        return new StoredTensor(tensor.getName(), type, dims, contents);
+    }
+
+    /** A sparse tensor with its dense extents; its contents are not kept. */
+    static StoredTensor read(SparseTensorProto tensor) throws OnnxException {
+        TensorProto values = tensor.getValues();
+        elements(values.getName(), tensor.getDimsList());
+        return new StoredTensor(
+                values.getName(), TypeReader.element(values.getDataType()), tensor.getDimsList(), new NotKept());
+    }
+
+    private static long elements(String name, List<Long> dims) throws OnnxException {
+        long count = 1;
+        boolean empty = false;
+        for (long dim : dims) {
+            TypeReader.checkExtent(dim, "tensor " + Quote.of(name));
+            empty |= dim == 0;
+            long high = Math.multiplyHigh(count, dim);
+            count *= dim;
+            if (!empty && (high != 0 || count < 0)) {
+                throw new OnnxException(
+                        "A stored tensor has more elements than can be counted",
+                        "tensor " + Quote.of(name) + " with extents " + dims,
+                        TypeReader.EXPORT_AGAIN);
+            }
+        }
+        return empty ? 0 : count;
+    }
+}

@@ -1,0 +1,110 @@
+package io.splitscope.onnx;
+
+import io.splitscope.model.ElementType;
+import io.splitscope.onnx.graph.DeclaredDim;
+import io.splitscope.onnx.graph.ValueInfo;
+import io.splitscope.onnx.graph.ValueType;
+import io.splitscope.onnx.proto.TensorShapeProto;
+import io.splitscope.onnx.proto.TypeProto;
+import io.splitscope.onnx.proto.ValueInfoProto;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the file declares about values. */
+final class TypeReader {
+
+    static final String EXPORT_AGAIN = "The file is damaged or its exporter is at fault; export the model again";
+
+    /** More elements than this along one dimension fit into no machine. */
+    private static final long ABSURD = 1L << 40;
+
+    private static final ElementType[] BY_CODE = byCode();
+
+    private TypeReader() {}
+
+    private static ElementType[] byCode() {
+        ElementType[] types = new ElementType[ElementType.values().length];
+        for (ElementType type : ElementType.values()) {
+            types[type.code()] = type;
+        }
+        return types;
+    }
+
+    /** The element type with a published code; unknown for any other code. */
+    static ElementType element(int code) {
+        return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : ElementType.UNKNOWN;
+    }
+
+    /**
+     * A declaration.
+     *
+     * @throws OnnxException if an extent is negative or absurdly large
+     */
+    static ValueInfo read(String name, ValueInfoProto declaration) throws OnnxException {
+        return new ValueInfo(name, type(declaration.getType(), "value " + Quote.of(declaration.getName())));
+    }
+
+    /**
+     * A type.
+     *
+     * @param place whose type it is, for messages
+     * @throws OnnxException if an extent is negative or absurdly large
+     */
+    static ValueType type(TypeProto type, String place) throws OnnxException {
+        return switch (type.getValueCase()) {
+            case TENSOR_TYPE ->
+                tensor(
+                        type.getTensorType().getElemType(),
+                        type.getTensorType().hasShape()
+                                ? Optional.of(type.getTensorType().getShape())
+                                : Optional.empty(),
+                        place);
+            case SPARSE_TENSOR_TYPE ->
+                tensor(
+                        type.getSparseTensorType().getElemType(),
+                        type.getSparseTensorType().hasShape()
+                                ? Optional.of(type.getSparseTensorType().getShape())
+                                : Optional.empty(),
+                        place);
+            case SEQUENCE_TYPE ->
+                new ValueType.OfSequence(type(type.getSequenceType().getElemType(), place));
+            case OPTIONAL_TYPE ->
+                new ValueType.OfOptional(type(type.getOptionalType().getElemType(), place));
+            case MAP_TYPE ->
+                new ValueType.OfMap(
+                        element(type.getMapType().getKeyType()),
+                        type(type.getMapType().getValueType(), place));
+            case VALUE_NOT_SET -> new ValueType.Undeclared();
+        };
+    }
+
+    private static ValueType tensor(int code, Optional<TensorShapeProto> shape, String place) throws OnnxException {
+        if (shape.isEmpty()) {
+            return new ValueType.OfTensor(element(code), Optional.empty());
+        }
+        List<DeclaredDim> dims = new ArrayList<>(shape.get().getDimCount());
+        for (TensorShapeProto.Dimension dim : shape.get().getDimList()) {
+            dims.add(dim(dim, place));
+        }
+        return new ValueType.OfTensor(element(code), Optional.of(dims));
+    }
+
+    private static DeclaredDim dim(TensorShapeProto.Dimension dim, String place) throws OnnxException {
+        return switch (dim.getValueCase()) {
+            case DIM_VALUE -> {
+                checkExtent(dim.getDimValue(), place);
+                yield new DeclaredDim.Number(dim.getDimValue());
+            }
+            case DIM_PARAM ->
+                dim.getDimParam().isBlank() ? new DeclaredDim.Unspecified() : new DeclaredDim.Symbol(dim.getDimParam());
+            case VALUE_NOT_SET -> new DeclaredDim.Unspecified();
+        };
+    }
+
+    static void checkExtent(long extent, String place) throws OnnxException {
+        if (extent < 0 || extent > ABSURD) {
+            throw new OnnxException("A dimension cannot be " + extent, place, EXPORT_AGAIN);
+        }
+    }
+}
