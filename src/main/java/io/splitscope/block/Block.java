@@ -7,13 +7,13 @@ import java.util.Objects;
  * A named group of layers.
  *
  * @param id the position in {@link BlockTree#blocks()}; the root, which holds the whole model, is 0
- * @param name what people call it inside its parent, such as {@code layer1.0} or {@code inception4a}
+ * @param name what people call it inside its parent, such as {@code layer1.0} or {@code Inception 4}
  * @param path its name from the top, such as {@code m.transformer.h.0.attn}; empty for the root
- * @param kind what it is: {@code residual}, {@code inception}, {@code dense}, {@code transformer}, {@code attention},
- *     {@code mlp}, {@code conv}, {@code module}, ...
+ * @param kind what it is, a {@link Kind#label()} such as {@code residual}, {@code transformer} or {@code module}
  * @param layers ids of all layers inside, children's included, ascending
  * @param children the blocks inside, in order of their first layer
- * @param form equal for blocks of the same form: same operators joined in the same way, all the way down
+ * @param form equal for blocks of the same form: same operators joined in the same way, all the way down; see
+ *     {@link Forms} for what may be relied on
  */
 public record Block(
         int id, String name, String path, String kind, List<Integer> layers, List<Block> children, int form) {
@@ -24,5 +24,24 @@ public record Block(
         Objects.requireNonNull(kind);
         layers = List.copyOf(layers);
         children = List.copyOf(children);
+    }
+
+    /**
+     * How often one form is repeated in it: the number of its children when they all have the same form and hold all
+     * its layers, as in a series of twelve transformer blocks ("×12"); otherwise 1.
+     */
+    public int repeats() {
+        if (children.size() < 2) {
+            return 1;
+        }
+        int form = children.get(0).form();
+        int inside = 0;
+        for (Block child : children) {
+            if (child.form() != form) {
+                return 1;
+            }
+            inside += child.layers().size();
+        }
+        return inside == layers.size() ? children.size() : 1;
     }
 }
