@@ -44,8 +44,7 @@ final class Composition {
         FrameLayout layout = layouts[frame.index()];
         Point corner = corners[frame.index()];
         Box box = new Box(corner.x(), corner.y(), layout.width(), layout.height());
-        frames[frame.index()] =
-                new PlacedFrame(frame, box, new Box(corner.x(), corner.y(), layout.width(), FrameTitle.height(frame)));
+        frames[frame.index()] = new PlacedFrame(frame, box, layout.title().plus(corner.x(), corner.y()));
         List<Member> members = wiring.frame(frame.index()).members();
         for (int node = 0; node < members.size(); node++) {
             Point at = layout.nodes().get(node).plus(corner.x(), corner.y());

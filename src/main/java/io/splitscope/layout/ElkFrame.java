@@ -32,6 +32,14 @@ final class ElkFrame {
     /** Network simplex placement looks best, but its time grows too fast above this many nodes. */
     private static final int MANY_NODES = 1000;
 
+    /** How much more a bend between one thing and the next counts than one in a way around them. */
+    private static final int CHAIN_PRIORITY = 20;
+
+    private static final int BRANCH_PRIORITY = 5;
+
+    /** Width of the strip along the border where tensors leave, in which nothing else lies. */
+    static final double EXIT_PADDING = 12;
+
     private static final double PADDING = 16;
     private static final double NODE_SPACING = 28;
     private static final double LAYER_SPACING = 28;
@@ -67,7 +75,7 @@ final class ElkFrame {
         ElkFrame frame = new ElkFrame(graph);
         new LayeredLayoutProvider().layout(frame.root, new ElkProgress(progress));
         progress.checkCancelled();
-        return frame.result();
+        return new FrameFinish(graph, frame.result()).finished();
     }
 
     private void configure() {
@@ -82,7 +90,7 @@ final class ElkFrame {
                         ? NodePlacementStrategy.BRANDES_KOEPF
                         : NodePlacementStrategy.NETWORK_SIMPLEX);
         root.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
-        root.setProperty(LayeredOptions.PADDING, new ElkPadding(PADDING + graph.title(), PADDING, PADDING, PADDING));
+        root.setProperty(LayeredOptions.PADDING, padding());
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, NODE_SPACING);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYER_SPACING);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, EDGE_SPACING);
@@ -90,6 +98,15 @@ final class ElkFrame {
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, EDGE_NODE_SPACING);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, EDGE_NODE_SPACING);
         root.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
+    }
+
+    private ElkPadding padding() {
+        double title = graph.title().height();
+        double start = graph.entries() > 0 ? 0 : PADDING;
+        double end = graph.exits() > 0 ? EXIT_PADDING : PADDING;
+        return graph.direction() == Direction.DOWN
+                ? new ElkPadding(start + title, PADDING, end, PADDING)
+                : new ElkPadding(PADDING + title, end, PADDING, start);
     }
 
     private PortSide entrySide() {
@@ -136,6 +153,11 @@ final class ElkFrame {
     private void addEdge(Link link) {
         ElkEdge edge = ElkGraphUtil.createSimpleEdge(
                 shape(link.from(), rootEntries, exits), shape(link.to(), rootExits, entries));
+        switch (link.line()) {
+            case CHAIN -> edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, CHAIN_PRIORITY);
+            case BRANCH -> edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, BRANCH_PRIORITY);
+            case BYPASS -> {}
+        }
         edges.add(edge);
     }
 
@@ -144,31 +166,31 @@ final class ElkFrame {
     }
 
     private FrameLayout result() {
-        double width = Math.max(round(root.getWidth()), graph.minWidth());
-        double shift = Math.floor((width - round(root.getWidth())) / 2);
         return new FrameLayout(
-                width,
+                round(root.getWidth()),
                 round(root.getHeight()),
+                new Box(0, 0, 0, 0),
                 nodes.stream()
-                        .map(node -> new Point(round(node.getX()) + shift, round(node.getY())))
+                        .map(node -> new Point(round(node.getX()), round(node.getY())))
                         .toList(),
-                offsets(rootEntries, shift),
-                offsets(rootExits, shift),
-                edges.stream().map(edge -> points(edge, shift)).toList());
+                offsets(rootEntries),
+                offsets(rootExits),
+                edges.stream().map(ElkFrame::points).toList());
     }
 
-    private List<Double> offsets(List<ElkPort> ports, double shift) {
+    private List<Double> offsets(List<ElkPort> ports) {
+        boolean down = graph.direction() == Direction.DOWN;
         return ports.stream()
-                .map(port -> graph.direction() == Direction.DOWN ? round(port.getX()) + shift : round(port.getY()))
+                .map(port -> round(down ? port.getX() : port.getY()))
                 .toList();
     }
 
-    private static List<Point> points(ElkEdge edge, double shift) {
+    private static List<Point> points(ElkEdge edge) {
         ElkEdgeSection section = edge.getSections().get(0);
         List<Point> points = new ArrayList<>();
-        points.add(new Point(round(section.getStartX()) + shift, round(section.getStartY())));
-        section.getBendPoints().forEach(bend -> points.add(new Point(round(bend.getX()) + shift, round(bend.getY()))));
-        points.add(new Point(round(section.getEndX()) + shift, round(section.getEndY())));
+        points.add(new Point(round(section.getStartX()), round(section.getStartY())));
+        section.getBendPoints().forEach(bend -> points.add(new Point(round(bend.getX()), round(bend.getY()))));
+        points.add(new Point(round(section.getEndX()), round(section.getEndY())));
         return points;
     }
 

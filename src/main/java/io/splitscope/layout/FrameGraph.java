@@ -7,21 +7,13 @@ import java.util.List;
  * graphs share one layout.
  *
  * @param direction where data flows to
- * @param title height of the strip that stays free along the top
- * @param minWidth the least width of the frame
+ * @param title the room for the frame's name
  * @param nodes vertices and frames directly inside
  * @param entries number of tensors that enter the frame
  * @param exits number of tensors that leave it
  * @param links the ways of tensors inside
  */
-record FrameGraph(
-        Direction direction,
-        double title,
-        double minWidth,
-        List<Node> nodes,
-        int entries,
-        int exits,
-        List<Link> links) {
+record FrameGraph(Direction direction, FrameTitle title, List<Node> nodes, int entries, int exits, List<Link> links) {
 
     /** A vertex, or a frame whose inside is laid out already. */
     record Node(double width, double height, Ports entries, Ports exits) {}
@@ -54,8 +46,18 @@ record FrameGraph(
         }
     }
 
+    /** How much it matters that a link is straight. */
+    enum Line {
+        /** From one thing to the very next, and nothing beside it. */
+        CHAIN,
+        /** From one thing to one of several that come next. */
+        BRANCH,
+        /** Past other things. */
+        BYPASS
+    }
+
     /** The way of one tensor from where it appears to one place where it is wanted. */
-    record Link(End from, End to) {}
+    record Link(End from, End to, Line line) {}
 
     /** Stands for the frame itself in an {@link End}. */
     static final int FRAME = -1;

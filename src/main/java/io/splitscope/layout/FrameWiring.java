@@ -10,7 +10,6 @@ import io.splitscope.picture.Vertex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,16 +29,36 @@ final class FrameWiring {
         }
     }
 
-    /** One tensor on its way between two nodes, or between a node and the frame's border. */
-    private record Strand(int tensor, int from, int to) {}
+    /**
+     * A tensor on its way from one vertex to another.
+     *
+     * @param producer the layer that makes it; -1 for raw input
+     * @param firstReader the first layer that reads it there; the largest number there is for a result
+     */
+    record Flow(int tensor, int producer, int firstReader) {}
+
+    /** A flow inside this frame, between two nodes or between a node and {@link FrameGraph#FRAME}. */
+    record Strand(Flow flow, int from, int to) {
+        int tensor() {
+            return flow.tensor;
+        }
+
+        private Strand joined(Flow other) {
+            int first = Math.min(flow.firstReader, other.firstReader);
+            return new Strand(new Flow(flow.tensor, flow.producer, first), from, to);
+        }
+    }
+
+    private record Way(int tensor, int from, int to) {}
 
     private final Frame frame;
     private final List<Member> members = new ArrayList<>();
     private final Map<Integer, Integer> nodeOfVertex = new HashMap<>();
     private final Map<Integer, Integer> nodeOfFrame = new HashMap<>();
-    private final Map<Integer, Integer> entries = new LinkedHashMap<>();
-    private final Map<Integer, Integer> exits = new LinkedHashMap<>();
-    private final Map<Strand, Integer> strands = new LinkedHashMap<>();
+    private final Map<Integer, Integer> entries = new HashMap<>();
+    private final Map<Integer, Integer> exits = new HashMap<>();
+    private final Map<Way, Integer> numbers = new HashMap<>();
+    private final List<Strand> strands = new ArrayList<>();
 
     FrameWiring(Picture picture, Frame frame) {
         this.frame = frame;
@@ -71,20 +90,27 @@ final class FrameWiring {
     }
 
     /** Leads a tensor from a node to the border; returns the number of the strand. */
-    int leave(int tensor, int from) {
-        exits.putIfAbsent(tensor, exits.size());
-        return pass(tensor, from, FrameGraph.FRAME);
+    int leave(Flow flow, int from) {
+        exits.putIfAbsent(flow.tensor, exits.size());
+        return pass(flow, from, FrameGraph.FRAME);
     }
 
     /** Leads a tensor from the border to a node; returns the number of the strand. */
-    int enter(int tensor, int to) {
-        entries.putIfAbsent(tensor, entries.size());
-        return pass(tensor, FrameGraph.FRAME, to);
+    int enter(Flow flow, int to) {
+        entries.putIfAbsent(flow.tensor, entries.size());
+        return pass(flow, FrameGraph.FRAME, to);
     }
 
     /** Leads a tensor from one node to another; returns the number of the strand. */
-    int pass(int tensor, int from, int to) {
-        return strands.computeIfAbsent(new Strand(tensor, from, to), strand -> strands.size());
+    int pass(Flow flow, int from, int to) {
+        Way way = new Way(flow.tensor, from, to);
+        Integer number = numbers.putIfAbsent(way, strands.size());
+        if (number == null) {
+            strands.add(new Strand(flow, from, to));
+            return strands.size() - 1;
+        }
+        strands.set(number, strands.get(number).joined(flow));
+        return number;
     }
 
     /**
@@ -94,56 +120,51 @@ final class FrameWiring {
      * @param inside the layouts of the frames inside, by {@link Frame#index()}
      */
     FrameGraph graph(Wiring wiring, FrameLayout[] inside, Direction direction, VertexSizes sizes) {
-        VertexPorts ports = new VertexPorts(members.size());
-        strands.keySet().forEach(strand -> ports.add(strand.tensor, strand.from, strand.to));
-        ports.assign();
+        Ranks ranks = new Ranks(members.size(), strands);
+        MainLine mainLine = new MainLine(members.size(), strands, ranks);
+        VertexPorts ports = new VertexPorts(members.size(), strands, ranks, mainLine);
         List<Node> nodes = new ArrayList<>(members.size());
         for (int node = 0; node < members.size(); node++) {
             Frame inner = members.get(node).frame;
-            nodes.add(inner != null ? node(inside[inner.index()]) : node(node, sizes, ports));
+            nodes.add(inner != null ? node(inside[inner.index()]) : vertex(node, sizes, ports, direction));
         }
         List<Link> links = new ArrayList<>(strands.size());
-        for (Strand strand : strands.keySet()) {
-            links.add(new Link(start(strand, wiring, ports), end(strand, wiring, ports)));
+        for (Strand strand : strands) {
+            links.add(new Link(start(strand, wiring, ports), end(strand, wiring, ports), mainLine.of(strand)));
         }
-        return new FrameGraph(
-                direction,
-                FrameTitle.height(frame),
-                FrameTitle.width(frame),
-                nodes,
-                entries.size(),
-                exits.size(),
-                links);
+        return new FrameGraph(direction, FrameTitle.of(frame), nodes, entries.size(), exits.size(), links);
     }
 
     private static Node node(FrameLayout layout) {
         return new Node(layout.width(), layout.height(), Ports.fixed(layout.entries()), Ports.fixed(layout.exits()));
     }
 
-    private Node node(int node, VertexSizes sizes, VertexPorts ports) {
+    private Node vertex(int node, VertexSizes sizes, VertexPorts ports, Direction direction) {
         VertexSizes.Size size = sizes.of(members.get(node).vertex).whole();
-        return new Node(size.width(), size.height(), Ports.free(ports.entries(node)), Ports.free(ports.exits(node)));
+        double border = direction == Direction.DOWN ? size.width() : size.height();
+        Ports arriving = ports.entries(node, border);
+        return new Node(size.width(), size.height(), arriving, ports.exits(node, border, arriving.isFixed()));
     }
 
     private End start(Strand strand, Wiring wiring, VertexPorts ports) {
         if (strand.from == FrameGraph.FRAME) {
-            return new End(FrameGraph.FRAME, entries.get(strand.tensor));
+            return new End(FrameGraph.FRAME, entries.get(strand.tensor()));
         }
         Frame inner = members.get(strand.from).frame;
         int port = inner != null
-                ? wiring.frame(inner.index()).exits.get(strand.tensor)
-                : ports.exit(strand.from, strand.tensor);
+                ? wiring.frame(inner.index()).exits.get(strand.tensor())
+                : ports.exit(strand.from, strand.tensor());
         return new End(strand.from, port);
     }
 
     private End end(Strand strand, Wiring wiring, VertexPorts ports) {
         if (strand.to == FrameGraph.FRAME) {
-            return new End(FrameGraph.FRAME, exits.get(strand.tensor));
+            return new End(FrameGraph.FRAME, exits.get(strand.tensor()));
         }
         Frame inner = members.get(strand.to).frame;
         int port = inner != null
-                ? wiring.frame(inner.index()).entries.get(strand.tensor)
-                : ports.entry(strand.to, strand.tensor);
+                ? wiring.frame(inner.index()).entries.get(strand.tensor())
+                : ports.entry(strand.to, strand.tensor());
         return new End(strand.to, port);
     }
 }

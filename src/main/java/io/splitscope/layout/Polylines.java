@@ -1,5 +1,6 @@
 package io.splitscope.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Geometry of polylines. */
@@ -17,6 +18,13 @@ final class Polylines {
             points.remove(size - 1);
         }
         points.add(next);
+    }
+
+    /** A polyline that runs on to the right. */
+    static List<Point> lengthened(List<Point> points, double by) {
+        List<Point> longer = new ArrayList<>(points);
+        append(longer, points.get(points.size() - 1).plus(by, 0));
+        return List.copyOf(longer);
     }
 
     private static boolean isBetween(Point a, Point b, Point c) {

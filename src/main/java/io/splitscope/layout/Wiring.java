@@ -46,7 +46,11 @@ final class Wiring {
     private List<Piece> cut(Edge edge) {
         Vertex from = picture.vertices().get(edge.from());
         Vertex to = picture.vertices().get(edge.to());
-        int tensor = edge.tensor().id();
+        int made = edge.producer().orElse(-1);
+        int read = edge.consumers().isEmpty()
+                ? Integer.MAX_VALUE
+                : edge.consumers().get(0);
+        FrameWiring.Flow flow = new FrameWiring.Flow(edge.tensor().id(), made, read);
         List<Piece> outwards = new ArrayList<>();
         List<Piece> inwards = new ArrayList<>();
         int above = from.frame();
@@ -55,18 +59,18 @@ final class Wiring {
         int end = frames.get(below).nodeOfVertex(to);
         while (above != below) {
             if (depth[above] >= depth[below]) {
-                outwards.add(new Piece(above, frames.get(above).leave(tensor, start)));
+                outwards.add(new Piece(above, frames.get(above).leave(flow, start)));
                 int parent = parent(above);
                 start = frames.get(parent).nodeOfFrame(above);
                 above = parent;
             } else {
-                inwards.add(new Piece(below, frames.get(below).enter(tensor, end)));
+                inwards.add(new Piece(below, frames.get(below).enter(flow, end)));
                 int parent = parent(below);
                 end = frames.get(parent).nodeOfFrame(below);
                 below = parent;
             }
         }
-        outwards.add(new Piece(above, frames.get(above).pass(tensor, start, end)));
+        outwards.add(new Piece(above, frames.get(above).pass(flow, start, end)));
         Collections.reverse(inwards);
         outwards.addAll(inwards);
         return outwards;
