@@ -1,0 +1,116 @@
+package io.splitscope.onnx.shape;
+
+import io.splitscope.model.ElementType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Matrix products. */
+final class MatMulRules {
+
+    private MatMulRules() {}
+
+    static void addTo(Registry registry) {
+        registry.add(
+                call -> product(
+                        call, call.input(0), call.input(1), call.input(0).type()),
+                "MatMul");
+        registry.add(call -> product(call, call.input(0), call.input(1), ElementType.INT32), "MatMulInteger");
+        registry.add(
+                call -> product(
+                        call, call.input(0), call.input(3), call.input(7).type()),
+                "QLinearMatMul");
+        registry.addContributed(
+                call -> product(call, call.input(0), call.input(1), ElementType.FLOAT),
+                "MatMulIntegerToFloat",
+                "DynamicQuantizeMatMul");
+        registry.addContributed(MatMulRules::fused, "FusedMatMul", "TransposeMatMul");
+        registry.addContributed(MatMulRules::packed, "MatMulNBits", "MatMulBnb4");
+        registry.add(MatMulRules::gemm, "Gemm");
+        registry.addContributed(MatMulRules::gemm, "FusedGemm", "GemmFastGelu");
+        registry.add(MatMulRules::determinant, "Det");
+    }
+
+    private static void product(Call call, Value a, Value b, ElementType type) {
+        call.type(0, type);
+        product(a, b).ifPresent(dims -> call.put(0, type, dims));
+    }
+
+    /** The extents of a product as numpy's matmul defines them; empty when a rank is not known. */
+    private static Optional<List<Whole>> product(Value a, Value b) {
+        if (!a.isRanked() || !b.isRanked()) {
+            return Optional.empty();
+        }
+        Call.requireRank(a, 1);
+        Call.requireRank(b, 1);
+        requireEqual(a.dim(-1), b.dim(b.rank() == 1 ? 0 : -2));
+        List<Whole> dims = new ArrayList<>(Broadcast.dims(
+                a.dims().subList(0, Math.max(0, a.rank() - 2)), b.dims().subList(0, Math.max(0, b.rank() - 2))));
+        if (a.rank() > 1) {
+            dims.add(a.dim(-2));
+        }
+        if (b.rank() > 1) {
+            dims.add(b.dim(-1));
+        }
+        return Optional.of(dims);
+    }
+
+    private static void requireEqual(Whole columns, Whole rows) {
+        if (columns.isKnown() && rows.isKnown() && columns.value() != rows.value()) {
+            throw new InvalidNode("its left operand has " + columns + " columns, its right one " + rows + " rows");
+        }
+    }
+
+    private static void fused(Call call) {
+        Value a = transposed(call.input(0), call.attribute("transA", 0) != 0);
+        Value b = transposed(call.input(1), call.attribute("transB", 0) != 0);
+        product(call, a, b, a.type());
+    }
+
+    private static Value transposed(Value x, boolean transpose) {
+        if (!transpose || !x.isRanked() || x.rank() < 2) {
+            return x;
+        }
+        List<Whole> dims = new ArrayList<>(x.dims());
+        dims.set(x.rank() - 1, x.dim(-2));
+        dims.set(x.rank() - 2, x.dim(-1));
+        return Value.of(x.type(), dims);
+    }
+
+    /** Weights of N rows and K columns in a few bits each; N and K are attributes. */
+    private static void packed(Call call) {
+        Value a = call.input(0);
+        call.type(0, a.type());
+        Call.requireRank(a, 1);
+        if (a.isRanked()) {
+            List<Whole> dims = new ArrayList<>(a.dims());
+            dims.set(a.rank() - 1, Whole.of(call.attribute("N", 0)));
+            call.put(0, a.type(), dims);
+        }
+    }
+
+    private static void gemm(Call call) {
+        Value a = call.input(0);
+        Value b = call.input(1);
+        call.type(0, a.type());
+        if (!a.isRanked() || !b.isRanked()) {
+            return;
+        }
+        if (a.rank() != 2 || b.rank() != 2) {
+            throw new InvalidNode("its operands have " + a.rank() + " and " + b.rank() + " dimensions, not 2");
+        }
+        Value left = transposed(a, call.attribute("transA", 0) != 0);
+        Value right = transposed(b, call.attribute("transB", 0) != 0);
+        requireEqual(left.dim(1), right.dim(0));
+        call.put(0, Value.of(a.type(), left.dim(0), right.dim(1)));
+    }
+
+    private static void determinant(Call call) {
+        Value x = call.input(0);
+        call.type(0, x.type());
+        Call.requireRank(x, 2);
+        if (x.isRanked()) {
+            call.put(0, x.type(), x.dims().subList(0, x.rank() - 2));
+        }
+    }
+}

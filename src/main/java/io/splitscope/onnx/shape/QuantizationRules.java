@@ -1,0 +1,53 @@
+package io.splitscope.onnx.shape;
+
+import io.splitscope.model.ElementType;
+
+/** Between floating-point and quantised tensors, element by element. */
+final class QuantizationRules {
+
+    private QuantizationRules() {}
+
+    static void addTo(Registry registry) {
+        registry.add(QuantizationRules::quantize, "QuantizeLinear");
+        registry.add(QuantizationRules::dequantize, "DequantizeLinear");
+        registry.add(QuantizationRules::dynamic, "DynamicQuantizeLinear");
+        registry.addContributed(
+                call -> call.put(0, call.input(0).as(call.input(0).type())),
+                "QLinearSigmoid",
+                "QLinearLeakyRelu",
+                "QLinearSoftmax");
+        registry.addContributed(QuantizationRules::binary, "QLinearAdd", "QLinearMul");
+    }
+
+    /** The zero point's type, or that of an attribute, or unsigned bytes. */
+    private static void quantize(Call call) {
+        ElementType named = call.typeAttribute("output_dtype", ElementType.UNKNOWN);
+        ElementType type =
+                call.has(2) ? call.input(2).type() : named == ElementType.UNKNOWN ? ElementType.UINT8 : named;
+        call.put(0, call.input(0).as(type));
+    }
+
+    private static void dequantize(Call call) {
+        ElementType named = call.typeAttribute("output_dtype", ElementType.UNKNOWN);
+        ElementType scale = call.input(1).type() == ElementType.UNKNOWN
+                ? ElementType.FLOAT
+                : call.input(1).type();
+        call.put(0, call.input(0).as(named == ElementType.UNKNOWN ? scale : named));
+    }
+
+    private static void dynamic(Call call) {
+        call.put(0, call.input(0).as(ElementType.UINT8));
+        call.put(1, Value.of(ElementType.FLOAT));
+        call.put(2, Value.of(ElementType.UINT8));
+    }
+
+    /** a, its scale and zero point, b, its scale and zero point, the result's scale and zero point. */
+    private static void binary(Call call) {
+        Value a = call.input(0);
+        Value b = call.input(3);
+        call.type(0, a.type());
+        if (a.isRanked() && b.isRanked()) {
+            call.put(0, a.type(), Broadcast.dims(a.dims(), b.dims()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.splitscope.onnx.shape;
+
+import io.splitscope.onnx.graph.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules by domain and operator. */
+final class Registry {
+
+    private static final String MICROSOFT = "com.microsoft";
+
+    private final Map<Operator, Rule> rules = new HashMap<>();
+
+    private record Operator(String domain, String name) {}
+
+    /** Adds a rule for operators of the standard domain. */
+    void add(Rule rule, String... operators) {
+        add("", rule, operators);
+    }
+
+    /** Adds a rule for operators that ONNX Runtime adds in its own domain; some files use them without a domain. */
+    void addContributed(Rule rule, String... operators) {
+        add(MICROSOFT, rule, operators);
+        for (String operator : operators) {
+            rules.putIfAbsent(new Operator("", operator), rule);
+        }
+    }
+
+    private void add(String domain, Rule rule, String... operators) {
+        for (String operator : operators) {
+            if (rules.put(new Operator(domain, operator), rule) != null) {
+                throw new IllegalStateException("Two rules for " + operator);
+            }
+        }
+    }
+
+    Optional<Rule> find(Node node) {
+        return Optional.ofNullable(rules.get(new Operator(node.domain(), node.op())));
+    }
+}

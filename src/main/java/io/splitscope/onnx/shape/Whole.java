@@ -1,0 +1,297 @@
+package io.splitscope.onnx.shape;
+
+import io.splitscope.model.Dim;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.LongPredicate;
+
+/**
+ * A whole number of which an interval is known: a dimension, or an integer element of a tensor. When both ends agree it is known
+ * under the present binding of symbolic dimensions and carries the {@link Expression} it follows from. The ends saturate:
+ * {@link Long#MIN_VALUE} and {@link Long#MAX_VALUE} mean that there is no bound.
+ */
+final class Whole implements Scalar {
+
+    /** Nothing is known. */
+    static final Whole ANY = new Whole(Long.MIN_VALUE, Long.MAX_VALUE, Optional.empty());
+
+    static final Whole ZERO = of(0);
+    static final Whole ONE = of(1);
+
+    private final long low;
+    private final long high;
+    private final Optional<Expression> expression;
+
+    private Whole(long low, long high, Optional<Expression> expression) {
+        this.low = low;
+        this.high = high;
+        this.expression = expression;
+    }
+
+    /** A number that is the same for every input. */
+    static Whole of(long value) {
+        return known(value, Expression.of(value));
+    }
+
+    /** The number a symbolic dimension is bound to. */
+    static Whole symbol(String name, long value) {
+        return known(value, Expression.symbol(name));
+    }
+
+    /** A number that depends on symbolic dimensions in a way that is not carried. */
+    static Whole varying(long value) {
+        return known(value, Expression.opaque(value));
+    }
+
+    static Whole of(boolean value) {
+        return value ? ONE : ZERO;
+    }
+
+    /** An extent of which nothing is known. Each is an object of its own: only one and the same unknown extent is equal to itself. */
+    static Whole anyExtent() {
+        return upTo(Long.MAX_VALUE);
+    }
+
+    /** An extent of which only the upper bound is known. */
+    static Whole upTo(long high) {
+        return between(0, high);
+    }
+
+    /** A number the data decides within bounds; known when these leave no choice. */
+    static Whole between(long low, long high) {
+        return low == high ? varying(low) : new Whole(low, high, Optional.empty());
+    }
+
+    private static Whole known(long value, Expression expression) {
+        return new Whole(value, value, Optional.of(expression));
+    }
+
+    @Override
+    public boolean isKnown() {
+        return expression.isPresent();
+    }
+
+    @Override
+    public boolean varies() {
+        return expression.isEmpty() || !expression.get().isConstant();
+    }
+
+    /** Whether it is this number for every input. */
+    boolean is(long value) {
+        return low == value && high == value && !varies();
+    }
+
+    /** Whether it is this number under the present binding. */
+    boolean equalsNow(long value) {
+        return low == value && high == value;
+    }
+
+    /**
+     * The number.
+     *
+     * @throws IllegalStateException if it is not known
+     */
+    long value() {
+        if (!isKnown()) {
+            throw new IllegalStateException("Not known: " + this);
+        }
+        return low;
+    }
+
+    /** The least it can be; {@link Long#MIN_VALUE} when there is no bound. */
+    long low() {
+        return low;
+    }
+
+    /** The most it can be; {@link Long#MAX_VALUE} when there is no bound. */
+    long high() {
+        return high;
+    }
+
+    /** The expression it follows from, while it is known. */
+    Optional<Expression> expression() {
+        return expression;
+    }
+
+    Whole plus(Whole other) {
+        return carried(Saturating.plus(low, other.low), Saturating.plus(high, other.high), other, Expression::plus);
+    }
+
+    Whole minus(Whole other) {
+        return carried(
+                Saturating.plus(low, Saturating.negate(other.high)),
+                Saturating.plus(high, Saturating.negate(other.low)),
+                other,
+                Expression::minus);
+    }
+
+    Whole negate() {
+        return ZERO.minus(this);
+    }
+
+    Whole plus(long other) {
+        return plus(of(other));
+    }
+
+    Whole times(Whole other) {
+        long a = Saturating.times(low, other.low);
+        long b = Saturating.times(low, other.high);
+        long c = Saturating.times(high, other.low);
+        long d = Saturating.times(high, other.high);
+        return carried(
+                Math.min(Math.min(a, b), Math.min(c, d)),
+                Math.max(Math.max(a, b), Math.max(c, d)),
+                other,
+                Expression::times);
+    }
+
+    Whole times(long other) {
+        return times(of(other));
+    }
+
+    /** The quotient rounded towards minus infinity; anything when the divisor is not known to be positive. */
+    Whole floorDiv(Whole divisor) {
+        if (!divisor.isKnown() || divisor.low <= 0) {
+            return divisor.isKnown() && divisor.low < 0 && isKnown()
+                    ? negate().floorDiv(divisor.negate())
+                    : divisor.low > 0 && low >= 0 ? between(0, high) : ANY;
+        }
+        return carried(
+                Saturating.floorDiv(low, divisor.low),
+                Saturating.floorDiv(high, divisor.low),
+                divisor,
+                Expression::floorDiv);
+    }
+
+    Whole floorDiv(long divisor) {
+        return floorDiv(of(divisor));
+    }
+
+    /** The quotient rounded towards plus infinity, by a positive divisor. */
+    Whole ceilDiv(long divisor) {
+        return plus(divisor - 1).floorDiv(divisor);
+    }
+
+    /** The quotient rounded towards zero, as integer division of tensors is. */
+    Whole truncatedDiv(Whole divisor) {
+        if (low >= 0 || !isKnown() || !divisor.isKnown()) {
+            return low >= 0 && divisor.high < 0 ? floorDiv(divisor.negate()).negate() : floorDiv(divisor);
+        }
+        return divisor.low < 0
+                ? negate().floorDiv(divisor.negate())
+                : negate().floorDiv(divisor).negate();
+    }
+
+    /** What is left after {@link #floorDiv}: it has the sign of the divisor. */
+    Whole floorMod(Whole divisor) {
+        Whole exact = minus(floorDiv(divisor).times(divisor));
+        return exact.isKnown() || divisor.low <= 0 ? exact : between(0, Saturating.plus(divisor.high, -1));
+    }
+
+    Whole max(Whole other) {
+        return carried(Math.max(low, other.low), Math.max(high, other.high), other, Expression::max);
+    }
+
+    Whole min(Whole other) {
+        return carried(Math.min(low, other.low), Math.min(high, other.high), other, Expression::min);
+    }
+
+    private Whole carried(
+            long low, long high, Whole other, BiFunction<Expression, Expression, Optional<Expression>> operation) {
+        if (low != high || low == Long.MIN_VALUE || low == Long.MAX_VALUE) {
+            return low == high ? ANY : new Whole(low, high, Optional.empty());
+        }
+        if (expression.isEmpty() || other.expression.isEmpty()) {
+            return varying(low);
+        }
+        return known(
+                low, operation.apply(expression.get(), other.expression.get()).orElseGet(() -> Expression.opaque(low)));
+    }
+
+    private static final long UNDECIDED = 2;
+
+    /** Whether this is less than, equal to or more than another: -1, 0 or 1 as a known number, else undecided. */
+    private Whole sign(Whole other) {
+        if (expression.isPresent() && other.expression.isPresent()) {
+            long now = Long.compare(low, other.low);
+            return expression.get().compare(other.expression.get()).isPresent() ? of(now) : varying(now);
+        }
+        return high < other.low ? varying(-1) : low > other.high ? varying(1) : of(UNDECIDED);
+    }
+
+    private Whole test(Whole other, LongPredicate predicate) {
+        Whole sign = sign(other);
+        if (sign.is(UNDECIDED)) {
+            return between(0, 1);
+        }
+        boolean holds = predicate.test(sign.low);
+        return sign.varies() ? varying(holds ? 1 : 0) : of(holds);
+    }
+
+    /** 1 when both are equal, 0 when they are not. */
+    Whole equalTo(Whole other) {
+        return test(other, sign -> sign == 0);
+    }
+
+    /** 1 when this is less, 0 when it is not. */
+    Whole lessThan(Whole other) {
+        return test(other, sign -> sign < 0);
+    }
+
+    /** What holds whether it is this or the other. */
+    Whole or(Whole other) {
+        if (isKnown() && other.isKnown() && low == other.low) {
+            return expression.equals(other.expression) ? this : varying(low);
+        }
+        return new Whole(Math.min(low, other.low), Math.max(high, other.high), Optional.empty());
+    }
+
+    /** What holds when it is both this and the other, which must not contradict each other; the better known one wins. */
+    Whole and(Whole other) {
+        if (isKnown() && other.isKnown()) {
+            return varies() ? other : this;
+        }
+        if (isKnown() || other.isKnown()) {
+            return isKnown() ? this : other;
+        }
+        long least = Math.max(low, other.low);
+        long most = Math.min(high, other.high);
+        return least <= most ? between(least, most) : this;
+    }
+
+    /**
+     * This as an extent for people.
+     *
+     * @throws InvalidNode if it is negative
+     */
+    Dim toDim() {
+        if (high < 0) {
+            throw new InvalidNode("a dimension would be " + this);
+        }
+        if (expression.isEmpty()) {
+            return new Dim.Unknown(high == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(high));
+        }
+        return varies() ? new Dim.Symbolic(expression.get().toString(), low) : Dim.of(low);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Whole whole
+                && low == whole.low
+                && high == whole.high
+                && expression.equals(whole.expression);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(low) * 31 + Long.hashCode(high);
+    }
+
+    @Override
+    public String toString() {
+        return isKnown()
+                ? expression.get().toString()
+                : (low == Long.MIN_VALUE ? "" : low) + ".." + (high == Long.MAX_VALUE ? "" : high);
+    }
+}
