@@ -25,6 +25,9 @@ public final class Workload {
      */
     public record TensorLoad(String name, double bytes, int producer, List<Integer> consumers, boolean gradient) {
         public TensorLoad {
+            if (!(bytes >= 0)) {
+                throw new IllegalArgumentException("Tensor " + name + " cannot have " + bytes + " bytes");
+            }
             consumers = List.copyOf(consumers);
         }
 
@@ -43,6 +46,7 @@ public final class Workload {
      */
     public record ParameterLoad(String name, double bytes, List<Integer> users) {
         public ParameterLoad {
+            requireAmount(bytes, "The bytes of parameter " + name);
             users = List.copyOf(users);
         }
     }
@@ -56,11 +60,21 @@ public final class Workload {
      * @param flops forward FLOPs by layer; work that is not known counts 0 here and is named in the model's warnings
      * @param tensors raw inputs and results of layers
      * @param parameters the parameters that travel with the device-side model
+     * @throws IllegalArgumentException if an amount of work is negative or not finite
      */
     public Workload(double[] flops, List<TensorLoad> tensors, List<ParameterLoad> parameters) {
         this.flops = flops.clone();
         this.tensors = List.copyOf(tensors);
         this.parameters = List.copyOf(parameters);
+        for (double work : flops) {
+            requireAmount(work, "The work of a layer");
+        }
+    }
+
+    private static void requireAmount(double value, String what) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(what + " must be finite and not negative, not " + value);
+        }
     }
 
     /** The number of layers. */

@@ -7,11 +7,11 @@ import java.util.function.IntFunction;
  * Why a layer that is pinned to the server has to run on the device.
  *
  * @param serverLayer the layer that is pinned to the server
- * @param deviceLayer the layer that draws it to the device: itself or one that needs its result
+ * @param deviceLayer the layer that draws it to the device: itself or one bound to it
  * @param rawData the raw input that {@code deviceLayer} reads and that must not leave the device; empty when
  *     {@code deviceLayer} is itself pinned to the device
- * @param uncuttable the first tensor on the way between them that cannot be sent as its size has no known bound; empty
- *     when only the order of layers binds them
+ * @param uncuttable the tensor between them that cannot be sent as its size has no known bound; empty when
+ *     {@code deviceLayer} simply needs what {@code serverLayer} makes
  */
 public record PinConflict(int serverLayer, int deviceLayer, Optional<String> rawData, Optional<String> uncuttable) {
 
@@ -21,6 +21,18 @@ public record PinConflict(int serverLayer, int deviceLayer, Optional<String> raw
      * @param name what people call a layer, given its id
      */
     public String describe(IntFunction<String> name) {
-        return name.apply(serverLayer) + " cannot run on the server.";
+        String server = name.apply(serverLayer);
+        String device = name.apply(deviceLayer);
+        if (serverLayer == deviceLayer) {
+            return server + " is pinned to the server, but "
+                    + rawData.map(input -> "reads the raw data '" + input + "', which stays on the device")
+                            .orElse("also to the device");
+        }
+        return server + " is pinned to the server, but "
+                + uncuttable
+                        .map(tensor -> "'" + tensor + "', of unknown size, cannot be sent, which ties it to " + device)
+                        .orElse("its result is needed by " + device)
+                + rawData.map(input -> ", which reads the raw data '" + input + "' and so stays on the device")
+                        .orElse(", which is pinned to the device");
     }
 }

@@ -1,0 +1,250 @@
+package io.splitscope.split;
+
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload;
+import io.splitscope.cost.Workload.ParameterLoad;
+import io.splitscope.cost.Workload.TensorLoad;
+import io.splitscope.split.flow.FlowNetwork;
+import io.splitscope.split.flow.FlowNetworkBuilder;
+import io.splitscope.split.flow.Ties;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleToLongFunction;
+import java.util.function.IntPredicate;
+
+/**
+ * The network whose minimum cut is the optimal split: source side is the device, sink side the server.
+ *
+ * <table>
+ *   <caption>Arcs</caption>
+ *   <tr><td>compute<td>source→v with v's server seconds; v→sink with v's device seconds
+ *   <tr><td>tensor with one consumer<td>producer→consumer with its seconds; raw input: source→consumer
+ *   <tr><td>tensor with several, sent once<td>producer→y with its seconds and y→v, uncuttable, for each consumer v
+ *   <tr><td>precedence<td>consumer→producer, uncuttable
+ *   <tr><td>parameter of one layer<td>its seconds added to v→sink
+ *   <tr><td>parameter of several, exchanged once<td>v→z, uncuttable, for each user v; z→sink with its seconds
+ *   <tr><td>pins<td>source→v or v→sink, uncuttable
+ *   <tr><td>raw data that stays, tensors of unknown size<td>uncuttable in place of their seconds
+ * </table>
+ *
+ * <p>Seconds are priced anew for each setting, as doubles; {@link #write} scales them to whole numbers.
+ */
+final class CutNetwork {
+
+    private static final double UNCUTTABLE = Double.POSITIVE_INFINITY;
+    static final double HALF_RANGE = FlowNetwork.INFINITE / 2;
+
+    /** Keeps the scale finite; far below any delay that means something. */
+    private static final double SMALLEST_BOUND = 1e-200;
+
+    private final Workload workload;
+    private final Contraction contraction;
+    private final FlowNetwork flow;
+
+    private final double[] flops;
+    private final double[] parameterBytes;
+    private final List<Charge> rawCharges = new ArrayList<>();
+    private final List<Charge> sentCharges = new ArrayList<>();
+    private final BitSet spreading = new BitSet();
+    private final BitSet preceding = new BitSet();
+
+    private final double[] there;
+    private final double[] fromSource;
+    private final double[] toSink;
+
+    /**
+     * A tensor whose seconds a capacity includes.
+     *
+     * @param place the edge, or for raw input the vertex
+     */
+    private record Charge(int place, TensorLoad tensor) {}
+
+    CutNetwork(Workload workload, Contraction contraction) {
+        this.workload = workload;
+        this.contraction = contraction;
+        FlowNetworkBuilder builder = new FlowNetworkBuilder(contraction.vertices());
+        addTensors(builder);
+        double[] sharedBytes = addSharedParameters(builder);
+        flow = builder.build();
+        flops = new double[flow.vertices()];
+        for (int layer = 0; layer < workload.layers(); layer++) {
+            flops[contraction.vertex(layer)] += workload.flops(layer);
+        }
+        parameterBytes = Arrays.copyOf(sharedBytes, flow.vertices());
+        there = new double[flow.edges()];
+        fromSource = new double[flow.vertices()];
+        toSink = new double[flow.vertices()];
+    }
+
+    private void addTensors(FlowNetworkBuilder builder) {
+        Map<Long, Integer> edges = new HashMap<>();
+        for (TensorLoad tensor : workload.tensors()) {
+            int from = tensor.isRaw() ? Workload.RAW : contraction.vertex(tensor.producer());
+            int[] consumers = contraction.vertices(tensor.consumers(), from);
+            if (consumers.length == 0) {
+                continue;
+            }
+            for (int consumer : consumers) {
+                if (!tensor.isRaw()) {
+                    preceding.set(edge(builder, edges, from, consumer));
+                }
+            }
+            int to = consumers[0];
+            if (consumers.length > 1) {
+                to = builder.addVertex();
+                for (int consumer : consumers) {
+                    spreading.set(builder.addEdge(to, consumer));
+                }
+            }
+            if (tensor.isRaw()) {
+                rawCharges.add(new Charge(to, tensor));
+            } else {
+                sentCharges.add(new Charge(edge(builder, edges, from, to), tensor));
+            }
+        }
+    }
+
+    private static int edge(FlowNetworkBuilder builder, Map<Long, Integer> edges, int tail, int head) {
+        return edges.computeIfAbsent(((long) tail << Integer.SIZE) | head, key -> builder.addEdge(tail, head));
+    }
+
+    /** Returns the bytes of parameters whose seconds lie between each vertex and the sink. */
+    private double[] addSharedParameters(FlowNetworkBuilder builder) {
+        Map<Integer, Double> bytes = new HashMap<>();
+        for (ParameterLoad parameter : workload.parameters()) {
+            int[] users = contraction.vertices(parameter.users(), Workload.RAW);
+            if (users.length == 0) {
+                continue;
+            }
+            int at = users[0];
+            if (users.length > 1) {
+                at = builder.addVertex();
+                for (int user : users) {
+                    spreading.set(builder.addEdge(user, at));
+                }
+            }
+            bytes.merge(at, parameter.bytes(), Double::sum);
+        }
+        double[] byVertex = new double[builder.vertices()];
+        bytes.forEach((vertex, sum) -> byVertex[vertex] = sum);
+        return byVertex;
+    }
+
+    /** The network to solve; its capacities are what was last written. */
+    FlowNetwork flow() {
+        return flow;
+    }
+
+    /**
+     * Prices every arc in seconds.
+     *
+     * @throws IllegalArgumentException if a pinned layer does not exist
+     */
+    void price(Setting setting) {
+        Rates rates = Rates.of(setting);
+        for (int vertex = 0; vertex < fromSource.length; vertex++) {
+            fromSource[vertex] = flops[vertex] * rates.serverFlop();
+            toSink[vertex] = flops[vertex] * rates.deviceFlop() + rates.exchange(parameterBytes[vertex]);
+        }
+        for (Charge charge : rawCharges) {
+            TensorLoad tensor = charge.tensor();
+            fromSource[charge.place()] +=
+                    setting.rawDataStays() ? UNCUTTABLE : rates.crossing(tensor.bytes(), tensor.gradient());
+        }
+        for (int edge = 0; edge < there.length; edge++) {
+            there[edge] = spreading.get(edge) ? UNCUTTABLE : 0;
+        }
+        for (Charge charge : sentCharges) {
+            TensorLoad tensor = charge.tensor();
+            there[charge.place()] += rates.crossing(tensor.bytes(), tensor.gradient());
+        }
+        setting.pins().device().forEach(layer -> fromSource[vertex(layer)] = UNCUTTABLE);
+        setting.pins().server().forEach(layer -> toSink[vertex(layer)] = UNCUTTABLE);
+    }
+
+    /** The vertex that stands for a layer. */
+    int vertex(int layer) {
+        if (layer < 0 || layer >= workload.layers()) {
+            throw new IllegalArgumentException(
+                    "Layer " + layer + " is pinned, but there are only " + workload.layers() + " layers");
+        }
+        return contraction.vertex(layer);
+    }
+
+    /** Whether a vertex stands for layers and not for a tensor or a parameter. */
+    boolean standsForLayers(int vertex) {
+        return vertex < contraction.vertices();
+    }
+
+    /** The first of the layers that a vertex stands for. */
+    int firstLayer(int vertex) {
+        return contraction.firstLayer(vertex);
+    }
+
+    /** Writes which arcs must not be cut, and all others as 0. */
+    void writeUncuttable() {
+        write(seconds -> seconds == UNCUTTABLE ? FlowNetwork.INFINITE : 0);
+    }
+
+    /**
+     * Writes the prices as whole numbers, scaled so that a cut of {@code bound} seconds fills half of the range. What
+     * costs far more than the bound can be in no minimum cut and becomes uncuttable.
+     *
+     * @param bound what some cut costs, in seconds
+     */
+    void writeScaled(double bound) {
+        double scale = HALF_RANGE / Math.max(bound, SMALLEST_BOUND);
+        write(seconds -> bound == 0 && seconds > 0
+                ? FlowNetwork.INFINITE
+                : Math.min(Math.round(seconds * scale), FlowNetwork.INFINITE));
+    }
+
+    private void write(DoubleToLongFunction capacity) {
+        for (int vertex = 0; vertex < fromSource.length; vertex++) {
+            flow.setTerminals(vertex, capacity.applyAsLong(fromSource[vertex]), capacity.applyAsLong(toSink[vertex]));
+        }
+        for (int edge = 0; edge < there.length; edge++) {
+            flow.setEdge(edge, capacity.applyAsLong(there[edge]), preceding.get(edge) ? FlowNetwork.INFINITE : 0);
+        }
+    }
+
+    /** What the cheaper costs, in seconds: to have only what must be on the device there, or all that may be. */
+    double bound(Ties ties) {
+        double least = Math.min(seconds(ties::toSource), seconds(vertex -> !ties.toSink(vertex)));
+        return Math.min(least, Double.MAX_VALUE);
+    }
+
+    private double seconds(IntPredicate onSourceSide) {
+        double sum = 0;
+        for (int vertex = 0; vertex < fromSource.length; vertex++) {
+            sum += onSourceSide.test(vertex) ? toSink[vertex] : fromSource[vertex];
+        }
+        for (int edge = 0; edge < there.length; edge++) {
+            if (onSourceSide.test(flow.tail(edge)) && !onSourceSide.test(flow.head(edge))) {
+                sum += there[edge];
+            }
+        }
+        return sum;
+    }
+
+    /** The raw input that holds a vertex, or the layer it stands for, on the device when raw data stays. */
+    Optional<String> rawDataAt(int vertex) {
+        return rawCharges.stream()
+                .filter(charge -> charge.place() == vertex)
+                .findFirst()
+                .map(charge -> charge.tensor().name());
+    }
+
+    /** The tensor along an edge, from its tail to its head, that has no known size. */
+    Optional<String> unsendableAlong(int edge) {
+        return sentCharges.stream()
+                .filter(charge -> charge.place() == edge && charge.tensor().bytes() == UNCUTTABLE)
+                .findFirst()
+                .map(charge -> charge.tensor().name());
+    }
+}

@@ -1,0 +1,69 @@
+package io.splitscope.split;
+
+import io.splitscope.cost.Compression;
+import io.splitscope.cost.Link;
+import io.splitscope.cost.Mode;
+import io.splitscope.cost.Setting;
+
+/**
+ * A setting as prices in seconds. One training iteration costs, one after the other, the work of forward and backward
+ * pass on each side, the smashed data up, its gradient down, and a share of the device-side model down and up; an
+ * inference costs the forward work and the smashed data. These are the standard delay terms of split learning.
+ *
+ * @param deviceFlop one forward FLOP on the device, backward work included: (1 + k)/f_D
+ * @param serverFlop one forward FLOP on the server, backward work included: (1 + k)/f_S
+ * @param smashedByte one byte of activation on the uplink: 8/(r_s R_up)
+ * @param gradientByte one byte of gradient on the downlink: 8/(r_g R_dn); 0 in inference
+ * @param modelDownByte one byte of device-side model on the downlink: 8/(N R_dn); 0 in inference
+ * @param modelUpByte one byte of device-side model on the uplink: 8/(N r_m R_up); 0 in inference
+ * @param message the latency of one tensor's message
+ * @param gradientMessage the latency of one gradient's message; 0 in inference
+ */
+record Rates(
+        double deviceFlop,
+        double serverFlop,
+        double smashedByte,
+        double gradientByte,
+        double modelDownByte,
+        double modelUpByte,
+        double message,
+        double gradientMessage) {
+
+    private static final double BITS = 8;
+
+    static Rates of(Setting setting) {
+        Link link = setting.link();
+        Compression compression = setting.compression();
+        boolean training = setting.mode() == Mode.TRAINING;
+        double iterations = setting.localIterations();
+        return new Rates(
+                setting.workFactor() / setting.deviceSpeed(),
+                setting.workFactor() / setting.serverSpeed(),
+                BITS / (compression.smashedData() * link.uplink()),
+                training ? BITS / (compression.gradients() * link.downlink()) : 0,
+                training ? BITS / (iterations * link.downlink()) : 0,
+                training ? BITS / (iterations * compression.modelUpdate() * link.uplink()) : 0,
+                link.latency(),
+                training ? link.latency() : 0);
+    }
+
+    /** Seconds on the uplink for tensors of so many bytes in all. */
+    double smashed(double bytes, int messages) {
+        return bytes * smashedByte + messages * message;
+    }
+
+    /** Seconds on the downlink for the gradients of tensors of so many bytes in all; 0 in inference. */
+    double gradients(double bytes, int messages) {
+        return gradientByte == 0 ? 0 : bytes * gradientByte + messages * gradientMessage;
+    }
+
+    /** Seconds for one tensor to cross: its bytes up and its gradient, if there is one, down. */
+    double crossing(double bytes, boolean gradient) {
+        return gradient ? smashed(bytes, 1) + gradients(bytes, 1) : smashed(bytes, 1);
+    }
+
+    /** Seconds for parameters of so many bytes to be part of the device-side model. */
+    double exchange(double bytes) {
+        return bytes * (modelDownByte + modelUpByte);
+    }
+}
