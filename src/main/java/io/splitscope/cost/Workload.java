@@ -41,12 +41,14 @@ public final class Workload {
      * A trainable parameter.
      *
      * @param name its name in the file
-     * @param bytes its bytes
+     * @param bytes its bytes; {@link Double#POSITIVE_INFINITY} when not known, so that it may not travel
      * @param users the layers that use it, each once, ascending
      */
     public record ParameterLoad(String name, double bytes, List<Integer> users) {
         public ParameterLoad {
-            requireAmount(bytes, "The bytes of parameter " + name);
+            if (!(bytes >= 0)) {
+                throw new IllegalArgumentException("Parameter " + name + " cannot have " + bytes + " bytes");
+            }
             users = List.copyOf(users);
         }
     }
@@ -67,13 +69,9 @@ public final class Workload {
         this.tensors = List.copyOf(tensors);
         this.parameters = List.copyOf(parameters);
         for (double work : flops) {
-            requireAmount(work, "The work of a layer");
-        }
-    }
-
-    private static void requireAmount(double value, String what) {
-        if (!(value >= 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(what + " must be finite and not negative, not " + value);
+            if (!(work >= 0) || Double.isInfinite(work)) {
+                throw new IllegalArgumentException("The work of a layer cannot be " + work + " FLOP");
+            }
         }
     }
 

@@ -3,10 +3,11 @@ package io.splitscope.split;
 import io.splitscope.cost.Pins;
 import io.splitscope.split.flow.Ties;
 import io.splitscope.split.flow.Ties.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the layers pinned to the server that something holds on the device, and what. */
+/** Finds the layers bound to the server that something holds on the device, and what. */
 final class ConflictFinder {
 
     private final CutNetwork network;
@@ -19,17 +20,22 @@ final class ConflictFinder {
         this.pins = pins;
     }
 
-    /** All conflicts, by the layer pinned to the server. */
+    /** All conflicts: of the layers pinned to the server, ascending, then of those bound to it by a parameter. */
     List<PinConflict> find() {
-        return pins.server().stream()
+        List<PinConflict> conflicts = new ArrayList<>();
+        pins.server().stream()
                 .sorted()
                 .filter(layer -> ties.toSource(network.vertex(layer)))
-                .map(this::conflict)
-                .toList();
+                .map(layer -> conflict(layer, network.vertex(layer), Optional.empty()))
+                .forEach(conflicts::add);
+        network.immovable().forEach(parameter -> parameter.users().stream()
+                .filter(layer -> ties.toSource(network.vertex(layer)))
+                .map(layer -> conflict(layer, network.vertex(layer), Optional.of(parameter.name())))
+                .forEach(conflicts::add));
+        return conflicts;
     }
 
-    private PinConflict conflict(int serverLayer) {
-        int vertex = network.vertex(serverLayer);
+    private PinConflict conflict(int serverLayer, int vertex, Optional<String> parameter) {
         List<Step> path = ties.path(vertex);
         int root = path.isEmpty() ? vertex : path.get(path.size() - 1).from();
         Optional<String> uncuttable = path.stream()
@@ -41,9 +47,10 @@ final class ConflictFinder {
                 .min(Integer::compare);
         if (pinned.isPresent()) {
             int deviceLayer = pins.device().contains(serverLayer) ? serverLayer : pinned.get();
-            return new PinConflict(serverLayer, deviceLayer, Optional.empty(), uncuttable);
+            return new PinConflict(serverLayer, deviceLayer, Optional.empty(), uncuttable, parameter);
         }
-        return new PinConflict(serverLayer, reader(serverLayer, vertex, path), network.rawDataAt(root), uncuttable);
+        int reader = reader(serverLayer, vertex, path);
+        return new PinConflict(serverLayer, reader, network.rawDataAt(root), uncuttable, parameter);
     }
 
     /** The layer nearest to the source on a path. */

@@ -1,5 +1,6 @@
 package io.splitscope.split;
 
+import io.splitscope.cost.Mode;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.cost.Workload.ParameterLoad;
@@ -53,9 +54,12 @@ final class CutNetwork {
     private final BitSet spreading = new BitSet();
     private final BitSet preceding = new BitSet();
 
+    private final List<ParameterLoad> unsized;
+
     private final double[] there;
     private final double[] fromSource;
     private final double[] toSink;
+    private boolean exchanging;
 
     /**
      * A tensor whose seconds a capacity includes.
@@ -76,6 +80,9 @@ final class CutNetwork {
             flops[contraction.vertex(layer)] += workload.flops(layer);
         }
         parameterBytes = Arrays.copyOf(sharedBytes, flow.vertices());
+        unsized = workload.parameters().stream()
+                .filter(parameter -> parameter.bytes() == UNCUTTABLE)
+                .toList();
         there = new double[flow.edges()];
         fromSource = new double[flow.vertices()];
         toSink = new double[flow.vertices()];
@@ -147,9 +154,12 @@ final class CutNetwork {
      */
     void price(Setting setting) {
         Rates rates = Rates.of(setting);
+        exchanging = setting.mode() == Mode.TRAINING;
         for (int vertex = 0; vertex < fromSource.length; vertex++) {
             fromSource[vertex] = flops[vertex] * rates.serverFlop();
-            toSink[vertex] = flops[vertex] * rates.deviceFlop() + rates.exchange(parameterBytes[vertex]);
+            toSink[vertex] = flops[vertex] * rates.deviceFlop()
+                    + rates.modelDown(parameterBytes[vertex])
+                    + rates.modelUp(parameterBytes[vertex]);
         }
         for (Charge charge : rawCharges) {
             TensorLoad tensor = charge.tensor();
@@ -174,6 +184,11 @@ final class CutNetwork {
                     "Layer " + layer + " is pinned, but there are only " + workload.layers() + " layers");
         }
         return contraction.vertex(layer);
+    }
+
+    /** The parameters of unknown size whose users cannot be on the device, as long as the model is exchanged. */
+    List<ParameterLoad> immovable() {
+        return exchanging ? unsized : List.of();
     }
 
     /** Whether a vertex stands for layers and not for a tensor or a parameter. */

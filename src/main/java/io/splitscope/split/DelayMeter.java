@@ -56,8 +56,8 @@ final class DelayMeter {
                 serverFlops * rates.serverFlop(),
                 rates.smashed(smashed, cut.size()),
                 rates.gradients(gradients, gradientMessages),
-                model * rates.modelDownByte(),
-                model * rates.modelUpByte());
+                rates.modelDown(model),
+                rates.modelUp(model));
         return new Split(device, cut, delay);
     }
 

@@ -4,16 +4,23 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Why a layer that is pinned to the server has to run on the device.
+ * Why a layer that must run on the server has to run on the device as well.
  *
- * @param serverLayer the layer that is pinned to the server
+ * @param serverLayer the layer that must run on the server
  * @param deviceLayer the layer that draws it to the device: itself or one bound to it
  * @param rawData the raw input that {@code deviceLayer} reads and that must not leave the device; empty when
  *     {@code deviceLayer} is itself pinned to the device
  * @param uncuttable the tensor between them that cannot be sent as its size has no known bound; empty when
  *     {@code deviceLayer} simply needs what {@code serverLayer} makes
+ * @param parameter the parameter of unknown size that keeps {@code serverLayer} off the device; empty when the layer is
+ *     pinned to the server
  */
-public record PinConflict(int serverLayer, int deviceLayer, Optional<String> rawData, Optional<String> uncuttable) {
+public record PinConflict(
+        int serverLayer,
+        int deviceLayer,
+        Optional<String> rawData,
+        Optional<String> uncuttable,
+        Optional<String> parameter) {
 
     /**
      * The conflict in a sentence for people.
@@ -23,12 +30,17 @@ public record PinConflict(int serverLayer, int deviceLayer, Optional<String> raw
     public String describe(IntFunction<String> name) {
         String server = name.apply(serverLayer);
         String device = name.apply(deviceLayer);
+        String bound = server
+                + parameter
+                        .map(weight -> " must run on the server, as the size of its parameter '" + weight
+                                + "' is not known, but ")
+                        .orElse(" is pinned to the server, but ");
         if (serverLayer == deviceLayer) {
-            return server + " is pinned to the server, but "
+            return bound
                     + rawData.map(input -> "reads the raw data '" + input + "', which stays on the device")
-                            .orElse("also to the device");
+                            .orElse("is pinned to the device");
         }
-        return server + " is pinned to the server, but "
+        return bound
                 + uncuttable
                         .map(tensor -> "'" + tensor + "', of unknown size, cannot be sent, which ties it to " + device)
                         .orElse("its result is needed by " + device)

@@ -62,8 +62,13 @@ record Rates(
         return gradient ? smashed(bytes, 1) + gradients(bytes, 1) : smashed(bytes, 1);
     }
 
-    /** Seconds for parameters of so many bytes to be part of the device-side model. */
-    double exchange(double bytes) {
-        return bytes * (modelDownByte + modelUpByte);
+    /** Seconds on the downlink for device-side parameters of so many bytes in all; 0 in inference. */
+    double modelDown(double bytes) {
+        return modelDownByte == 0 ? 0 : bytes * modelDownByte;
+    }
+
+    /** Seconds on the uplink for device-side parameters of so many bytes in all; 0 in inference. */
+    double modelUp(double bytes) {
+        return modelUpByte == 0 ? 0 : bytes * modelUpByte;
     }
 }

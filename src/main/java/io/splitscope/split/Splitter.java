@@ -79,9 +79,7 @@ public final class Splitter {
         network.price(setting);
         network.writeUncuttable();
         ties.find();
-        if (!setting.pins().server().isEmpty()) {
-            requireNone(new ConflictFinder(network, ties, setting.pins()).find());
-        }
+        requireNone(new ConflictFinder(network, ties, setting.pins()).find());
         double bound = network.bound(ties);
         while (true) {
             network.writeScaled(bound);
