@@ -1,0 +1,76 @@
+package io.splitscope.cost.work;
+
+import io.splitscope.model.EinsumEquation;
+import io.splitscope.model.Layer;
+import io.splitscope.model.Tensor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Matrix products: each output element takes as many MACs as the operands share (M·N·K in all, times the broadcast batch).
+ * Einsum: the product of all index extents, once for each operand after the first.
+ */
+final class MatrixWork {
+
+    private MatrixWork() {}
+
+    static Map<String, WorkRule> rules() {
+        Map<String, WorkRule> rules = new HashMap<>();
+        for (String op : new String[] {
+            "MatMul",
+            "MatMulInteger",
+            "QLinearMatMul",
+            "MatMulIntegerToFloat",
+            "DynamicQuantizeMatMul",
+            "MatMulNBits",
+            "MatMulBnb4"
+        }) {
+            rules.put(op, (layer, sizes) -> product(layer, sizes, sizes.extent(layer.input(0), -1)));
+        }
+        for (String op : new String[] {"Gemm", "FusedGemm", "GemmFastGelu", "FusedMatMul", "TransposeMatMul"}) {
+            rules.put(op, (layer, sizes) -> product(layer, sizes, shared(layer, sizes)));
+        }
+        rules.put("Einsum", MatrixWork::einsum);
+        return rules;
+    }
+
+    private static Work product(Layer layer, Sizes sizes, Count shared) {
+        return Work.ofMacs(sizes.elements(layer.output(0)).times(shared));
+    }
+
+    private static Count shared(Layer layer, Sizes sizes) {
+        return sizes.extent(layer.input(0), layer.attribute("transA", 0) == 0 ? -1 : -2);
+    }
+
+    private static Work einsum(Layer layer, Sizes sizes) {
+        Optional<EinsumEquation> equation = EinsumEquation.parse(layer.attribute("equation", ""));
+        if (equation.isEmpty()
+                || equation.get().operands().size() != layer.inputs().size()) {
+            return Work.UNKNOWN;
+        }
+        Map<String, Count> extents = new HashMap<>();
+        for (int i = 0; i < layer.inputs().size(); i++) {
+            Tensor operand = layer.input(i);
+            EinsumEquation.Term term = equation.get().operands().get(i);
+            OptionalInt hidden = term.hidden(operand.shape().rank());
+            if (!operand.shape().ranked() || hidden.isEmpty()) {
+                return Work.UNKNOWN;
+            }
+            for (int axis = 0; axis < operand.shape().rank(); axis++) {
+                String index = name(term, axis, hidden.getAsInt());
+                extents.merge(index, sizes.extent(operand, axis), Count::max);
+            }
+        }
+        Count all = extents.values().stream().reduce(Count.of(1), Count::times);
+        return Work.ofMacs(all.times(Math.max(0, layer.inputs().size() - 1)));
+    }
+
+    /** The letter of an axis, or its distance from the end of the ellipsis, where broadcasting aligns. */
+    private static String name(EinsumEquation.Term term, int axis, int hidden) {
+        return term.index(axis, hidden)
+                .map(String::valueOf)
+                .orElseGet(() -> Integer.toString(term.ellipsis() + hidden - axis));
+    }
+}
