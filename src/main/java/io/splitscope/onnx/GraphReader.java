@@ -64,7 +64,8 @@ final class GraphReader {
                 define(input.getName(), "an input", scope, surroundings);
             }
             if (!stored || !network) {
-                inputs.add(TypeReader.read(value(input.getName(), scope), input));
+                ValueInfo declaration = TypeReader.read(value(input.getName(), scope), input);
+                inputs.add(network ? InputDims.named(declaration) : declaration);
             }
         }
         for (NodeProto node : graph.getNodeList()) {

@@ -3,6 +3,7 @@ package io.splitscope.onnx;
 import io.splitscope.model.Model;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
+import io.splitscope.onnx.shape.Inference;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,8 @@ public final class OnnxFile {
     private final Map<String, Long> opsets;
     private final int nodeCount;
     private final GraphReader.Network network;
+    private final Folding folding;
+    private final Symbols symbols;
 
     OnnxFile(String name, String producer, Map<String, Long> opsets, int nodeCount, GraphReader.Network network) {
         this.name = name;
@@ -21,6 +24,8 @@ public final class OnnxFile {
         this.opsets = Map.copyOf(opsets);
         this.nodeCount = nodeCount;
         this.network = network;
+        this.folding = Folding.of(network.graph());
+        this.symbols = Symbols.of(network.graph().inputs());
     }
 
     /** The network as the file holds it, local functions inlined. */
@@ -46,6 +51,12 @@ public final class OnnxFile {
      * @throws IllegalArgumentException if a value is below 1 or the model has no such dimension
      */
     public Model model(Map<String, Long> dims) {
-        throw new UnsupportedOperationException();
+        Symbols.Bound bound = symbols.bind(dims);
+        return ModelAssembly.network(
+                new Model.Origin(name, producer, opsets, nodeCount),
+                network.graph(),
+                folding,
+                Inference.of(network.graph(), bound.values()),
+                bound);
     }
 }

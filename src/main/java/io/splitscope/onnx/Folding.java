@@ -1,0 +1,190 @@
+package io.splitscope.onnx;
+
+import io.splitscope.model.Parameter;
+import io.splitscope.model.Shape;
+import io.splitscope.onnx.Provenance.Kind;
+import io.splitscope.onnx.graph.AttributeValue;
+import io.splitscope.onnx.graph.Graph;
+import io.splitscope.onnx.graph.Node;
+import io.splitscope.onnx.graph.StoredTensor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tells the nodes that work on data from those that could be computed once and for all: constants, what follows from stored
+ * weights and constants alone, and shape arithmetic, which needs data only through Shape or Size. The latter are no layers;
+ * stored weights pass through them to the layers that use their results.
+ */
+final class Folding {
+
+    private static final Set<String> RANDOM = Set.of(
+            "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Multinomial", "Bernoulli");
+
+    private final Graph graph;
+    private final Optional<Folding> outer;
+    private final Weights weights;
+    private final Map<String, Provenance> values = new HashMap<>();
+    private final Set<Node> layers = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Graph, Folding> bodies = new IdentityHashMap<>();
+
+    /** The stored weights of a network and all its bodies, under names that are unique among them. */
+    private static final class Weights {
+        private final boolean inConstants;
+        private final UniqueNames names = new UniqueNames();
+        private final List<Parameter> all = new ArrayList<>();
+
+        Weights(boolean inConstants) {
+            this.inConstants = inConstants;
+        }
+
+        Provenance add(String name, StoredTensor tensor) {
+            Shape shape = Shape.of(tensor.dims().stream().mapToLong(dim -> dim).toArray());
+            Parameter weight = new Parameter(names.pick(name), tensor.type(), shape);
+            all.add(weight);
+            return Provenance.stored(weight);
+        }
+    }
+
+    private Folding(Graph graph, Optional<Folding> outer, Weights weights) {
+        this.graph = graph;
+        this.outer = outer;
+        this.weights = weights;
+    }
+
+    /** Looks through a network. */
+    static Folding of(Graph network) {
+        Folding folding = new Folding(network, Optional.empty(), new Weights(keepsWeightsInConstants(network)));
+        folding.run();
+        return folding;
+    }
+
+    /** Some exporters write no initializers at all and keep the weights in Constant nodes. */
+    private static boolean keepsWeightsInConstants(Graph network) {
+        return network.initializers().values().stream().noneMatch(Folding::isWeight);
+    }
+
+    private static boolean isWeight(StoredTensor tensor) {
+        return tensor.type().isFloatingPoint() && !tensor.dims().isEmpty();
+    }
+
+    private void run() {
+        graph.inputs().forEach(input -> values.put(input.name(), Provenance.DATA));
+        graph.initializers().forEach((name, tensor) -> values.put(name, weights.add(name, tensor)));
+        for (Node node : graph.nodes()) {
+            bodiesOf(node).forEach(body -> {
+                Folding inner = new Folding(body, Optional.of(this), weights);
+                inner.run();
+                bodies.put(body, inner);
+            });
+            Provenance result = result(node);
+            if (result == Provenance.DATA) {
+                layers.add(node);
+            }
+            node.outputs().forEach(output -> values.put(output, result));
+        }
+    }
+
+    private Provenance result(Node node) {
+        if (isRandom(node)) {
+            return Provenance.DATA;
+        }
+        if (node.op().equals("Constant") && node.isStandard()) {
+            return weights.inConstants
+                    ? node.tensor("value")
+                            .filter(Folding::isWeight)
+                            .map(tensor -> weights.add(node.output(0), tensor))
+                            .orElse(Provenance.folded(Kind.CONSTANT, List.of()))
+                    : Provenance.folded(Kind.CONSTANT, List.of());
+        }
+        if (!node.isStandard() && node.inputs().isEmpty()) {
+            return Provenance.DATA;
+        }
+        List<Provenance> operands = operands(node);
+        Kind kind = operands.stream().map(Provenance::kind).max(Kind::compareTo).orElse(Kind.CONSTANT);
+        if (node.isStandard() && (node.op().equals("Shape") || node.op().equals("Size"))) {
+            return Provenance.folded(kind == Kind.DATA ? Kind.SHAPE : kind, List.of());
+        }
+        return kind == Kind.DATA ? Provenance.DATA : Provenance.folded(kind, operands);
+    }
+
+    private List<Provenance> operands(Node node) {
+        Stream<Provenance> used = Stream.concat(node.inputs().stream(), node.captures().stream())
+                .filter(name -> !name.isEmpty())
+                .map(this::value);
+        return Stream.concat(used, bodiesOf(node).stream().flatMap(body -> bodies.get(body)
+                        .storedInside()))
+                .toList();
+    }
+
+    /** The weights stored in this body and the bodies in it. */
+    private Stream<Provenance> storedInside() {
+        Stream<Provenance> own = graph.initializers().keySet().stream().map(values::get);
+        Stream<Provenance> constants = graph.nodes().stream()
+                .filter(node -> node.op().equals("Constant"))
+                .map(node -> values.get(node.output(0)));
+        Stream<Provenance> deeper = graph.nodes().stream()
+                .flatMap(node -> bodiesOf(node).stream())
+                .flatMap(body -> bodies.get(body).storedInside());
+        return Stream.of(own, constants, deeper).flatMap(all -> all);
+    }
+
+    private static boolean isRandom(Node node) {
+        return node.isStandard() && RANDOM.contains(node.op())
+                || bodiesOf(node).stream()
+                        .anyMatch(body -> body.nodes().stream().anyMatch(Folding::isRandom));
+    }
+
+    /** The bodies of a control-flow node. */
+    static List<Graph> bodiesOf(Node node) {
+        if (node.attributes().isEmpty()) {
+            return List.of();
+        }
+        List<Graph> bodies = new ArrayList<>(2);
+        for (AttributeValue attribute : node.attributes().values()) {
+            if (attribute instanceof AttributeValue.Body body) {
+                bodies.add(body.graph());
+            } else if (attribute instanceof AttributeValue.Bodies several) {
+                bodies.addAll(several.graphs());
+            }
+        }
+        return bodies;
+    }
+
+    /** What a value is made of, seen from this graph; data when nothing is known of it. */
+    Provenance value(String name) {
+        for (Optional<Folding> scope = Optional.of(this); scope.isPresent(); scope = scope.get().outer) {
+            Provenance value = scope.get().values.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return Provenance.DATA;
+    }
+
+    /** Whether a node of this graph works on data. */
+    boolean isLayer(Node node) {
+        return layers.contains(node);
+    }
+
+    /** The stored weights that reach a node of this graph, each once. */
+    List<Parameter> weights(Node node) {
+        return Provenance.weights(operands(node));
+    }
+
+    /** The stored weights of the network and all its bodies, each once. */
+    List<Parameter> allWeights() {
+        return weights.all;
+    }
+
+    /** The same for a body of one of the nodes of this graph. */
+    Folding body(Graph body) {
+        return bodies.get(body);
+    }
+}
