@@ -1,5 +1,7 @@
 package io.splitscope.cli;
 
+import io.splitscope.model.Model;
+import io.splitscope.onnx.OnnxFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,5 +37,22 @@ final class ModelOptions {
     /** The mini-batch that was asked for; empty when the model's own size counts. */
     OptionalLong batch() {
         return batch == null ? OptionalLong.empty() : OptionalLong.of(batch);
+    }
+
+    /**
+     * The model at the size that was asked for: a symbolic batch dimension that is not bound by name is bound to the
+     * mini-batch.
+     *
+     * @throws IllegalArgumentException if a value is below 1 or the model has no dimension of a name given
+     */
+    Model bind(OnnxFile file) {
+        if (batch != null && batch < 1) {
+            throw new IllegalArgumentException("A mini-batch has at least 1 sample, not " + batch);
+        }
+        Map<String, Long> chosen = new LinkedHashMap<>(dims);
+        if (batch != null) {
+            file.batchSymbol().ifPresent(symbol -> chosen.putIfAbsent(symbol, batch));
+        }
+        return file.model(chosen);
     }
 }

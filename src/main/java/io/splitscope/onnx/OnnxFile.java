@@ -6,6 +6,7 @@ import io.splitscope.onnx.graph.Graph;
 import io.splitscope.onnx.shape.Inference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A file that has been read: its graph, from which models with any values of the symbolic dimensions follow. */
 public final class OnnxFile {
@@ -36,6 +37,11 @@ public final class OnnxFile {
     /** The nodes of the network that call local functions, by position; the graph holds what is inside instead. */
     public List<FunctionCall> calls() {
         return List.copyOf(network.calls());
+    }
+
+    /** The name of the batch dimension; empty when the file fixes it. */
+    public Optional<String> batchSymbol() {
+        return symbols.bind(Map.of()).batch().symbol();
     }
 
     /** The model with the usual values for its symbolic dimensions. */

@@ -16,6 +16,8 @@ import java.util.OptionalLong;
 /** The symbolic dimensions of a network's inputs, with the values they usually have. */
 final class Symbols {
 
+    private static final DeclaredDim COLOURS = new DeclaredDim.Number(3);
+
     private final List<ValueInfo> inputs;
     /** Symbols a user can set, with their usual values, in order of appearance. */
     private final Map<String, Long> usual = new LinkedHashMap<>();
@@ -105,9 +107,17 @@ final class Symbols {
                     usual.containsKey(symbol.name()) ? Optional.of(symbol.name()) : Optional.empty(),
                     Math.max(1, values.getOrDefault(symbol.name(), 1L)));
         }
-        return dim.isPresent() && dim.get() instanceof DeclaredDim.Number number
+        return dim.isPresent() && dim.get() instanceof DeclaredDim.Number number && !isSingleImage()
                 ? new Batch(Optional.empty(), Math.max(1, number.value()))
                 : new Batch(Optional.empty(), 1);
+    }
+
+    /** Detectors take one image without a batch dimension: colours, height, width. */
+    private boolean isSingleImage() {
+        return inputs.get(0).type() instanceof ValueType.OfTensor first
+                && first.element().isFloatingPoint()
+                && first.dims().stream()
+                        .anyMatch(dims -> dims.size() == 3 && dims.get(0).equals(COLOURS));
     }
 
     /**

@@ -1,0 +1,205 @@
+package io.splitscope.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.splitscope.cost.LayerCost;
+import io.splitscope.cost.ModelCost;
+import io.splitscope.model.Dim;
+import io.splitscope.model.Layer;
+import io.splitscope.model.Model;
+import io.splitscope.model.Parameter;
+import io.splitscope.model.Shape;
+import io.splitscope.model.Tensor;
+import io.splitscope.onnx.graph.FunctionCall;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What {@code inspect} answers, in the form of its JSON; what is unknown is null.
+ *
+ * @param model the model's name
+ * @param opset the version of the standard operator set; null when the file names none
+ * @param inputs the raw inputs
+ * @param outputs the results
+ * @param layers a row for each node of the file that is a layer, by position; a call of a local function is one row
+ * @param totals sums over the model, each parameter once
+ * @param warnings what could not be understood
+ */
+record Inspection(
+        String model,
+        Long opset,
+        List<Value> inputs,
+        List<Value> outputs,
+        List<Row> layers,
+        Totals totals,
+        List<String> warnings) {
+
+    /** A tensor that enters or leaves the model. Extents are numbers under the binding. */
+    record Value(String name, List<Long> shape, String type) {
+        static Value of(Tensor tensor) {
+            return new Value(
+                    tensor.name(), extents(tensor.shape()), tensor.type().name());
+        }
+    }
+
+    /** A result of a layer. */
+    record Result(String name, List<Long> shape, String type, Number bytes) {}
+
+    /**
+     * A layer.
+     *
+     * @param index the node's position in the file
+     * @param id for a layer inside a local function, its place such as {@code 8.3}; otherwise left out
+     * @param inner for a call of a local function, the layers inside; otherwise left out
+     */
+    record Row(
+            int index,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String id,
+            String name,
+            String op,
+            List<String> inputs,
+            List<Result> outputs,
+            Long params,
+            Long paramBytes,
+            Number macs,
+            Number flops,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Row> inner) {}
+
+    /** Sums over the model. */
+    record Totals(int nodes, int layers, Long params, Long paramBytes, Number macs, Number flops) {}
+
+    /**
+     * The answer for a model.
+     *
+     * @param calls the calls of local functions in its file
+     * @param scale to the mini-batch that was asked for
+     */
+    static Inspection of(List<FunctionCall> calls, ModelCost cost, BatchScale scale) {
+        Model model = cost.model();
+        List<Row> rows = new Rows(cost, scale).of(calls);
+        Totals totals = new Totals(
+                model.origin().nodeCount(),
+                rows.size(),
+                sum(model.parameters(), Parameter::count),
+                sum(model.parameters(), Parameter::bytes),
+                scale.apply(cost.total().macs()),
+                scale.apply(cost.total().flops()));
+        return new Inspection(
+                model.origin().name(),
+                model.origin().opsets().get(""),
+                model.inputs().stream().map(Value::of).toList(),
+                model.outputs().stream().map(Value::of).toList(),
+                rows,
+                totals,
+                model.warnings());
+    }
+
+    private static List<Long> extents(Shape shape) {
+        if (!shape.ranked()) {
+            return null;
+        }
+        List<Long> extents = new ArrayList<>(shape.rank());
+        for (Dim dim : shape.dims()) {
+            extents.add(dim.size().isPresent() ? Long.valueOf(dim.size().getAsLong()) : null);
+        }
+        return extents;
+    }
+
+    private static <T> Long sum(Collection<T> parts, Function<T, OptionalLong> measure) {
+        OptionalLong sum = total(parts, measure);
+        return sum.isPresent() ? Long.valueOf(sum.getAsLong()) : null;
+    }
+
+    /** The sum; empty when a part is unknown or the sum leaves the range of a long. */
+    private static <T> OptionalLong total(Collection<T> parts, Function<T, OptionalLong> measure) {
+        long sum = 0;
+        for (T part : parts) {
+            OptionalLong value = measure.apply(part);
+            if (value.isEmpty() || value.getAsLong() > Long.MAX_VALUE - sum) {
+                return OptionalLong.empty();
+            }
+            sum += value.getAsLong();
+        }
+        return OptionalLong.of(sum);
+    }
+
+    /** Makes the rows of the layers. */
+    private static final class Rows {
+        private final ModelCost cost;
+        private final BatchScale scale;
+        private final Map<String, Tensor> tensors = new HashMap<>();
+
+        Rows(ModelCost cost, BatchScale scale) {
+            this.cost = cost;
+            this.scale = scale;
+            cost.model().tensors().forEach(tensor -> tensors.put(tensor.name(), tensor));
+        }
+
+        List<Row> of(List<FunctionCall> calls) {
+            Map<Integer, FunctionCall> callAt = new LinkedHashMap<>();
+            calls.forEach(call -> callAt.put(call.index(), call));
+            Map<Integer, List<Layer>> byIndex = new TreeMap<>();
+            for (Layer layer : cost.model().layers()) {
+                byIndex.computeIfAbsent(layer.node().index(), index -> new ArrayList<>(1))
+                        .add(layer);
+            }
+            List<Row> rows = new ArrayList<>(byIndex.size());
+            byIndex.forEach((index, layers) -> {
+                FunctionCall call = callAt.get(index);
+                rows.add(call == null ? row(layers.get(0)) : row(call, layers));
+            });
+            return rows;
+        }
+
+        private Row row(Layer layer) {
+            LayerCost work = cost.layer(layer.id());
+            return new Row(
+                    layer.node().index(),
+                    layer.node().isTopLevel() ? null : layer.node().toString(),
+                    layer.name(),
+                    layer.op(),
+                    layer.inputs().stream().map(Tensor::name).toList(),
+                    layer.outputs().stream().map(this::result).toList(),
+                    sum(layer.parameters(), Parameter::count),
+                    sum(layer.parameters(), Parameter::bytes),
+                    scale.apply(work.macs()),
+                    scale.apply(work.flops()),
+                    null);
+        }
+
+        private Row row(FunctionCall call, List<Layer> inside) {
+            Set<Parameter> parameters = new LinkedHashSet<>();
+            inside.forEach(layer -> parameters.addAll(layer.parameters()));
+            return new Row(
+                    call.index(),
+                    null,
+                    call.name(),
+                    call.function(),
+                    call.inputs(),
+                    call.outputs().stream()
+                            .map(name -> result(tensors.getOrDefault(name, Tensor.ABSENT), name))
+                            .toList(),
+                    sum(parameters, Parameter::count),
+                    sum(parameters, Parameter::bytes),
+                    scale.apply(total(inside, layer -> cost.layer(layer.id()).macs())),
+                    scale.apply(total(inside, layer -> cost.layer(layer.id()).flops())),
+                    inside.stream().map(this::row).toList());
+        }
+
+        private Result result(Tensor tensor) {
+            return result(tensor, tensor.name());
+        }
+
+        private Result result(Tensor tensor, String name) {
+            return new Result(name, extents(tensor.shape()), tensor.type().name(), scale.apply(tensor.bytes()));
+        }
+    }
+}

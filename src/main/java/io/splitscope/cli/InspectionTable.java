@@ -1,0 +1,119 @@
+package io.splitscope.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints what {@code inspect} found as a table for people. */
+final class InspectionTable {
+
+    private static final List<String> HEADER =
+            List.of("index", "layer", "op", "output", "bytes", "parameters", "MACs", "FLOPs");
+
+    /** From this column on, numbers stand flush right. */
+    private static final int FIRST_NUMBER = 4;
+
+    private static final int WIDEST_TEXT = 60;
+
+    private final PrintWriter out;
+
+    InspectionTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Inspection inspection) {
+        out.println(inspection.model() + ", opset " + (inspection.opset() == null ? "unknown" : inspection.opset()));
+        inspection.inputs().forEach(value -> out.println("  input   " + line(value)));
+        inspection.outputs().forEach(value -> out.println("  output  " + line(value)));
+        out.println();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(HEADER);
+        inspection.layers().forEach(row -> add(row, lines));
+        lines.add(totals(inspection.totals()));
+        print(lines);
+        if (!inspection.warnings().isEmpty()) {
+            out.println();
+            inspection.warnings().forEach(warning -> out.println("warning: " + warning));
+        }
+    }
+
+    private static String line(Inspection.Value value) {
+        return value.name() + "  " + shape(value.shape()) + "  " + value.type();
+    }
+
+    private static void add(Inspection.Row row, List<List<String>> lines) {
+        Inspection.Result first = row.outputs().stream()
+                .filter(output -> !output.name().isEmpty())
+                .findFirst()
+                .orElse(null);
+        lines.add(List.of(
+                row.id() == null ? Integer.toString(row.index()) : row.id(),
+                shortened(row.name()),
+                row.op(),
+                first == null ? "" : shape(first.shape()),
+                first == null ? "" : number(first.bytes()),
+                number(row.params()),
+                number(row.macs()),
+                number(row.flops())));
+        if (row.inner() != null) {
+            row.inner().forEach(inner -> add(inner, lines));
+        }
+    }
+
+    private static List<String> totals(Inspection.Totals totals) {
+        return List.of(
+                "",
+                totals.layers() + " layers of " + totals.nodes() + " nodes",
+                "",
+                "",
+                "",
+                number(totals.params()),
+                number(totals.macs()),
+                number(totals.flops()));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= WIDEST_TEXT ? name : "..." + name.substring(name.length() - WIDEST_TEXT + 3);
+    }
+
+    private static String shape(List<Long> extents) {
+        if (extents == null) {
+            return "?";
+        }
+        return extents.isEmpty()
+                ? "scalar"
+                : extents.stream()
+                        .map(extent -> extent == null ? "?" : extent.toString())
+                        .collect(Collectors.joining("x"));
+    }
+
+    private static String number(Number value) {
+        if (value == null) {
+            return "?";
+        }
+        return value instanceof BigDecimal
+                ? String.format(Locale.ROOT, "%,.1f", value)
+                : String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private void print(List<List<String>> lines) {
+        int[] widths = new int[HEADER.size()];
+        for (List<String> line : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], line.get(i).length());
+            }
+        }
+        for (List<String> line : lines) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String padding = " ".repeat(widths[i] - line.get(i).length());
+                text.append(i < FIRST_NUMBER ? line.get(i) + padding : padding + line.get(i));
+                text.append("  ");
+            }
+            out.println(text.toString().stripTrailing());
+        }
+    }
+}
