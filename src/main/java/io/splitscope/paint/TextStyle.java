@@ -4,6 +4,8 @@ import java.util.List;
 
 /** The sizes and weights of text in a picture. */
 public enum TextStyle {
+    /** The first line above a picture. */
+    CAPTION(17, true),
     /** The name of a block. */
     HEADING(13, true),
     /** The operator of a layer. */

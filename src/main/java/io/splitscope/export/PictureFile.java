@@ -1,0 +1,99 @@
+package io.splitscope.export;
+
+import io.splitscope.paint.Sheet;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalInt;
+import javax.imageio.ImageIO;
+
+/** Writes a picture as a PNG or SVG file, as the ending of its name says. */
+public final class PictureFile {
+
+    private static final double SHARP = 2;
+    /** 32 megapixels are 128 MB while the image is drawn. */
+    private static final double MOST_PIXELS = 32e6;
+
+    private static final double LONGEST_SIDE = 20_000;
+
+    private enum Format {
+        PNG,
+        SVG
+    }
+
+    private final Path file;
+    private final Format format;
+
+    /**
+     * What was written.
+     *
+     * @param width px
+     * @param height px
+     * @param reduced whether it is smaller than asked for, to keep it within what image viewers and memory can bear
+     */
+    public record Written(int width, int height, boolean reduced) {}
+
+    private PictureFile(Path file, Format format) {
+        this.file = file;
+        this.format = format;
+    }
+
+    /**
+     * A file to write to; nothing is touched yet.
+     *
+     * @throws ExportException if the name ends neither in {@code .png} nor in {@code .svg}
+     */
+    public static PictureFile of(Path file) throws ExportException {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png")) {
+            return new PictureFile(file, Format.PNG);
+        }
+        if (name.endsWith(".svg")) {
+            return new PictureFile(file, Format.SVG);
+        }
+        throw new ExportException("Cannot tell the format of " + file + ": its name must end in .png or .svg");
+    }
+
+    /**
+     * Writes a picture. An existing file is replaced as a whole, or stays as it was when writing fails.
+     *
+     * @param width the width wanted, px; empty for the natural one (twice the size on screen for PNG, so that it stays
+     *     sharp on slides)
+     * @throws ExportException if the file cannot be written
+     */
+    public Written write(Sheet sheet, OptionalInt width) throws ExportException {
+        double natural = format == Format.PNG ? SHARP : 1;
+        double wanted = width.isPresent() ? width.getAsInt() / sheet.width() : natural;
+        double scale = format == Format.PNG ? Math.min(wanted, largest(sheet)) : wanted;
+        int columns = Math.max(1, (int) Math.round(sheet.width() * scale));
+        int rows = Math.max(1, (int) Math.ceil(sheet.height() * scale));
+        AtomicFile.write(file, out -> {
+            if (format == Format.PNG) {
+                writePng(sheet, scale, columns, rows, out);
+            } else {
+                SvgDocument.write(sheet, scale, columns, rows, out);
+            }
+        });
+        return new Written(columns, rows, scale < wanted);
+    }
+
+    private static double largest(Sheet sheet) {
+        double byArea = Math.sqrt(MOST_PIXELS / (sheet.width() * sheet.height()));
+        return Math.min(byArea, LONGEST_SIDE / Math.max(sheet.width(), sheet.height()));
+    }
+
+    private static void writePng(Sheet sheet, double scale, int columns, int rows, OutputStream out)
+            throws IOException {
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        sheet.paint(new AwtPen(graphics), scale);
+        graphics.dispose();
+        ImageIO.setUseCache(false);
+        if (!ImageIO.write(image, "png", out)) {
+            throw new IOException("this Java has no PNG writer");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.splitscope.paint;
+
+import io.splitscope.layout.Box;
+import io.splitscope.layout.PlacedFrame;
+import io.splitscope.layout.PlacedVertex;
+import io.splitscope.picture.Edge;
+import io.splitscope.picture.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes on top of everything what crosses the cut and where the sides are, large enough to read at any scale: the cut is
+ * what people look for first, however far they have zoomed out.
+ */
+final class CalloutPainter {
+
+    private static final double LEAST_SIZE = 0.9;
+    private static final double MOST_SIZE = 1.4;
+    private static final int MOST_LABELS = 60;
+    private static final double LABEL_HEIGHT = 22;
+    private static final double LABEL_SIDE = 11;
+    private static final double TAG_HEIGHT = 19;
+
+    private final Stage stage;
+    private final Pen pen;
+    private final Palette palette;
+    private final double size;
+    private final List<Box> taken = new ArrayList<>();
+
+    private CalloutPainter(Stage stage) {
+        this.stage = stage;
+        this.pen = stage.pen();
+        this.palette = stage.palette();
+        this.size = Math.max(LEAST_SIZE, Math.min(MOST_SIZE, stage.viewport().scale()));
+    }
+
+    static void paint(Stage stage) {
+        if (stage.sides().isPresent()) {
+            CalloutPainter painter = new CalloutPainter(stage);
+            Sides sides = stage.sides().get();
+            painter.labelCut(sides);
+            painter.tag(sides, Side.DEVICE);
+            painter.tag(sides, Side.SERVER);
+        }
+    }
+
+    private void labelCut(Sides sides) {
+        CalloutPlaces places = new CalloutPlaces(stage, taken);
+        int labels = 0;
+        for (Map.Entry<Integer, List<Edge>> cut : sides.cutTensors().entrySet()) {
+            String text = stage.look().cutLabels().get(cut.getKey());
+            if (text != null && labels < MOST_LABELS) {
+                double width = (TextWidths.of(text, TextStyle.STRONG) + 2 * LABEL_SIDE) * size;
+                CalloutPlaces.Place place = places.find(cut.getValue(), width, LABEL_HEIGHT * size);
+                if (place != null) {
+                    label(place, text);
+                    labels++;
+                }
+            }
+        }
+    }
+
+    private void label(CalloutPlaces.Place place, String text) {
+        Box box = place.box();
+        taken.add(box);
+        if (!box.contains(place.x(), place.y())) {
+            pen.beginPath();
+            pen.moveTo(place.x(), place.y());
+            pen.lineTo(Math.max(box.x(), Math.min(box.right(), place.x())), box.centerY());
+            pen.strokePath(Stroke.of(palette.cut(), 1.5));
+            pen.fillRect(place.x() - 3, place.y() - 3, 6, 6, 3, palette.cut());
+        }
+        pen.fillRect(
+                box.x() - 2, box.y() - 2, box.width() + 4, box.height() + 4, box.height() / 2 + 2, palette.ground());
+        scaled(box, text, TextStyle.STRONG, palette.cut());
+    }
+
+    /** The name of a side at the first of its visible cards and frames. */
+    private void tag(Sides sides, Side side) {
+        Box first = null;
+        for (PlacedVertex placed : stage.visible().vertices()) {
+            if (sides.vertex(placed.vertex().index()) == side) {
+                first = upper(first, placed.box());
+            }
+        }
+        for (PlacedFrame placed : stage.visible().frames()) {
+            if (sides.frame(placed.frame().index()) == side) {
+                first = upper(first, placed.box());
+            }
+        }
+        if (first == null) {
+            return;
+        }
+        Viewport view = stage.viewport();
+        String text = Captions.of(side);
+        double width = (TextWidths.of(text, TextStyle.SMALL) + 16) * size;
+        double height = TAG_HEIGHT * size;
+        double left = view.toScreenX(first.x() - GroundPainter.REACH) - width - 3;
+        double top = view.toScreenY(first.y()) - 2;
+        Box box = new Box(Math.max(4, left), Math.max(4, top), width, height);
+        if (taken.stream().noneMatch(box::overlaps)) {
+            taken.add(box);
+            scaled(box, text, TextStyle.SMALL, palette.side(side));
+        }
+    }
+
+    private static Box upper(Box a, Box b) {
+        return a == null || b.y() < a.y() || b.y() == a.y() && b.x() < a.x() ? b : a;
+    }
+
+    private void scaled(Box box, String text, TextStyle style, Ink fill) {
+        pen.transform(size, box.x(), box.y());
+        Glyphs.label(
+                pen, new Box(0, 0, box.width() / size, box.height() / size), text, style, fill, palette.onColour());
+        stage.onScreen();
+    }
+}

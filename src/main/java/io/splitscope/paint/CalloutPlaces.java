@@ -1,0 +1,107 @@
+package io.splitscope.paint;
+
+import io.splitscope.layout.Box;
+import io.splitscope.layout.LaidOut;
+import io.splitscope.layout.PlacedVertex;
+import io.splitscope.layout.Point;
+import io.splitscope.picture.Edge;
+import java.util.List;
+
+/**
+ * Finds room for the label of a cut tensor: on one of its edges where that covers no card and no other label, else beside
+ * it, else where it covers least.
+ */
+final class CalloutPlaces {
+
+    private static final double BESIDE = 16;
+    private static final double MARGIN = 6;
+    private static final double OFF_LINE = 0.02;
+
+    private final Stage stage;
+    private final List<Box> taken;
+    private final Box surface;
+
+    /**
+     * @param box where the label goes, px of the surface
+     * @param x where on the edge it belongs, px of the surface
+     * @param y where on the edge it belongs, px of the surface
+     */
+    record Place(Box box, double x, double y) {}
+
+    CalloutPlaces(Stage stage, List<Box> taken) {
+        this.stage = stage;
+        this.taken = taken;
+        this.surface = new Box(
+                MARGIN,
+                MARGIN,
+                stage.viewport().width() - 2 * MARGIN,
+                stage.viewport().height() - 2 * MARGIN);
+    }
+
+    /** The best place for a label of a size in px of the surface; null when none of the edges shows. */
+    Place find(List<Edge> edges, double width, double height) {
+        Place best = null;
+        double least = Double.POSITIVE_INFINITY;
+        LaidOut laidOut = stage.scene().laidOut();
+        for (Edge edge : edges) {
+            List<Point> points = laidOut.routes().get(edge.index()).points();
+            for (int i = 1; i < points.size(); i++) {
+                Point middle = middle(points.get(i - 1), points.get(i));
+                if (middle != null) {
+                    for (double shift : new double[] {0, width / 2 + BESIDE, -width / 2 - BESIDE, width + 3 * BESIDE}) {
+                        Place place = place(middle, shift, width, height);
+                        double cost = cost(place, shift);
+                        if (cost < least) {
+                            least = cost;
+                            best = place;
+                        }
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The middle of the part of a straight line that shows, px of the surface; null when none does. */
+    private Point middle(Point from, Point to) {
+        Viewport view = stage.viewport();
+        double left = Math.max(surface.x(), view.toScreenX(Math.min(from.x(), to.x())));
+        double right = Math.min(surface.right(), view.toScreenX(Math.max(from.x(), to.x())));
+        double top = Math.max(surface.y(), view.toScreenY(Math.min(from.y(), to.y())));
+        double bottom = Math.min(surface.bottom(), view.toScreenY(Math.max(from.y(), to.y())));
+        return left > right || top > bottom ? null : new Point((left + right) / 2, (top + bottom) / 2);
+    }
+
+    private Place place(Point middle, double shift, double width, double height) {
+        double x = middle.x() + shift - width / 2;
+        double y = middle.y() - height / 2;
+        double left = Math.max(surface.x(), Math.min(surface.right() - width, x));
+        double top = Math.max(surface.y(), Math.min(surface.bottom() - height, y));
+        return new Place(new Box(left, top, width, height), middle.x(), middle.y());
+    }
+
+    private double cost(Place place, double shift) {
+        Box box = place.box();
+        Viewport view = stage.viewport();
+        double area = box.width() * box.height();
+        double covered = shift == 0 ? 0 : OFF_LINE + OFF_LINE * Math.abs(shift) / box.width();
+        Box part = new Box(
+                view.toDrawingX(box.x()),
+                view.toDrawingY(box.y()),
+                box.width() / view.scale(),
+                box.height() / view.scale());
+        for (PlacedVertex placed : stage.scene().laidOut().verticesIn(part)) {
+            covered += overlap(placed.box(), part) * view.scale() * view.scale() / area;
+        }
+        for (Box other : taken) {
+            covered += 3 * overlap(other, box) / area;
+        }
+        return covered;
+    }
+
+    private static double overlap(Box a, Box b) {
+        double width = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
+        double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
+        return width > 0 && height > 0 ? width * height : 0;
+    }
+}

@@ -1,0 +1,64 @@
+package io.splitscope.paint;
+
+import io.splitscope.model.Layer;
+import io.splitscope.model.Tensor;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a card says about a layer. */
+final class LayerText {
+
+    private LayerText() {}
+
+    /**
+     * What its name says beyond the operator: the last part of {@code /layer1/layer1.0/conv1/Conv} that is not the operator
+     * again, {@code conv1}; empty when there is none.
+     */
+    static String shortName(Layer layer) {
+        String[] parts = layer.name().split("/");
+        for (int i = parts.length - 1; i >= 0; i--) {
+            String part = parts[i].startsWith("node_") ? parts[i].substring("node_".length()) : parts[i];
+            if (!part.isBlank() && !isOperatorAgain(part, layer.op())) {
+                return part;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isOperatorAgain(String part, String op) {
+        String letters = part.replaceAll("[_\\d]+$", "").toLowerCase(Locale.ROOT);
+        return letters.equals(op.toLowerCase(Locale.ROOT));
+    }
+
+    /** The shapes of its results: the first one and how many more there are. */
+    static String shape(Layer layer) {
+        List<Tensor> outputs = layer.outputs().stream().filter(Tensor::isData).toList();
+        return shapes(outputs);
+    }
+
+    /** The shape of the first tensor and how many more there are; empty without any. */
+    static String shapes(List<Tensor> tensors) {
+        if (tensors.isEmpty()) {
+            return "";
+        }
+        String first = tensors.get(0).shape().ranked() ? tensors.get(0).shape().bound() : "shape unknown";
+        return tensors.size() == 1 ? first : first + "  +" + (tensors.size() - 1);
+    }
+
+    /** The window of a convolution or pooling and its stride when that is not 1: {@code 3×3 /2}. */
+    static String window(Layer layer) {
+        List<Long> kernel = layer.attribute("kernel_shape", List.of());
+        if (kernel.isEmpty()) {
+            return "";
+        }
+        String size = kernel.stream().map(String::valueOf).collect(Collectors.joining("×"));
+        List<Long> strides = layer.attribute("strides", List.of());
+        if (strides.stream().allMatch(stride -> stride == 1)) {
+            return size;
+        }
+        boolean same = strides.stream().distinct().count() == 1;
+        return size + " /"
+                + (same ? strides.get(0) : strides.stream().map(String::valueOf).collect(Collectors.joining("×")));
+    }
+}

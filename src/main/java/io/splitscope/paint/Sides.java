@@ -1,0 +1,77 @@
+package io.splitscope.paint;
+
+import io.splitscope.picture.Edge;
+import io.splitscope.picture.Frame;
+import io.splitscope.picture.Picture;
+import io.splitscope.picture.Side;
+import io.splitscope.picture.Vertex;
+import io.splitscope.split.Split;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a split means for a picture: who runs which vertex and frame, and which edges are cut. */
+final class Sides {
+
+    private final Split split;
+    private final Side[] vertices;
+    private final Side[] frames;
+    private final BitSet cutEdges = new BitSet();
+    private final Map<Integer, List<Edge>> cutTensors = new LinkedHashMap<>();
+
+    Sides(Picture picture, Split split) {
+        this.split = split;
+        this.vertices = new Side[picture.vertices().size()];
+        for (Vertex vertex : picture.vertices()) {
+            vertices[vertex.index()] = Side.of(vertex, split);
+        }
+        this.frames = new Side[picture.frames().size()];
+        for (Frame frame : picture.frames()) {
+            frames[frame.index()] = side(frame.block().layers(), split);
+        }
+        for (Edge edge : picture.edges()) {
+            if (edge.isCut(split)) {
+                cutEdges.set(edge.index());
+                cutTensors
+                        .computeIfAbsent(edge.tensor().id(), id -> new ArrayList<>(1))
+                        .add(edge);
+            }
+        }
+    }
+
+    private static Side side(List<Integer> layers, Split split) {
+        boolean device = false;
+        boolean server = false;
+        for (int layer : layers) {
+            device |= split.isOnDevice(layer);
+            server |= !split.isOnDevice(layer);
+        }
+        if (device && server) {
+            return Side.MIXED;
+        }
+        return server ? Side.SERVER : Side.DEVICE;
+    }
+
+    boolean isOf(Split other) {
+        return split == other;
+    }
+
+    Side vertex(int index) {
+        return vertices[index];
+    }
+
+    Side frame(int index) {
+        return frames[index];
+    }
+
+    boolean isCut(int edge) {
+        return cutEdges.get(edge);
+    }
+
+    /** The cut edges by tensor, in the order of the model's tensors. */
+    Map<Integer, List<Edge>> cutTensors() {
+        return cutTensors;
+    }
+}
