@@ -16,7 +16,6 @@ import java.util.Map;
 final class CalloutPainter {
 
     private static final double LEAST_SIZE = 0.9;
-    private static final double MOST_SIZE = 1.4;
     private static final int MOST_LABELS = 60;
     private static final double LABEL_HEIGHT = 22;
     private static final double LABEL_SIDE = 11;
@@ -32,7 +31,7 @@ final class CalloutPainter {
         this.stage = stage;
         this.pen = stage.pen();
         this.palette = stage.palette();
-        this.size = Math.max(LEAST_SIZE, Math.min(MOST_SIZE, stage.viewport().scale()));
+        this.size = Math.max(LEAST_SIZE, stage.viewport().scale());
     }
 
     static void paint(Stage stage) {
@@ -96,7 +95,7 @@ final class CalloutPainter {
         String text = Captions.of(side);
         double width = (TextWidths.of(text, TextStyle.SMALL) + 16) * size;
         double height = TAG_HEIGHT * size;
-        double left = view.toScreenX(first.x() - GroundPainter.REACH) - width - 3;
+        double left = view.toScreenX(first.x() - SidePainter.REACH) - width - 3;
         double top = view.toScreenY(first.y()) - 2;
         Box box = new Box(Math.max(4, left), Math.max(4, top), width, height);
         if (taken.stream().noneMatch(box::overlaps)) {

@@ -2,6 +2,7 @@ package io.splitscope.paint;
 
 import io.splitscope.layout.Box;
 import io.splitscope.layout.LaidOut;
+import io.splitscope.layout.PlacedFrame;
 import io.splitscope.layout.PlacedVertex;
 import io.splitscope.layout.Point;
 import io.splitscope.picture.Edge;
@@ -92,6 +93,9 @@ final class CalloutPlaces {
                 box.height() / view.scale());
         for (PlacedVertex placed : stage.scene().laidOut().verticesIn(part)) {
             covered += overlap(placed.box(), part) * view.scale() * view.scale() / area;
+        }
+        for (PlacedFrame placed : stage.visible().frames()) {
+            covered += overlap(placed.title(), part) * view.scale() * view.scale() / area;
         }
         for (Box other : taken) {
             covered += 3 * overlap(other, box) / area;

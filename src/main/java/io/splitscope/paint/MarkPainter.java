@@ -28,10 +28,10 @@ final class MarkPainter {
     static void paint(Stage stage) {
         MarkPainter painter = new MarkPainter(stage);
         painter.markCutInside();
+        painter.markTargets();
         if (stage.shows(Detail.NAMES)) {
             painter.markPins();
         }
-        painter.markTargets();
     }
 
     private void markCutInside() {

@@ -130,6 +130,15 @@ public record Palette(
         return category(category).over(surface, categoryShare);
     }
 
+    /** The ground of an open block that runs on a side. */
+    public Ink frame(Side side) {
+        return switch (side) {
+            case DEVICE -> deviceFrame;
+            case SERVER -> serverFrame;
+            case MIXED -> frame;
+        };
+    }
+
     /** Lines and captions of a side; those of the cut for a block that is cut inside. */
     public Ink side(Side side) {
         return switch (side) {

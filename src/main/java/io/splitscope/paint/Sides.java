@@ -18,6 +18,7 @@ final class Sides {
     private final Split split;
     private final Side[] vertices;
     private final Side[] frames;
+    private final int[] wholeFrames;
     private final BitSet cutEdges = new BitSet();
     private final Map<Integer, List<Edge>> cutTensors = new LinkedHashMap<>();
 
@@ -31,6 +32,7 @@ final class Sides {
         for (Frame frame : picture.frames()) {
             frames[frame.index()] = side(frame.block().layers(), split);
         }
+        this.wholeFrames = wholeFrames(picture);
         for (Edge edge : picture.edges()) {
             if (edge.isCut(split)) {
                 cutEdges.set(edge.index());
@@ -39,6 +41,16 @@ final class Sides {
                         .add(edge);
             }
         }
+    }
+
+    private int[] wholeFrames(Picture picture) {
+        int[] whole = new int[frames.length];
+        for (Frame frame : picture.frames()) {
+            int around = frame.parent().isPresent() ? whole[frame.parent().getAsInt()] : -1;
+            boolean isWhole = frame.parent().isPresent() && frames[frame.index()] != Side.MIXED;
+            whole[frame.index()] = around >= 0 || !isWhole ? around : frame.index();
+        }
+        return whole;
     }
 
     private static Side side(List<Integer> layers, Split split) {
@@ -68,6 +80,16 @@ final class Sides {
 
     boolean isCut(int edge) {
         return cutEdges.get(edge);
+    }
+
+    /**
+     * The outermost frame around a place that runs as a whole on one side; -1 when the innermost one already holds both
+     * sides. The whole model is no frame here.
+     *
+     * @param frame the innermost frame around the place
+     */
+    int wholeFrame(int frame) {
+        return wholeFrames[frame];
     }
 
     /** The cut edges by tensor, in the order of the model's tensors. */
