@@ -72,7 +72,8 @@ final class Broadcast {
      * @param operator what makes an element of the operands' elements at its place
      */
     static Optional<Contents> contents(List<Value> operands, List<Whole> dims, Function<Scalar[], Scalar> operator) {
-        if (operands.stream().noneMatch(operand -> operand.contents().isPresent())) {
+        if (!operands.stream().allMatch(Value::mayBeFollowed)
+                || operands.stream().noneMatch(operand -> operand.contents().isPresent())) {
             return Optional.empty();
         }
         return Grid.of(dims).flatMap(grid -> {

@@ -12,6 +12,9 @@ final class Contents {
     /** The most elements that are followed through shape arithmetic. */
     static final int MOST = StoredTensor.SMALL;
 
+    /** The most reals: shapes follow from a few scales at best, never from weights. */
+    private static final int MOST_REALS = 256;
+
     private final List<Scalar> elements;
 
     private Contents(List<Scalar> elements) {
@@ -26,7 +29,26 @@ final class Contents {
         return new Contents(List.of(elements));
     }
 
+    /** Whether the elements of a stored tensor are worth following. */
+    static boolean mayFollow(StoredTensor tensor) {
+        long most = tensor.type().isFloatingPoint() ? MOST_REALS : MOST;
+        long count = 1;
+        for (long extent : tensor.dims()) {
+            if (extent > most) {
+                return false;
+            }
+            count *= extent;
+            if (count > most) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static Optional<Contents> of(StoredTensor tensor) {
+        if (!mayFollow(tensor)) {
+            return Optional.empty();
+        }
         return tensor.integers()
                 .map(values -> Arrays.stream(values).mapToObj(Whole::of).toArray(Scalar[]::new))
                 .or(() -> tensor.reals()

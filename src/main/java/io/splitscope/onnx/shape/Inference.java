@@ -113,7 +113,7 @@ public final class Inference {
             Rule rule = Rules.of(node).orElseThrow(() -> new InvalidNode("the operator is not known" + version(node)));
             rule.infer(call);
             results = call.results();
-            results.forEach(Value::shape);
+            results.forEach(Value::requireExtents);
         } catch (InvalidNode problem) {
             warnings.add("Node " + describe(node) + " cannot be followed: " + problem.getMessage() + ".");
             results = node.outputs().stream()

@@ -162,6 +162,15 @@ final class Value {
         return Optional.of(Contents.of(Collections.nCopies((int) count().value(), any)));
     }
 
+    /** Whether {@link #partialContents} may have something; tells without looking into the file. */
+    boolean mayBeFollowed() {
+        if (contents != null && contents.isPresent()) {
+            return true;
+        }
+        boolean stores = contents == null && Contents.mayFollow(stored);
+        return stores || (type.isInteger() || type == ElementType.BOOL) && isSmall();
+    }
+
     /** The elements of an integer tensor, where they are followed. */
     Optional<List<Whole>> integers() {
         return contents().flatMap(elements -> {
@@ -213,10 +222,17 @@ final class Value {
     }
 
     /**
-     * The extents for people.
-     *
-     * @throws InvalidNode if one is negative
+     * @throws InvalidNode if an extent is negative
      */
+    void requireExtents() {
+        for (Whole dim : dims()) {
+            if (dim.high() < 0) {
+                throw new InvalidNode("a dimension would be " + dim);
+            }
+        }
+    }
+
+    /** The extents for people. */
     Shape shape() {
         return isRanked() ? Shape.of(dims().stream().map(Whole::toDim).toList()) : Shape.UNKNOWN;
     }

@@ -1,6 +1,7 @@
 package io.splitscope.onnx.shape;
 
 import io.splitscope.model.Dim;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -14,16 +15,18 @@ import java.util.function.LongPredicate;
 final class Whole implements Scalar {
 
     /** Nothing is known. */
-    static final Whole ANY = new Whole(Long.MIN_VALUE, Long.MAX_VALUE, Optional.empty());
+    static final Whole ANY = new Whole(Long.MIN_VALUE, Long.MAX_VALUE, null);
 
     static final Whole ZERO = of(0);
     static final Whole ONE = of(1);
 
     private final long low;
     private final long high;
-    private final Optional<Expression> expression;
 
-    private Whole(long low, long high, Optional<Expression> expression) {
+    /** How it follows from symbols; null for constants, which are most numbers, and for what is not known. */
+    private final Expression expression;
+
+    private Whole(long low, long high, Expression expression) {
         this.low = low;
         this.high = high;
         this.expression = expression;
@@ -31,7 +34,7 @@ final class Whole implements Scalar {
 
     /** A number that is the same for every input. */
     static Whole of(long value) {
-        return known(value, Expression.of(value));
+        return new Whole(value, value, null);
     }
 
     /** The number a symbolic dimension is bound to. */
@@ -60,21 +63,21 @@ final class Whole implements Scalar {
 
     /** A number the data decides within bounds; known when these leave no choice. */
     static Whole between(long low, long high) {
-        return low == high ? varying(low) : new Whole(low, high, Optional.empty());
+        return low == high ? varying(low) : new Whole(low, high, null);
     }
 
     private static Whole known(long value, Expression expression) {
-        return new Whole(value, value, Optional.of(expression));
+        return new Whole(value, value, expression.isConstant() ? null : expression);
     }
 
     @Override
     public boolean isKnown() {
-        return expression.isPresent();
+        return low == high;
     }
 
     @Override
     public boolean varies() {
-        return expression.isEmpty() || !expression.get().isConstant();
+        return low != high || expression != null;
     }
 
     /** Whether it is this number for every input. */
@@ -109,9 +112,8 @@ final class Whole implements Scalar {
         return high;
     }
 
-    /** The expression it follows from, while it is known. */
-    Optional<Expression> expression() {
-        return expression;
+    private Expression expression() {
+        return expression == null ? Expression.of(low) : expression;
     }
 
     Whole plus(Whole other) {
@@ -199,23 +201,27 @@ final class Whole implements Scalar {
 
     private Whole carried(
             long low, long high, Whole other, BiFunction<Expression, Expression, Optional<Expression>> operation) {
-        if (low != high || low == Long.MIN_VALUE || low == Long.MAX_VALUE) {
-            return low == high ? ANY : new Whole(low, high, Optional.empty());
+        if (low != high || Saturating.isInfinite(low)) {
+            return low == high ? ANY : new Whole(low, high, null);
         }
-        if (expression.isEmpty() || other.expression.isEmpty()) {
+        if (!varies() && !other.varies()) {
+            return of(low);
+        }
+        if (!isKnown() || !other.isKnown()) {
             return varying(low);
         }
-        return known(
-                low, operation.apply(expression.get(), other.expression.get()).orElseGet(() -> Expression.opaque(low)));
+        return known(low, operation.apply(expression(), other.expression()).orElseGet(() -> Expression.opaque(low)));
     }
 
     private static final long UNDECIDED = 2;
 
     /** Whether this is less than, equal to or more than another: -1, 0 or 1 as a known number, else undecided. */
     private Whole sign(Whole other) {
-        if (expression.isPresent() && other.expression.isPresent()) {
+        if (isKnown() && other.isKnown()) {
             long now = Long.compare(low, other.low);
-            return expression.get().compare(other.expression.get()).isPresent() ? of(now) : varying(now);
+            boolean always = !varies() && !other.varies()
+                    || expression().compare(other.expression()).isPresent();
+            return always ? of(now) : varying(now);
         }
         return high < other.low ? varying(-1) : low > other.high ? varying(1) : of(UNDECIDED);
     }
@@ -242,9 +248,9 @@ final class Whole implements Scalar {
     /** What holds whether it is this or the other. */
     Whole or(Whole other) {
         if (isKnown() && other.isKnown() && low == other.low) {
-            return expression.equals(other.expression) ? this : varying(low);
+            return Objects.equals(expression, other.expression) ? this : varying(low);
         }
-        return new Whole(Math.min(low, other.low), Math.max(high, other.high), Optional.empty());
+        return new Whole(Math.min(low, other.low), Math.max(high, other.high), null);
     }
 
     /** What holds when it is both this and the other, which must not contradict each other; the better known one wins. */
@@ -260,19 +266,12 @@ final class Whole implements Scalar {
         return least <= most ? between(least, most) : this;
     }
 
-    /**
-     * This as an extent for people.
-     *
-     * @throws InvalidNode if it is negative
-     */
+    /** This extent for people. */
     Dim toDim() {
-        if (high < 0) {
-            throw new InvalidNode("a dimension would be " + this);
-        }
-        if (expression.isEmpty()) {
+        if (!isKnown()) {
             return new Dim.Unknown(high == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(high));
         }
-        return varies() ? new Dim.Symbolic(expression.get().toString(), low) : Dim.of(low);
+        return varies() ? new Dim.Symbolic(expression.toString(), low) : Dim.of(low);
     }
 
     @Override
@@ -280,7 +279,7 @@ final class Whole implements Scalar {
         return other instanceof Whole whole
                 && low == whole.low
                 && high == whole.high
-                && expression.equals(whole.expression);
+                && Objects.equals(expression, whole.expression);
     }
 
     @Override
@@ -291,7 +290,7 @@ final class Whole implements Scalar {
     @Override
     public String toString() {
         return isKnown()
-                ? expression.get().toString()
+                ? expression().toString()
                 : (low == Long.MIN_VALUE ? "" : low) + ".." + (high == Long.MAX_VALUE ? "" : high);
     }
 }
