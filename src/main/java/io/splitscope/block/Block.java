@@ -12,8 +12,11 @@ import java.util.Objects;
  * @param kind what it is, a {@link Kind#label()} such as {@code residual}, {@code transformer} or {@code module}
  * @param layers ids of all layers inside, children's included, ascending
  * @param children the blocks inside, in order of their first layer
- * @param form equal for blocks of the same form: same operators joined in the same way, all the way down; see
- *     {@link Forms} for what may be relied on
+ * @param form equal for blocks of the same form: same operators joined in the same way, all the way down.
+ *     Blocks of equal form have the same parts (layers and blocks directly inside, in order of their first layer),
+ *     pairwise of the same operator or form, with the same arcs between them position by position, and as many tensors
+ *     that enter and leave, used and made by the same parts. They can share one drawing. Shapes, attributes and
+ *     parameters may differ
  */
 public record Block(
         int id, String name, String path, String kind, List<Integer> layers, List<Block> children, int form) {

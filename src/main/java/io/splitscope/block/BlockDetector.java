@@ -1,17 +1,23 @@
 package io.splitscope.block;
 
 import io.splitscope.model.Model;
-import java.util.List;
-import java.util.stream.IntStream;
 
-/** Finds the blocks of a model. */
+/**
+ * Finds the blocks of a model: from the scopes its exporter left, and by structure where there are none.
+ *
+ * <p>What is promised of the result: every layer lies in exactly one innermost block, blocks are nested, and whichever
+ * blocks are open, the graph of the visible layers and closed blocks has no cycle. It is enough that this holds for the
+ * parts directly inside each block: a cycle through closed blocks would pass through several parts of the smallest block
+ * around it.
+ */
 public final class BlockDetector {
 
     private BlockDetector() {}
 
     /** The blocks of a model, nested; the root holds all layers. */
     public static BlockTree detect(Model model) {
-        List<Integer> layers = IntStream.range(0, model.layers().size()).boxed().toList();
-        return new BlockTree(new Block(0, model.origin().name(), "", Kind.MODEL.label(), layers, List.of(), 0));
+        Digraph graph = Digraph.of(model);
+        Group scoped = ScopeGrouper.group(model, graph);
+        return TreeBuilder.build(model, new StructureGrouper(model, graph).divide(scoped));
     }
 }

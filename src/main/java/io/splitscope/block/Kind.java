@@ -40,6 +40,8 @@ public enum Kind {
     GATE("squeeze_excite", "Gate"),
     /** Looks up vectors for tokens and positions. */
     EMBEDDING("embedding", "Embedding"),
+    /** A long skip connection that is concatenated with what it skips, as in a U-Net. */
+    SKIP("skip", "Skip"),
     /** One of several parallel paths. */
     BRANCH("branch", "Branch"),
     /** Parallel paths that meet again. */

@@ -1,0 +1,88 @@
+package io.splitscope.block;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A block in the making: it has neither number nor final name yet.
+ *
+ * @param tokens its scope's names from the top; empty for a block found by structure and for the whole model
+ * @param types names of the classes it stands for, outermost first, as far as known
+ * @param layers ids of all layers inside, ascending
+ * @param children the blocks inside
+ */
+record Group(Kind kind, List<String> tokens, List<String> types, int[] layers, List<Group> children) {
+
+    /** What lies directly inside a block: a layer when {@code group} is null, otherwise a block. */
+    record Part(int layer, Group group) {
+
+        int first() {
+            return group == null ? layer : group.layers[0];
+        }
+
+        int[] layers() {
+            return group == null ? new int[] {layer} : group.layers;
+        }
+    }
+
+    Group {
+        tokens = List.copyOf(tokens);
+        types = List.copyOf(types);
+        children = List.copyOf(children);
+    }
+
+    /** A block found by structure, made of parts. */
+    static Group of(Kind kind, List<Part> parts) {
+        return new Group(kind, List.of(), List.of(), layersOf(parts), groupsOf(parts));
+    }
+
+    /** The same block with other blocks inside. */
+    Group with(List<Group> inside) {
+        return new Group(kind, tokens, types, layers, inside);
+    }
+
+    /** The same block of another kind. */
+    Group as(Kind other) {
+        return new Group(other, tokens, types, layers, children);
+    }
+
+    /** The word a block found by structure is called by. */
+    String title() {
+        return kind.title();
+    }
+
+    /** Whether a scope says that it is a block. */
+    boolean isScoped() {
+        return !tokens.isEmpty();
+    }
+
+    /** Layers and blocks directly inside, by their first layer. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        int[] covered = children.stream()
+                .flatMapToInt(child -> Arrays.stream(child.layers))
+                .sorted()
+                .toArray();
+        for (int layer : layers) {
+            if (Arrays.binarySearch(covered, layer) < 0) {
+                parts.add(new Part(layer, null));
+            }
+        }
+        children.forEach(child -> parts.add(new Part(-1, child)));
+        parts.sort(Comparator.comparingInt(Part::first));
+        return parts;
+    }
+
+    static int[] layersOf(List<Part> parts) {
+        return parts.stream()
+                .flatMapToInt(part -> Arrays.stream(part.layers()))
+                .sorted()
+                .toArray();
+    }
+
+    static List<Group> groupsOf(List<Part> parts) {
+        return parts.stream().map(Part::group).filter(group -> group != null).toList();
+    }
+}

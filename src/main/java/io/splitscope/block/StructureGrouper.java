@@ -1,0 +1,98 @@
+package io.splitscope.block;
+
+import io.splitscope.block.Group.Part;
+import io.splitscope.model.Model;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Divides blocks by structure where scopes say nothing, or too little to be readable. */
+final class StructureGrouper {
+
+    /** The most parts a block may have that is left as its scopes say. */
+    private static final int READABLE = 60;
+
+    /** The most layers directly in the model that are left as they are beside blocks from scopes. */
+    private static final int LOOSE = 24;
+
+    /** The most layers of a block without any scopes inside that are left as they are. */
+    private static final int FEW = 5;
+
+    private final Model model;
+    private final Digraph layers;
+
+    StructureGrouper(Model model, Digraph layers) {
+        this.model = model;
+        this.layers = layers;
+    }
+
+    /** The same block, divided where need be, all the way down. */
+    Group divide(Group group) {
+        Group inner = group.with(group.children().stream().map(this::divide).toList());
+        return needsDivision(inner) ? acyclic(inner.with(found(inner))) : inner;
+    }
+
+    /** The links of the main stream of a block as structure alone would have them. */
+    List<Item> read(Group group) {
+        PartGraph parts = PartGraph.of(layers, group);
+        boolean isWholeModel = group.layers().length == layers.size();
+        MainStream stream = MainStream.of(model, parts, Entry.of(model, group, parts.parts()), isWholeModel);
+        return new ChainReader(model, stream, isWholeModel).read();
+    }
+
+    private static boolean needsDivision(Group group) {
+        int loose = group.layers().length
+                - group.children().stream()
+                        .mapToInt(child -> child.layers().length)
+                        .sum();
+        boolean isUntold = group.children().isEmpty() && (group.kind() == Kind.MODEL || group.kind() == Kind.FUNCTION);
+        return loose + group.children().size() > READABLE
+                || group.kind() == Kind.MODEL && loose > LOOSE
+                || isUntold && loose > FEW;
+    }
+
+    private List<Group> found(Group group) {
+        List<Item> items = new Series(model).shorten(read(group));
+        List<Group> children = new ArrayList<>();
+        for (Item item : items) {
+            if (!item.isLayer()) {
+                children.add(item.part().group());
+            }
+        }
+        int[] covered = children.stream()
+                .flatMapToInt(child -> Arrays.stream(child.layers()))
+                .sorted()
+                .toArray();
+        for (Group child : group.children()) {
+            if (Arrays.binarySearch(covered, child.layers()[0]) < 0) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    /**
+     * Takes apart blocks found by structure that lie on a cycle with others, which side inputs can cause; blocks from
+     * scopes alone never do.
+     */
+    private Group acyclic(Group group) {
+        List<Group> children = new ArrayList<>(group.children());
+        Group checked = group;
+        List<List<Part>> cycles = PartGraph.cycles(layers, checked);
+        while (!cycles.isEmpty()) {
+            for (List<Part> cycle : cycles) {
+                for (Part part : cycle) {
+                    if (part.group() != null && !part.group().isScoped()) {
+                        children.remove(part.group());
+                        children.addAll(part.group().children());
+                    }
+                }
+            }
+            checked = group.with(children);
+            cycles = PartGraph.cycles(layers, checked);
+        }
+        return checked.with(checked.children().stream()
+                .map(child -> child.isScoped() ? child : acyclic(child))
+                .toList());
+    }
+}
