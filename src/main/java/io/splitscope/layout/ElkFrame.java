@@ -6,7 +6,10 @@ import io.splitscope.layout.FrameGraph.Node;
 import io.splitscope.layout.FrameGraph.Ports;
 import io.splitscope.model.Progress;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -24,10 +27,14 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Lays out one frame with ELK layered: layers from the longest edges' total, crossings by sweeps, places by network
- * simplex (Brandes-Koepf for large graphs), orthogonal routes. The frame's entries and exits are ports of the root.
+ * Lays out one frame with ELK layered: layers by network simplex, few crossings by sweeps, places by network simplex
+ * (Brandes-Koepf for large graphs), orthogonal routes. The frame's entries and exits are ports of the root.
  */
 final class ElkFrame {
+
+    static {
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    }
 
     /** Network simplex placement looks best, but its time grows too fast above this many nodes. */
     private static final int MANY_NODES = 1000;
@@ -37,52 +44,55 @@ final class ElkFrame {
 
     private static final int BRANCH_PRIORITY = 5;
 
-    /** Width of the strip along the border where tensors leave, in which nothing else lies. */
-    static final double EXIT_PADDING = 12;
-
-    private static final double PADDING = 16;
-    private static final double NODE_SPACING = 28;
-    private static final double LAYER_SPACING = 28;
-    private static final double EDGE_SPACING = 10;
-    private static final double EDGE_NODE_SPACING = 14;
-
-    static {
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-    }
-
     private final FrameGraph graph;
     private final ElkNode root = ElkGraphUtil.createNode(ElkGraphUtil.createGraph());
     private final List<ElkNode> nodes = new ArrayList<>();
-    private final List<List<ElkPort>> entries = new ArrayList<>();
-    private final List<List<ElkPort>> exits = new ArrayList<>();
-    private final List<ElkPort> rootEntries;
-    private final List<ElkPort> rootExits;
-    private final List<ElkEdge> edges = new ArrayList<>();
+    private final List<List<ElkPort>> nodeEntries = new ArrayList<>();
+    private final List<List<ElkPort>> nodeExits = new ArrayList<>();
+    private final List<Optional<ElkPort>> entries;
+    private final List<Optional<ElkPort>> exits;
+    private final List<Optional<ElkEdge>> edges = new ArrayList<>();
 
-    private ElkFrame(FrameGraph graph) {
+    private ElkFrame(FrameGraph graph, BitSet omitted) {
         this.graph = graph;
-        configure();
-        rootEntries = addPorts(root, Ports.free(graph.entries()), entrySide());
-        rootExits = addPorts(root, Ports.free(graph.exits()), exitSide());
+        configure(omitted.isEmpty());
+        BitSet usedEntries = new BitSet();
+        BitSet usedExits = new BitSet();
+        for (int i = omitted.nextClearBit(0); i < graph.links().size(); i = omitted.nextClearBit(i + 1)) {
+            Link link = graph.links().get(i);
+            if (link.from().isFrame()) {
+                usedEntries.set(link.from().port());
+            }
+            if (link.to().isFrame()) {
+                usedExits.set(link.to().port());
+            }
+        }
+        entries = addPorts(graph.entries(), usedEntries, PortSide.NORTH);
+        exits = addPorts(graph.exits(), usedExits, PortSide.SOUTH);
         graph.nodes().forEach(this::addNode);
-        graph.links().forEach(this::addEdge);
+        for (int i = 0; i < graph.links().size(); i++) {
+            edges.add(
+                    omitted.get(i)
+                            ? Optional.empty()
+                            : Optional.of(edge(graph.links().get(i))));
+        }
     }
 
     /**
+     * Lays out a frame without some of its links.
+     *
+     * @param omitted positions of the links to leave out
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
-    static FrameLayout layout(FrameGraph graph, Progress progress) {
-        ElkFrame frame = new ElkFrame(graph);
+    static KernelLayout layout(FrameGraph graph, BitSet omitted, Progress progress) {
+        ElkFrame frame = new ElkFrame(graph, omitted);
         new LayeredLayoutProvider().layout(frame.root, new ElkProgress(progress));
         progress.checkCancelled();
-        return new FrameFinish(graph, frame.result()).finished();
+        return frame.result();
     }
 
-    private void configure() {
-        boolean down = graph.direction() == Direction.DOWN;
-        root.setProperty(
-                LayeredOptions.DIRECTION,
-                down ? org.eclipse.elk.core.options.Direction.DOWN : org.eclipse.elk.core.options.Direction.RIGHT);
+    private void configure(boolean complete) {
+        root.setProperty(LayeredOptions.DIRECTION, org.eclipse.elk.core.options.Direction.DOWN);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(
                 LayeredOptions.NODE_PLACEMENT_STRATEGY,
@@ -91,30 +101,35 @@ final class ElkFrame {
                         : NodePlacementStrategy.NETWORK_SIMPLEX);
         root.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
         root.setProperty(LayeredOptions.PADDING, padding());
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE, NODE_SPACING);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYER_SPACING);
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, EDGE_SPACING);
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, EDGE_SPACING);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, EDGE_NODE_SPACING);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, EDGE_NODE_SPACING);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE, Spacing.NODES);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Spacing.NODES);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, Spacing.EDGES);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, Spacing.EDGES);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, Spacing.EDGE_NODE);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, Spacing.EDGE_NODE);
+        root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, complete);
         root.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
     }
 
     private ElkPadding padding() {
+        boolean down = graph.direction() == Direction.DOWN;
         double title = graph.title().height();
-        double start = graph.entries() > 0 ? 0 : PADDING;
-        double end = graph.exits() > 0 ? EXIT_PADDING : PADDING;
-        return graph.direction() == Direction.DOWN
-                ? new ElkPadding(start + title, PADDING, end, PADDING)
-                : new ElkPadding(PADDING + title, end, PADDING, start);
+        double start = graph.entries() > 0 ? 0 : Spacing.PADDING;
+        double end = graph.exits() > 0 ? Spacing.EXIT_PADDING : Spacing.PADDING;
+        return new ElkPadding(
+                down ? start + title : start, Spacing.PADDING, end, down ? Spacing.PADDING : Spacing.PADDING + title);
     }
 
-    private PortSide entrySide() {
-        return graph.direction() == Direction.DOWN ? PortSide.NORTH : PortSide.WEST;
+    private List<Optional<ElkPort>> addPorts(int count, BitSet used, PortSide side) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> used.get(i) ? Optional.of(addPort(root, side)) : Optional.<ElkPort>empty())
+                .toList();
     }
 
-    private PortSide exitSide() {
-        return graph.direction() == Direction.DOWN ? PortSide.SOUTH : PortSide.EAST;
+    private static ElkPort addPort(ElkNode owner, PortSide side) {
+        ElkPort port = ElkGraphUtil.createPort(owner);
+        port.setProperty(LayeredOptions.PORT_SIDE, side);
+        return port;
     }
 
     private void addNode(Node node) {
@@ -124,64 +139,56 @@ final class ElkFrame {
         elk.setProperty(
                 LayeredOptions.PORT_CONSTRAINTS, fixed ? PortConstraints.FIXED_POS : PortConstraints.FIXED_SIDE);
         nodes.add(elk);
-        entries.add(addPorts(elk, node.entries(), entrySide()));
-        exits.add(addPorts(elk, node.exits(), exitSide()));
+        nodeEntries.add(addPorts(elk, node.entries(), PortSide.NORTH, 0));
+        nodeExits.add(addPorts(elk, node.exits(), PortSide.SOUTH, node.height()));
     }
 
-    private static List<ElkPort> addPorts(ElkNode owner, Ports ports, PortSide side) {
+    private static List<ElkPort> addPorts(ElkNode owner, Ports ports, PortSide side, double y) {
         List<ElkPort> list = new ArrayList<>(ports.count());
         for (int i = 0; i < ports.count(); i++) {
-            ElkPort port = ElkGraphUtil.createPort(owner);
-            port.setProperty(LayeredOptions.PORT_SIDE, side);
+            ElkPort port = addPort(owner, side);
             if (ports.isFixed()) {
-                place(port, owner, side, ports.offsets().get(i));
+                port.setLocation(ports.offsets().get(i), y);
             }
             list.add(port);
         }
         return list;
     }
 
-    private static void place(ElkPort port, ElkNode owner, PortSide side, double offset) {
-        switch (side) {
-            case NORTH -> port.setLocation(offset, 0);
-            case SOUTH -> port.setLocation(offset, owner.getHeight());
-            case WEST -> port.setLocation(0, offset);
-            default -> port.setLocation(owner.getWidth(), offset);
-        }
-    }
-
-    private void addEdge(Link link) {
+    private ElkEdge edge(Link link) {
         ElkEdge edge = ElkGraphUtil.createSimpleEdge(
-                shape(link.from(), rootEntries, exits), shape(link.to(), rootExits, entries));
+                shape(link.from(), entries, nodeExits), shape(link.to(), exits, nodeEntries));
         switch (link.line()) {
             case CHAIN -> edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, CHAIN_PRIORITY);
             case BRANCH -> edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, BRANCH_PRIORITY);
             case BYPASS -> {}
         }
-        edges.add(edge);
+        return edge;
     }
 
-    private static ElkConnectableShape shape(End end, List<ElkPort> ofFrame, List<List<ElkPort>> ofNodes) {
-        return end.isFrame() ? ofFrame.get(end.port()) : ofNodes.get(end.node()).get(end.port());
+    private static ElkConnectableShape shape(End end, List<Optional<ElkPort>> ofFrame, List<List<ElkPort>> ofNodes) {
+        return end.isFrame()
+                ? ofFrame.get(end.port()).orElseThrow()
+                : ofNodes.get(end.node()).get(end.port());
     }
 
-    private FrameLayout result() {
-        return new FrameLayout(
+    private KernelLayout result() {
+        return new KernelLayout(
                 round(root.getWidth()),
                 round(root.getHeight()),
-                new Box(0, 0, 0, 0),
                 nodes.stream()
                         .map(node -> new Point(round(node.getX()), round(node.getY())))
                         .toList(),
-                offsets(rootEntries),
-                offsets(rootExits),
-                edges.stream().map(ElkFrame::points).toList());
+                nodeEntries.stream().map(ElkFrame::places).toList(),
+                nodeExits.stream().map(ElkFrame::places).toList(),
+                entries.stream().map(port -> port.map(p -> round(p.getX()))).toList(),
+                exits.stream().map(port -> port.map(p -> round(p.getX()))).toList(),
+                edges.stream().map(edge -> edge.map(ElkFrame::points)).toList());
     }
 
-    private List<Double> offsets(List<ElkPort> ports) {
-        boolean down = graph.direction() == Direction.DOWN;
+    private static List<Double> places(List<ElkPort> ports) {
         return ports.stream()
-                .map(port -> round(down ? port.getX() : port.getY()))
+                .map(port -> round(port.getParent().getX() + port.getX()))
                 .toList();
     }
 

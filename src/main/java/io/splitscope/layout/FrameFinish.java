@@ -35,30 +35,35 @@ final class FrameFinish {
     }
 
     private FrameLayout withTitle() {
+        return graph.direction() == Direction.DOWN ? withTitleAcross() : withTitleAlong();
+    }
+
+    /** The name lies across the flow, between the tensors that enter. */
+    private FrameLayout withTitleAcross() {
         double need = graph.title().width();
-        double[] walls = walls();
+        double[] walls = DoubleStream.concat(
+                        layout.entries().stream().mapToDouble(x -> x), DoubleStream.of(0, layout.width()))
+                .sorted()
+                .toArray();
         for (int i = 1; i < walls.length; i++) {
             if (walls[i] - walls[i - 1] - 2 * MARGIN >= need) {
-                return layout.withTitle(title(walls[i - 1], walls[i]));
+                return layout.withTitle(titleBetween(walls[i - 1], walls[i]));
             }
         }
         double missing = Math.ceil(need - (walls[1] - walls[0] - 2 * MARGIN));
-        FrameLayout wider = graph.direction() == Direction.DOWN ? layout.movedRight(missing) : layout.wider(missing);
-        return wider.withTitle(title(0, walls[1] + missing));
+        return layout.movedRight(missing).withTitle(titleBetween(0, walls[1] + missing));
     }
 
-    private Box title(double left, double right) {
+    private Box titleBetween(double left, double right) {
         return new Box(
                 left + MARGIN, 0, right - left - 2 * MARGIN, graph.title().height());
     }
 
-    /** Where something upright passes the strip along the top, the frame's sides included. */
-    private double[] walls() {
-        boolean crossed = graph.direction() == Direction.DOWN;
-        DoubleStream entries = crossed ? layout.entries().stream().mapToDouble(x -> x) : DoubleStream.empty();
-        return DoubleStream.concat(entries, DoubleStream.of(0, layout.width()))
-                .sorted()
-                .toArray();
+    /** The name lies along the flow, where no tensor enters. */
+    private FrameLayout withTitleAlong() {
+        double missing = Math.max(0, graph.title().width() + 2 * MARGIN - layout.height());
+        FrameLayout longer = layout.longer(missing);
+        return longer.withTitle(new Box(0, MARGIN, graph.title().height(), longer.height() - 2 * MARGIN));
     }
 
     private FrameLayout withStraightExit(FrameLayout before) {
@@ -88,16 +93,10 @@ final class FrameFinish {
     private List<Point> ending(List<Point> way, double target) {
         List<Point> points = new ArrayList<>(way.subList(0, way.size() - 1));
         Point last = way.get(way.size() - 1);
-        double back = ElkFrame.EXIT_PADDING / 2;
-        if (graph.direction() == Direction.DOWN) {
-            points.add(new Point(last.x(), last.y() - back));
-            points.add(new Point(target, last.y() - back));
-            points.add(new Point(target, last.y()));
-        } else {
-            points.add(new Point(last.x() - back, last.y()));
-            points.add(new Point(last.x() - back, target));
-            points.add(new Point(last.x(), target));
-        }
+        double back = Spacing.EXIT_PADDING / 2;
+        points.add(new Point(last.x(), last.y() - back));
+        points.add(new Point(target, last.y() - back));
+        points.add(new Point(target, last.y()));
         return points;
     }
 }

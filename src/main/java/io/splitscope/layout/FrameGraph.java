@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * What is directly inside one open block, as numbers only: the small graph that is laid out alone. Blocks with equal
- * graphs share one layout.
+ * graphs share one layout. Written as if data flowed down whatever the direction: x runs across the flow, y along it.
  *
- * @param direction where data flows to
+ * @param direction where data flows to; decides only where the name goes
  * @param title the room for the frame's name
  * @param nodes vertices and frames directly inside
  * @param entries number of tensors that enter the frame
@@ -15,7 +15,7 @@ import java.util.List;
  */
 record FrameGraph(Direction direction, FrameTitle title, List<Node> nodes, int entries, int exits, List<Link> links) {
 
-    /** A vertex, or a frame whose inside is laid out already. */
+    /** A vertex, or a frame whose inside is laid out already; width is across the flow. */
     record Node(double width, double height, Ports entries, Ports exits) {}
 
     /**
@@ -56,8 +56,12 @@ record FrameGraph(Direction direction, FrameTitle title, List<Node> nodes, int e
         BYPASS
     }
 
-    /** The way of one tensor from where it appears to one place where it is wanted. */
-    record Link(End from, End to, Line line) {}
+    /**
+     * The way of one tensor from where it appears to one place where it is wanted.
+     *
+     * @param span how many ranks further down it ends
+     */
+    record Link(End from, End to, Line line, int span) {}
 
     /** Stands for the frame itself in an {@link End}. */
     static final int FRAME = -1;

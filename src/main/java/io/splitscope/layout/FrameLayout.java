@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A {@link FrameGraph} with coordinates, seen from the frame's upper left corner.
+ * A {@link FrameGraph} with coordinates, seen from the frame's corner where both are least: x runs across the flow, y
+ * along it.
  *
  * @param title where the frame's name goes
- * @param nodes upper left corners, by node
+ * @param nodes corners, by node
  * @param entries how far along the border each tensor enters
  * @param exits how far along the opposite border each tensor leaves
  * @param links orthogonal polylines, by link
@@ -26,7 +27,7 @@ record FrameLayout(
         return new FrameLayout(width, height, box, nodes, entries, exits, links);
     }
 
-    /** With an empty strip along the left; entries and exits are on the upper and lower border. */
+    /** With an empty strip along the left. */
     FrameLayout movedRight(double by) {
         return new FrameLayout(
                 width + by,
@@ -40,12 +41,12 @@ record FrameLayout(
                         .toList());
     }
 
-    /** With an empty strip along the right; tensors leave on the left and right borders. */
-    FrameLayout wider(double by) {
+    /** With an empty strip along the end; ways that leave run on through it. */
+    FrameLayout longer(double by) {
         List<List<Point>> ways = links.stream()
-                .map(way -> way.get(way.size() - 1).x() == width ? Polylines.lengthened(way, by) : way)
+                .map(way -> way.get(way.size() - 1).y() == height ? Polylines.lengthened(way, by) : way)
                 .toList();
-        return new FrameLayout(width + by, height, title, nodes, entries, exits, ways);
+        return new FrameLayout(width, height + by, title, nodes, entries, exits, ways);
     }
 
     /** With a tensor that leaves at another place, on the way of the given link. */

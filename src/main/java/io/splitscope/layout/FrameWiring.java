@@ -130,7 +130,8 @@ final class FrameWiring {
         }
         List<Link> links = new ArrayList<>(strands.size());
         for (Strand strand : strands) {
-            links.add(new Link(start(strand, wiring, ports), end(strand, wiring, ports), mainLine.of(strand)));
+            links.add(new Link(
+                    start(strand, wiring, ports), end(strand, wiring, ports), mainLine.of(strand), ranks.span(strand)));
         }
         return new FrameGraph(direction, FrameTitle.of(frame), nodes, entries.size(), exits.size(), links);
     }
@@ -141,9 +142,11 @@ final class FrameWiring {
 
     private Node vertex(int node, VertexSizes sizes, VertexPorts ports, Direction direction) {
         VertexSizes.Size size = sizes.of(members.get(node).vertex).whole();
-        double border = direction == Direction.DOWN ? size.width() : size.height();
-        Ports arriving = ports.entries(node, border);
-        return new Node(size.width(), size.height(), arriving, ports.exits(node, border, arriving.isFixed()));
+        boolean down = direction == Direction.DOWN;
+        double across = down ? size.width() : size.height();
+        double along = down ? size.height() : size.width();
+        Ports arriving = ports.entries(node, across);
+        return new Node(across, along, arriving, ports.exits(node, across, arriving.isFixed()));
     }
 
     private End start(Strand strand, Wiring wiring, VertexPorts ports) {

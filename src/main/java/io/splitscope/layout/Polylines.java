@@ -20,10 +20,10 @@ final class Polylines {
         points.add(next);
     }
 
-    /** A polyline that runs on to the right. */
+    /** A polyline that runs on downwards. */
     static List<Point> lengthened(List<Point> points, double by) {
         List<Point> longer = new ArrayList<>(points);
-        append(longer, points.get(points.size() - 1).plus(by, 0));
+        append(longer, points.get(points.size() - 1).plus(0, by));
         return List.copyOf(longer);
     }
 

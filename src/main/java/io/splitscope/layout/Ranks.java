@@ -30,8 +30,13 @@ final class Ranks {
         return strand.to() == FrameGraph.FRAME ? exit : rank[strand.to()];
     }
 
+    /** How many ranks further down a strand ends. */
+    int span(Strand strand) {
+        return ofEnd(strand) - ofStart(strand);
+    }
+
     /** Whether a strand leads to the next rank and passes nothing by. */
     boolean isStep(Strand strand) {
-        return ofEnd(strand) == ofStart(strand) + 1;
+        return span(strand) == 1;
     }
 }
