@@ -1,37 +1,175 @@
 package io.splitscope.cli;
 
+import io.splitscope.block.BlockTree;
+import io.splitscope.cost.Compression;
+import io.splitscope.cost.FlopRule;
+import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
+import io.splitscope.cost.Pins;
+import io.splitscope.cost.Quantity;
+import io.splitscope.cost.QuantityFormatException;
+import io.splitscope.cost.Setting;
+import io.splitscope.model.Model;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The setting of a split: shared by the subcommands that seek one as a picocli mixin. */
 final class SettingOptions {
 
-    @Option(names = "--device", paramLabel = "SPEED", description = "device speed, such as 50GFLOPS")
-    private String device;
+    @Option(
+            names = "--device",
+            paramLabel = "SPEED",
+            converter = Speed.class,
+            description = "device speed, such as 50GFLOPS (the default)")
+    private double device = Setting.DEFAULT.deviceSpeed();
 
-    @Option(names = "--server", paramLabel = "SPEED", description = "server speed, such as 10TFLOPS")
-    private String server;
+    @Option(
+            names = "--server",
+            paramLabel = "SPEED",
+            converter = Speed.class,
+            description = "server speed, such as 10TFLOPS (the default)")
+    private double server = Setting.DEFAULT.serverSpeed();
 
-    @Option(names = "--uplink", paramLabel = "RATE", description = "rate to the server, such as 20Mbps")
-    private String uplink;
+    @Option(
+            names = "--uplink",
+            paramLabel = "RATE",
+            converter = Rate.class,
+            description = "rate from device to server, such as 20Mbps (the default)")
+    private double uplink = Setting.DEFAULT.link().uplink();
 
-    @Option(names = "--downlink", paramLabel = "RATE", description = "rate to the device, such as 100Mbps")
-    private String downlink;
+    @Option(
+            names = "--downlink",
+            paramLabel = "RATE",
+            converter = Rate.class,
+            description = "rate from server to device, such as 100Mbps (the default)")
+    private double downlink = Setting.DEFAULT.link().downlink();
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "training (default) or inference")
+    @Option(
+            names = "--latency",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "latency of one message, such as 20ms (default: none)")
+    private double latency = Setting.DEFAULT.link().latency();
+
+    @Option(names = "--mode", paramLabel = "MODE", description = "training (the default) or inference")
     private Mode mode = Mode.TRAINING;
 
-    @Option(names = "--local-iterations", paramLabel = "N", description = "iterations between two model exchanges")
-    private long localIterations;
+    @Option(
+            names = "--local-iterations",
+            paramLabel = "N",
+            description = "iterations between two exchanges of the device-side model (default: 1)")
+    private long localIterations = 1;
 
     @Option(names = "--allow-raw-upload", description = "the raw data may leave the device")
     private boolean allowRawUpload;
 
-    @Option(names = "--pin-device", paramLabel = "NAME", description = "a layer or block that must run on the device")
+    @Option(
+            names = "--pin-device",
+            paramLabel = "NAME",
+            description =
+                    "what must run on the device: a layer's name or position in the file, a block's path, or the name"
+                            + " of a tensor that a layer makes; may be repeated")
     private List<String> pinDevice = new ArrayList<>();
 
-    @Option(names = "--pin-server", paramLabel = "NAME", description = "a layer or block that must run on the server")
+    @Option(names = "--pin-server", paramLabel = "NAME", description = "what must run on the server; may be repeated")
     private List<String> pinServer = new ArrayList<>();
+
+    @Option(
+            names = "--flops",
+            paramLabel = "RULE",
+            converter = Rule.class,
+            description = "all (the default), or macs: 2 FLOP per MAC and nothing for other layers")
+    private FlopRule flops = FlopRule.ALL;
+
+    /** What counts as work. */
+    FlopRule flops() {
+        return flops;
+    }
+
+    /**
+     * The setting that was asked for.
+     *
+     * @param model the model whose layers are pinned
+     * @param blocks its blocks, asked for only when something is pinned
+     * @param batch samples in the mini-batch; empty for those the model is bound to
+     * @throws UnknownNameException if a pin names nothing in the model
+     * @throws IllegalArgumentException if a speed, rate or count is not positive
+     */
+    Setting setting(Model model, Supplier<BlockTree> blocks, OptionalLong batch) throws UnknownNameException {
+        return new Setting(
+                device,
+                server,
+                new Link(uplink, downlink, latency),
+                batch.orElse(model.batch().size()),
+                localIterations,
+                mode,
+                Setting.USUAL_BACKWARD_RATIO,
+                !allowRawUpload,
+                Compression.NONE,
+                pins(model, blocks));
+    }
+
+    private Pins pins(Model model, Supplier<BlockTree> blocks) throws UnknownNameException {
+        if (pinDevice.isEmpty() && pinServer.isEmpty()) {
+            return Pins.NONE;
+        }
+        NameIndex names = new NameIndex(model, blocks.get());
+        return new Pins(layers(names, pinDevice), layers(names, pinServer));
+    }
+
+    private static Set<Integer> layers(NameIndex names, List<String> wanted) throws UnknownNameException {
+        Set<Integer> layers = new LinkedHashSet<>();
+        for (String name : wanted) {
+            layers.addAll(names.layers(name));
+        }
+        return layers;
+    }
+
+    private static final class Speed implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return parse(Quantity.SPEED, text);
+        }
+    }
+
+    private static final class Rate implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return parse(Quantity.RATE, text);
+        }
+    }
+
+    private static final class Time implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return parse(Quantity.TIME, text);
+        }
+    }
+
+    private static double parse(Quantity quantity, String text) {
+        try {
+            return quantity.parse(text);
+        } catch (QuantityFormatException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static final class Rule implements ITypeConverter<FlopRule> {
+        @Override
+        public FlopRule convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "all" -> FlopRule.ALL;
+                case "macs" -> FlopRule.MACS_ONLY;
+                default -> throw new TypeConversionException("'" + text + "' is no rule; write all or macs");
+            };
+        }
+    }
 }

@@ -1,26 +1,114 @@
 package io.splitscope.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.splitscope.block.BlockDetector;
+import io.splitscope.block.BlockTree;
+import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload;
+import io.splitscope.model.Layer;
+import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxReader;
+import io.splitscope.split.Baselines;
+import io.splitscope.split.Split;
+import io.splitscope.split.Splitter;
+import io.splitscope.split.UnsatisfiablePinsException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code solve}: the best split of a model in a setting. */
-@Command(name = "solve", description = "Finds the best split of a model.", mixinStandardHelpOptions = true)
+@Command(
+        name = "solve",
+        description = "Finds the best split of a model in a setting, and what it costs.",
+        mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
 
-    @Mixin
-    private ModelOptions model;
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
-    private SettingOptions setting;
+    private ModelOptions modelOptions;
+
+    @Mixin
+    private SettingOptions settingOptions;
+
+    @Option(names = "--problem", paramLabel = "FILE", description = "write the solver-neutral problem as JSON")
+    private Path problem;
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws OnnxException, UnknownNameException, CommandException, JsonProcessingException {
+        Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
+        BlockTree blocks = BlockDetector.detect(model);
+        Setting setting = settingOptions.setting(model, () -> blocks, modelOptions.batch());
+        ModelCost cost = ModelCost.of(model);
+        Workload workload = cost.workload(modelOptions.batch(), settingOptions.flops());
+        if (problem != null) {
+            write(problem, Json.of(Problem.of(model, workload)));
+        }
+        Solution solution = solve(cost, workload, blocks, setting);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(SolutionJson.of(solution)));
+        } else {
+            new SolutionText(out).print(solution);
+        }
+        out.flush();
         return ExitCode.OK;
+    }
+
+    private Solution solve(ModelCost cost, Workload workload, BlockTree blocks, Setting setting)
+            throws CommandException {
+        Model model = cost.model();
+        Splitter splitter = new Splitter(workload);
+        Baselines baselines = Baselines.of(splitter, blocks);
+        try {
+            splitter.solve(setting);
+            long start = System.nanoTime();
+            Split split = splitter.solve(setting);
+            double micros = (System.nanoTime() - start) / 1e3;
+            return new Solution(
+                    model,
+                    workload,
+                    setting,
+                    split,
+                    micros,
+                    baselines.deviceOnly(setting),
+                    baselines.serverOnly(setting),
+                    baselines.blockOnly(setting),
+                    layersOfUnknownWork(cost));
+        } catch (UnsatisfiablePinsException e) {
+            throw new CommandException(
+                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
+        }
+    }
+
+    private List<Layer> layersOfUnknownWork(ModelCost cost) {
+        return cost.model().layers().stream()
+                .filter(layer ->
+                        cost.layer(layer.id()).flops(settingOptions.flops()).isEmpty())
+                .toList();
+    }
+
+    private static void write(Path file, String text) throws CommandException {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new CommandException("Cannot write '" + file + "'; choose a place that can be written to", e);
+        }
     }
 }

@@ -39,6 +39,7 @@ public final class SplitScope implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new SplitScope())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageLine())
                 .setExecutionExceptionHandler(new ErrorLine());
     }
 

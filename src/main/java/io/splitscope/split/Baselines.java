@@ -1,14 +1,27 @@
 package io.splitscope.split;
 
+import io.splitscope.block.Block;
+import io.splitscope.block.BlockTree;
+import io.splitscope.block.Kind;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.split.Baseline.Allowed;
 import io.splitscope.split.Baseline.RuledOut;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The splits that the best one is compared with. Not safe for use by several threads at once. */
 public final class Baselines {
+
+    private static final Set<String> LISTS = Stream.of(
+                    Kind.MODEL, Kind.MODULE, Kind.SEQUENTIAL, Kind.FUNCTION, Kind.SERIES, Kind.STAGE)
+            .map(Kind::label)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Splitter splitter;
     private final Splitter blockwise;
@@ -20,6 +33,23 @@ public final class Baselines {
     public Baselines(Splitter splitter, Collection<? extends Collection<Integer>> blocks) {
         this.splitter = splitter;
         this.blockwise = splitter.contracted(blocks);
+    }
+
+    /** Baselines whose block-only graph keeps together the outermost blocks that are more than a list of others. */
+    public static Baselines of(Splitter splitter, BlockTree blocks) {
+        List<List<Integer>> groups = new ArrayList<>();
+        collect(blocks.root(), groups);
+        return new Baselines(splitter, groups);
+    }
+
+    private static void collect(Block block, List<List<Integer>> groups) {
+        boolean lists = block.id() == 0
+                || LISTS.contains(block.kind()) && !block.children().isEmpty();
+        if (lists) {
+            block.children().forEach(child -> collect(child, groups));
+        } else {
+            groups.add(block.layers());
+        }
     }
 
     /** Every layer on the device, whatever is pinned. */

@@ -1,0 +1,117 @@
+package io.splitscope.cli;
+
+import io.splitscope.cli.Solution.Sized;
+import io.splitscope.cost.Mode;
+import io.splitscope.cost.Quantity;
+import io.splitscope.cost.Setting;
+import io.splitscope.split.Baseline;
+import io.splitscope.split.Baseline.Allowed;
+import io.splitscope.split.Baseline.RuledOut;
+import io.splitscope.split.DelayBreakdown;
+import io.splitscope.split.Split;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code solve} found, for people to read. */
+final class SolutionText {
+
+    private static final String ROW = "  %-20s %s%n";
+
+    private final PrintWriter out;
+
+    SolutionText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Solution solution) {
+        printSetting(solution);
+        printCut(solution);
+        printDelay(solution);
+        printBaselines(solution);
+        out.printf("%nFound in %s.%n", Quantity.TIME.format(solution.solveMicros() * 1e-6));
+        int unknown = solution.unknownWork().size();
+        if (unknown > 0) {
+            out.printf(
+                    "The work of %s is not known exactly and counts with a bound, or 0 where there is none: %s%n",
+                    count(unknown, "layer"), solution.unknownWork().get(0).displayName() + (unknown > 1 ? ", …" : ""));
+        }
+    }
+
+    private void printSetting(Solution solution) {
+        Setting setting = solution.setting();
+        String training = setting.mode() == Mode.TRAINING
+                ? "training, model exchanged every " + count(setting.localIterations(), "iteration")
+                : "inference";
+        out.printf(
+                "%s: %s, mini-batch of %s%n",
+                solution.model().origin().name(), training, count(setting.batch(), "sample"));
+        out.printf(
+                "device %s, server %s, uplink %s, downlink %s%s%n",
+                Quantity.SPEED.format(setting.deviceSpeed()),
+                Quantity.SPEED.format(setting.serverSpeed()),
+                Quantity.RATE.format(setting.link().uplink()),
+                Quantity.RATE.format(setting.link().downlink()),
+                setting.rawDataStays() ? "; the raw data stays on the device" : "; the raw data may be uploaded");
+    }
+
+    private void printCut(Solution solution) {
+        Split split = solution.split();
+        int layers = solution.workload().layers();
+        out.printf(
+                "%n%d of %s on the device, %d on the server%n",
+                split.deviceCount(), count(layers, "layer"), layers - split.deviceCount());
+        if (split.cut().isEmpty()) {
+            out.println("Nothing crosses.");
+            return;
+        }
+        List<Sized> cut = split.cut().stream().map(solution::tensor).toList();
+        double bytes = cut.stream().mapToDouble(Sized::bytes).sum();
+        out.printf("%s on the way to the server, %s:%n", count(cut.size(), "tensor"), Quantity.BYTES.format(bytes));
+        for (Sized tensor : cut) {
+            out.printf("  %s  %s  %s%n", tensor.name(), tensor.shape(), Quantity.BYTES.format(tensor.bytes()));
+        }
+    }
+
+    private void printDelay(Solution solution) {
+        DelayBreakdown delay = solution.split().delay();
+        out.printf("%nDelay of one iteration: %s%n", Quantity.TIME.format(delay.total()));
+        row("device compute", delay.deviceCompute());
+        row("activations up", delay.activationsUp());
+        row("server compute", delay.serverCompute());
+        if (solution.setting().mode() == Mode.TRAINING) {
+            row("gradients down", delay.gradientsDown());
+            row("model down", delay.modelDown());
+            row("model up", delay.modelUp());
+        }
+    }
+
+    private void row(String term, double seconds) {
+        out.printf(ROW, term, Quantity.TIME.format(seconds));
+    }
+
+    private void printBaselines(Solution solution) {
+        double least = solution.split().delay().total();
+        out.printf("%nTo compare with:%n");
+        out.printf(ROW, "device only", compared(solution.deviceOnly(), least));
+        out.printf(ROW, "server only", compared(solution.serverOnly(), least));
+        out.printf(ROW, "cut between blocks", compared(solution.blockOnly(), least));
+    }
+
+    private static String compared(Baseline baseline, double least) {
+        if (baseline instanceof Allowed allowed) {
+            return compared(allowed.value(), least);
+        }
+        return baseline instanceof RuledOut ruledOut ? "not possible: " + ruledOut.why() : "";
+    }
+
+    private static String compared(Split split, double least) {
+        double delay = split.delay().total();
+        String more = least > 0 ? String.format(Locale.ROOT, " (%+.1f %%)", (delay / least - 1) * 100) : "";
+        return Quantity.TIME.format(delay) + more;
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}
