@@ -1,13 +1,16 @@
 package io.splitscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,29 @@ class ImageIT {
     }
 
     @Test
+    void opens_the_window_and_has_nothing_to_complain_about() throws IOException, InterruptedException {
+        assumeThat(VirtualDisplay.isAvailable()).as("Xvfb and xwininfo").isTrue();
+        Path complaints = folder.resolve("complaints.txt");
+        try (VirtualDisplay display = VirtualDisplay.start()) {
+            ProcessBuilder builder = new ProcessBuilder(launcher().toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(complaints.toFile());
+            builder.environment().put("DISPLAY", display.name());
+            builder.environment().put("HOME", folder.toString());
+            builder.environment().remove("WAYLAND_DISPLAY");
+            Process program = builder.start();
+            try {
+                await(() -> !program.isAlive() || display.showsWindow("\"SplitScope"));
+                assertThat(program.isAlive()).as("still running").isTrue();
+                assertThat(complaints).isEmptyFile();
+            } finally {
+                program.destroy();
+                program.onExit().join();
+            }
+        }
+    }
+
+    @Test
     void holds_every_module_the_program_uses() {
         String modulePath = IMAGE.resolveSibling("modules").toString();
         String used = tool(
@@ -71,7 +97,7 @@ class ImageIT {
     }
 
     private ProgramRun splitscope(String... arguments) {
-        return run(IMAGE.resolve("bin").resolve(isWindows() ? "splitscope.bat" : "splitscope"), arguments);
+        return run(launcher(), arguments);
     }
 
     private ProgramRun java(String... arguments) {
@@ -90,6 +116,22 @@ class ImageIT {
                 ToolProvider.findFirst(name).orElseThrow().run(new PrintWriter(out), new PrintWriter(out), arguments);
         assertThat(exitCode).as(out.toString()).isZero();
         return out.toString();
+    }
+
+    private static Path launcher() {
+        return IMAGE.resolve("bin").resolve(isWindows() ? "splitscope.bat" : "splitscope");
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private static void await(Condition condition) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (!condition.holds()) {
+            assertThat(Instant.now()).as("waited for the window").isBefore(deadline);
+            Thread.sleep(50);
+        }
     }
 
     private static boolean isWindows() {
