@@ -70,7 +70,7 @@ class JarIT {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().strip()).contains("letter.onnx").doesNotContain("\n", "Exception");
+        assertThat(run.err().strip()).contains("no ONNX file").doesNotContain("\n", "Exception");
     }
 
     @Test
