@@ -30,12 +30,15 @@ final class Provenance {
     private final Optional<Parameter> stored;
     private final List<Provenance> sources;
     private final boolean weighted;
+    private final boolean trainable;
 
     private Provenance(Kind kind, Optional<Parameter> stored, List<Provenance> sources) {
         this.kind = kind;
         this.stored = stored;
         this.sources = sources.stream().filter(Provenance::isWeighted).toList();
         this.weighted = stored.isPresent() || !this.sources.isEmpty();
+        this.trainable = stored.map(Parameter::isTrainable).orElse(false)
+                || this.sources.stream().anyMatch(source -> source.trainable);
     }
 
     /** A stored weight. */
@@ -43,9 +46,17 @@ final class Provenance {
         return new Provenance(Kind.CONSTANT, Optional.of(weight), List.of());
     }
 
-    /** The result of a node that needs no data. */
+    /**
+     * The result of a node that needs no data. Through shape arithmetic only weights that can be trained pass, such as
+     * position embeddings; the stored numbers that the arithmetic itself needs are part of no layer.
+     */
     static Provenance folded(Kind kind, List<Provenance> sources) {
-        return new Provenance(kind, Optional.empty(), sources);
+        return new Provenance(
+                kind,
+                Optional.empty(),
+                kind == Kind.SHAPE
+                        ? sources.stream().filter(source -> source.trainable).toList()
+                        : sources);
     }
 
     Kind kind() {
