@@ -13,6 +13,7 @@ import io.splitscope.onnx.graph.FunctionCall;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,6 +59,10 @@ record Inspection(
      *
      * @param index the node's position in the file
      * @param id for a layer inside a local function, its place such as {@code 8.3}; otherwise left out
+     * @param params elements of its parameters; one that several layers share counts with the first of them, so that the
+     *     rows add up to the total
+     * @param paramBytes bytes of the same
+     * @param sharedParams elements of the parameters it uses that count with an earlier layer; left out when there are none
      * @param inner for a call of a local function, the layers inside; otherwise left out
      */
     record Row(
@@ -69,6 +74,7 @@ record Inspection(
             List<Result> outputs,
             Long params,
             Long paramBytes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long sharedParams,
             Number macs,
             Number flops,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<Row> inner) {}
@@ -136,6 +142,7 @@ record Inspection(
         private final ModelCost cost;
         private final BatchScale scale;
         private final Map<String, Tensor> tensors = new HashMap<>();
+        private final Set<Parameter> counted = new HashSet<>();
 
         Rows(ModelCost cost, BatchScale scale) {
             this.cost = cost;
@@ -161,6 +168,10 @@ record Inspection(
 
         private Row row(Layer layer) {
             LayerCost work = cost.layer(layer.id());
+            List<Parameter> shared =
+                    layer.parameters().stream().filter(counted::contains).toList();
+            List<Parameter> own =
+                    layer.parameters().stream().filter(counted::add).toList();
             return new Row(
                     layer.node().index(),
                     layer.node().isTopLevel() ? null : layer.node().toString(),
@@ -168,8 +179,9 @@ record Inspection(
                     layer.op(),
                     layer.inputs().stream().map(Tensor::name).toList(),
                     layer.outputs().stream().map(this::result).toList(),
-                    sum(layer.parameters(), Parameter::count),
-                    sum(layer.parameters(), Parameter::bytes),
+                    sum(own, Parameter::count),
+                    sum(own, Parameter::bytes),
+                    shared.isEmpty() ? null : sum(shared, Parameter::count),
                     scale.apply(work.macs()),
                     scale.apply(work.flops()),
                     null);
@@ -178,6 +190,9 @@ record Inspection(
         private Row row(FunctionCall call, List<Layer> inside) {
             Set<Parameter> parameters = new LinkedHashSet<>();
             inside.forEach(layer -> parameters.addAll(layer.parameters()));
+            List<Parameter> shared =
+                    parameters.stream().filter(counted::contains).toList();
+            parameters.removeAll(counted);
             return new Row(
                     call.index(),
                     null,
@@ -189,6 +204,7 @@ record Inspection(
                             .toList(),
                     sum(parameters, Parameter::count),
                     sum(parameters, Parameter::bytes),
+                    shared.isEmpty() ? null : sum(shared, Parameter::count),
                     scale.apply(total(inside, layer -> cost.layer(layer.id()).macs())),
                     scale.apply(total(inside, layer -> cost.layer(layer.id()).flops())),
                     inside.stream().map(this::row).toList());
