@@ -111,6 +111,9 @@ final class BroadcastRules {
     }
 
     private static void where(Call call) {
+        if (call.inputs() != 3) {
+            throw new InvalidNode("it has " + call.inputs() + " operands, not 3");
+        }
         ElementType type = call.input(1).type() == ElementType.UNKNOWN
                 ? call.input(2).type()
                 : call.input(1).type();

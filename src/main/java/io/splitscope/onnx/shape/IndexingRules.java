@@ -129,7 +129,7 @@ final class IndexingRules {
         Optional<Contents> elements = x.contents();
         Optional<Grid> grid = Grid.of(x.dims());
         Optional<List<Long>> picks = elements.flatMap(ignored -> indices.numbers());
-        if (picks.isEmpty() || grid.isEmpty() || depth == 0) {
+        if (picks.isEmpty() || grid.isEmpty() || depth == 0 || elements.get().size() == 0) {
             return Optional.empty();
         }
         int[] places = places(picks.get(), grid.get(), depth);
@@ -163,7 +163,12 @@ final class IndexingRules {
         Optional<List<Long>> picks = call.input(1).numbers();
         Optional<Grid> grid = Grid.of(x.dims());
         boolean overwrites = call.attribute("reduction", "none").equals("none");
-        if (!overwrites || elements.isEmpty() || updates.isEmpty() || picks.isEmpty() || grid.isEmpty()) {
+        if (!overwrites
+                || elements.isEmpty()
+                || elements.get().size() == 0
+                || updates.isEmpty()
+                || picks.isEmpty()
+                || grid.isEmpty()) {
             return;
         }
         Whole depth = call.input(1).isRanked() && call.input(1).rank() > 0

@@ -4,6 +4,7 @@ import io.splitscope.onnx.graph.Node;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules by domain and operator. */
 final class Registry {
@@ -12,7 +13,8 @@ final class Registry {
 
     private final Map<Operator, Rule> rules = new HashMap<>();
 
-    private record Operator(String domain, String name) {}
+    /** What a rule is found by; the standard domain is the empty text. */
+    record Operator(String domain, String name) {}
 
     /** Adds a rule for operators of the standard domain. */
     void add(Rule rule, String... operators) {
@@ -33,6 +35,10 @@ final class Registry {
                 throw new IllegalStateException("Two rules for " + operator);
             }
         }
+    }
+
+    Set<Operator> operators() {
+        return rules.keySet();
     }
 
     Optional<Rule> find(Node node) {

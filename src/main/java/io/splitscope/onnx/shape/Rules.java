@@ -2,6 +2,7 @@ package io.splitscope.onnx.shape;
 
 import io.splitscope.onnx.graph.Node;
 import java.util.Optional;
+import java.util.Set;
 
 /** All families of operators. */
 final class Rules {
@@ -39,6 +40,11 @@ final class Rules {
     }
 
     private Rules() {}
+
+    /** The operators that have a rule. */
+    static Set<Registry.Operator> operators() {
+        return REGISTRY.operators();
+    }
 
     /** The rule for a node's operator; empty when none is known. */
     static Optional<Rule> of(Node node) {

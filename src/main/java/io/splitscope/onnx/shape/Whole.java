@@ -177,12 +177,20 @@ final class Whole implements Scalar {
 
     /** The quotient rounded towards zero, as integer division of tensors is. */
     Whole truncatedDiv(Whole divisor) {
-        if (low >= 0 || !isKnown() || !divisor.isKnown()) {
-            return low >= 0 && divisor.high < 0 ? floorDiv(divisor.negate()).negate() : floorDiv(divisor);
+        if (low >= 0 && divisor.low > 0) {
+            return floorDiv(divisor);
         }
-        return divisor.low < 0
-                ? negate().floorDiv(divisor.negate())
-                : negate().floorDiv(divisor).negate();
+        if (divisor.isKnown() && divisor.low < 0) {
+            return truncatedDiv(divisor.negate()).negate();
+        }
+        if (isKnown() && low < 0) {
+            return negate().truncatedDiv(divisor).negate();
+        }
+        if (!divisor.isKnown() || divisor.low == 0) {
+            return ANY;
+        }
+        long least = Saturating.isInfinite(low) ? low : low / divisor.low;
+        return between(least, Saturating.isInfinite(high) ? high : high / divisor.low);
     }
 
     /** What is left after {@link #floorDiv}: it has the sign of the divisor. */
