@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param id the position in {@link BlockTree#blocks()}; the root, which holds the whole model, is 0
  * @param name what people call it inside its parent, such as {@code layer1.0} or {@code Inception 4}
  * @param path its name from the top, such as {@code m.transformer.h.0.attn}; empty for the root
+ * @param synonyms full names of other modules of the source that hold exactly the same layers, outermost first
  * @param kind what it is, a {@link Kind#label()} such as {@code residual}, {@code transformer} or {@code module}
  * @param layers ids of all layers inside, children's included, ascending
  * @param children the blocks inside, in order of their first layer
@@ -19,14 +20,27 @@ import java.util.Objects;
  *     parameters may differ
  */
 public record Block(
-        int id, String name, String path, String kind, List<Integer> layers, List<Block> children, int form) {
+        int id,
+        String name,
+        String path,
+        List<String> synonyms,
+        String kind,
+        List<Integer> layers,
+        List<Block> children,
+        int form) {
 
     public Block {
         Objects.requireNonNull(name);
         Objects.requireNonNull(path);
         Objects.requireNonNull(kind);
+        synonyms = List.copyOf(synonyms);
         layers = List.copyOf(layers);
         children = List.copyOf(children);
+    }
+
+    /** A block that no other module is the same as. */
+    public Block(int id, String name, String path, String kind, List<Integer> layers, List<Block> children, int form) {
+        this(id, name, path, List.of(), kind, layers, children, form);
     }
 
     /**

@@ -18,6 +18,9 @@ public final class BlockDetector {
     public static BlockTree detect(Model model) {
         Digraph graph = Digraph.of(model);
         Group scoped = ScopeGrouper.group(model, graph);
-        return TreeBuilder.build(model, new StructureGrouper(model, graph).divide(scoped));
+        StructureGrouper structure = new StructureGrouper(model, graph);
+        Forms forms = new Forms(model);
+        Group named = new KindReader(model, structure, forms).read(scoped);
+        return TreeBuilder.build(model, structure.divide(named), forms);
     }
 }

@@ -9,11 +9,13 @@ import java.util.List;
  * A block in the making: it has neither number nor final name yet.
  *
  * @param tokens its scope's names from the top; empty for a block found by structure and for the whole model
+ * @param synonyms full names of other modules that hold the same layers, outermost first
  * @param types names of the classes it stands for, outermost first, as far as known
  * @param layers ids of all layers inside, ascending
  * @param children the blocks inside
  */
-record Group(Kind kind, List<String> tokens, List<String> types, int[] layers, List<Group> children) {
+record Group(
+        Kind kind, List<String> tokens, List<String> synonyms, List<String> types, int[] layers, List<Group> children) {
 
     /** What lies directly inside a block: a layer when {@code group} is null, otherwise a block. */
     record Part(int layer, Group group) {
@@ -29,28 +31,30 @@ record Group(Kind kind, List<String> tokens, List<String> types, int[] layers, L
 
     Group {
         tokens = List.copyOf(tokens);
+        synonyms = List.copyOf(synonyms);
         types = List.copyOf(types);
         children = List.copyOf(children);
     }
 
     /** A block found by structure, made of parts. */
     static Group of(Kind kind, List<Part> parts) {
-        return new Group(kind, List.of(), List.of(), layersOf(parts), groupsOf(parts));
+        return new Group(kind, List.of(), List.of(), List.of(), layersOf(parts), groupsOf(parts));
     }
 
     /** The same block with other blocks inside. */
     Group with(List<Group> inside) {
-        return new Group(kind, tokens, types, layers, inside);
+        return new Group(kind, tokens, synonyms, types, layers, inside);
     }
 
     /** The same block of another kind. */
     Group as(Kind other) {
-        return new Group(other, tokens, types, layers, children);
+        return new Group(other, tokens, synonyms, types, layers, children);
     }
 
-    /** The word a block found by structure is called by. */
+    /** The word a block found by structure is called by; a series is called by what it repeats. */
     String title() {
-        return kind.title();
+        boolean repeats = kind == Kind.SERIES && !children.isEmpty();
+        return repeats ? children.get(0).title() + "s" : kind.title();
     }
 
     /** Whether a scope says that it is a block. */

@@ -35,7 +35,11 @@ final class ScopeGrouper {
         grouper.placeTheRest();
         int[] all = model.layers().stream().mapToInt(Layer::id).toArray();
         Group root = grouper.build(0, List.of(), List.of(), all);
-        return new Group(Kind.MODEL, List.of(), root.types(), all, root.children());
+        List<String> synonyms = new ArrayList<>(root.synonyms());
+        if (root.isScoped()) {
+            synonyms.add(String.join(".", root.tokens()));
+        }
+        return new Group(Kind.MODEL, List.of(), synonyms, root.types(), all, root.children());
     }
 
     private void readScopes() {
@@ -89,7 +93,7 @@ final class ScopeGrouper {
             isOneCall = piece.layers().length == layers.length && scopes.isCall(piece.scope());
         }
         Kind kind = scopes.isCall(scope) ? Kind.FUNCTION : Kind.MODULE;
-        Group group = new Group(kind, tokens, types, layers, children);
+        Group group = new Group(kind, tokens, List.of(), types, layers, children);
         return children.size() == 1 && children.get(0).layers().length == layers.length
                 ? united(group, children.get(0), isOneCall)
                 : group;
@@ -99,7 +103,14 @@ final class ScopeGrouper {
     private static Group united(Group outer, Group inner, boolean isOneCall) {
         List<String> types = new ArrayList<>(outer.types());
         types.addAll(inner.types());
-        List<String> tokens = isOneCall && outer.isScoped() ? outer.tokens() : inner.tokens();
-        return new Group(isOneCall ? Kind.FUNCTION : outer.kind(), tokens, types, outer.layers(), inner.children());
+        if (isOneCall && outer.isScoped()) {
+            return new Group(Kind.FUNCTION, outer.tokens(), outer.synonyms(), types, outer.layers(), inner.children());
+        }
+        List<String> synonyms = new ArrayList<>(outer.synonyms());
+        if (outer.isScoped()) {
+            synonyms.add(String.join(".", outer.tokens()));
+        }
+        synonyms.addAll(inner.synonyms());
+        return new Group(inner.kind(), inner.tokens(), synonyms, types, outer.layers(), inner.children());
     }
 }

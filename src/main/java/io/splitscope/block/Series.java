@@ -35,7 +35,11 @@ final class Series {
 
     /** The links of a chain with stages made and cut if need be. */
     List<Item> shorten(List<Item> chain) {
-        List<Item> items = chain.size() > SHORT ? stages(chain) : chain;
+        return readable(chain.size() > SHORT ? stages(chain) : chain);
+    }
+
+    private List<Item> readable(List<Item> chain) {
+        List<Item> items = chain;
         while (items.size() > READABLE) {
             List<Item> cut = cut(items);
             if (cut.size() == items.size()) {
@@ -61,7 +65,7 @@ final class Series {
         List<Item> result = new ArrayList<>();
         for (List<Item> run : runs) {
             boolean isAll = run.size() == items.size();
-            result.addAll(run.size() > 1 && !isAll ? List.of(Item.of(Group.of(kind, Item.parts(run)))) : run);
+            result.addAll(run.size() > 1 && !isAll ? List.of(Item.of(Group.of(kind, Item.parts(readable(run))))) : run);
         }
         return result;
     }
@@ -97,10 +101,14 @@ final class Series {
         List<Item> result = new ArrayList<>(items.subList(0, start));
         for (int i = start; i < end; i += length) {
             List<Part> parts = Item.parts(items.subList(i, Math.min(end, i + length)));
-            result.add(parts.size() > 1 ? Item.of(Group.of(Kind.PART, parts)) : items.get(i));
+            result.add(parts.size() > 1 ? Item.of(Group.of(repeated(parts), parts)) : items.get(i));
         }
         result.addAll(items.subList(end, items.size()));
         return result;
+    }
+
+    private static Kind repeated(List<Part> parts) {
+        return parts.stream().allMatch(part -> part.group() != null) ? Kind.SERIES : Kind.PART;
     }
 
     private static int sign(Item item) {

@@ -4,7 +4,9 @@ import io.splitscope.block.Group.Part;
 import io.splitscope.model.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Divides blocks by structure where scopes say nothing, or too little to be readable. */
 final class StructureGrouper {
@@ -29,7 +31,19 @@ final class StructureGrouper {
     /** The same block, divided where need be, all the way down. */
     Group divide(Group group) {
         Group inner = group.with(group.children().stream().map(this::divide).toList());
-        return needsDivision(inner) ? acyclic(inner.with(found(inner))) : inner;
+        return needsDivision(inner) ? acyclic(united(inner.with(found(inner)))) : inner;
+    }
+
+    /** A block that is nothing but one found block is that block. */
+    private static Group united(Group group) {
+        boolean isOne = group.kind() != Kind.MODEL
+                && group.children().size() == 1
+                && !group.children().get(0).isScoped()
+                && group.children().get(0).layers().length == group.layers().length;
+        return isOne
+                ? group.as(group.children().get(0).kind())
+                        .with(group.children().get(0).children())
+                : group;
     }
 
     /** The links of the main stream of a block as structure alone would have them. */
@@ -76,17 +90,15 @@ final class StructureGrouper {
      * scopes alone never do.
      */
     private Group acyclic(Group group) {
-        List<Group> children = new ArrayList<>(group.children());
         Group checked = group;
         List<List<Part>> cycles = PartGraph.cycles(layers, checked);
         while (!cycles.isEmpty()) {
-            for (List<Part> cycle : cycles) {
-                for (Part part : cycle) {
-                    if (part.group() != null && !part.group().isScoped()) {
-                        children.remove(part.group());
-                        children.addAll(part.group().children());
-                    }
-                }
+            Set<Part> onCycle = new HashSet<>();
+            cycles.forEach(onCycle::addAll);
+            List<Group> children = new ArrayList<>();
+            for (Group child : checked.children()) {
+                boolean isLoose = !child.isScoped() && onCycle.contains(new Part(-1, child));
+                children.addAll(isLoose ? child.children() : List.of(child));
             }
             checked = group.with(children);
             cycles = PartGraph.cycles(layers, checked);

@@ -19,12 +19,12 @@ final class TreeBuilder {
     private final Forms forms;
     private int next;
 
-    private TreeBuilder(Model model) {
-        this.forms = new Forms(model);
+    private TreeBuilder(Forms forms) {
+        this.forms = forms;
     }
 
-    static BlockTree build(Model model, Group root) {
-        TreeBuilder builder = new TreeBuilder(model);
+    static BlockTree build(Model model, Group root, Forms forms) {
+        TreeBuilder builder = new TreeBuilder(forms);
         return new BlockTree(builder.block(root, model.origin().name(), "", List.of()));
     }
 
@@ -44,12 +44,30 @@ final class TreeBuilder {
                         block(child, nameIn(scope, child.tokens()), String.join(".", child.tokens()), child.tokens()));
             } else {
                 int number = seen.merge(child.title(), 1, Integer::sum);
-                String called = total.get(child.title()) > 1 ? child.title() + " " + number : child.title();
+                String called = isSpan(child)
+                        ? span(scope, child.children())
+                        : total.get(child.title()) > 1 ? child.title() + " " + number : child.title();
                 children.add(block(child, called, path.isEmpty() ? called : path + "." + called, scope));
             }
         }
         List<Integer> layers = Arrays.stream(group.layers()).boxed().toList();
-        return new Block(id, name, path, group.kind().label(), layers, children, forms.of(group));
+        return new Block(id, name, path, group.synonyms(), group.kind().label(), layers, children, forms.of(group));
+    }
+
+    /** Whether it only bundles blocks from scopes. */
+    private static boolean isSpan(Group group) {
+        return group.children().stream().allMatch(Group::isScoped)
+                && group.children().stream()
+                                .mapToInt(child -> child.layers().length)
+                                .sum()
+                        == group.layers().length;
+    }
+
+    /** From the first to the last, such as {@code h.0-9}. */
+    private static String span(List<String> scope, List<Group> blocks) {
+        List<String> first = blocks.get(0).tokens();
+        List<String> last = blocks.get(blocks.size() - 1).tokens();
+        return nameIn(scope, first) + "-" + last.get(last.size() - 1);
     }
 
     private static String nameIn(List<String> scope, List<String> tokens) {

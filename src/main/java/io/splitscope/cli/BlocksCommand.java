@@ -41,7 +41,7 @@ final class BlocksCommand implements Callable<Integer> {
         Block root = BlockDetector.detect(network).root();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(new Listing(entries(network, root))));
+            out.println(Json.of(new Listing(around(root, places(network, root), entries(network, root)))));
         } else {
             out.println(line(root));
             print(root, 1, out);
@@ -51,9 +51,22 @@ final class BlocksCommand implements Callable<Integer> {
     }
 
     private static List<Entry> entries(Model network, Block parent) {
-        return parent.children().stream()
-                .map(block -> new Entry(block.path(), block.kind(), places(network, block), entries(network, block)))
-                .toList();
+        return parent.children().stream().map(block -> entry(network, block)).toList();
+    }
+
+    private static Entry entry(Model network, Block block) {
+        List<Object> layers = places(network, block);
+        Entry own = new Entry(block.path(), block.kind(), layers, entries(network, block));
+        return around(block, layers, List.of(own)).get(0);
+    }
+
+    /** Modules that hold the same layers as a block are listed one inside the other, so that each can be found. */
+    private static List<Entry> around(Block block, List<Object> layers, List<Entry> inside) {
+        List<Entry> entries = inside;
+        for (int i = block.synonyms().size() - 1; i >= 0; i--) {
+            entries = List.of(new Entry(block.synonyms().get(i), "module", layers, entries));
+        }
+        return entries;
     }
 
     /** Positions in the file: numbers, or texts such as "8.3" for layers inside a local function. */
