@@ -87,10 +87,10 @@ class JarIT {
     }
 
     private ProgramRun splitscope(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("splitscope.jar")));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty("splitscope.jvm").split(" ")));
+        command.addAll(List.of("-jar", System.getProperty("splitscope.jar")));
         command.addAll(List.of(arguments));
         return ProgramRun.of(folder, command);
     }
