@@ -17,10 +17,15 @@ final class ErrorLine implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
         LOG.log(Level.DEBUG, "The command failed", e);
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        commandLine
-                .getErr()
-                .println("splitscope: " + message.lines().findFirst().orElse(""));
+        commandLine.getErr().println("splitscope: " + line(e));
         return ExitCode.USAGE;
+    }
+
+    private static String line(Exception e) {
+        boolean meant = !(e instanceof RuntimeException) || e instanceof IllegalArgumentException;
+        if (meant && e.getMessage() != null) {
+            return e.getMessage().replaceAll("\\R", " ");
+        }
+        return "This is a defect in SplitScope (" + e.toString().replaceAll("\\R", " ") + ")";
     }
 }

@@ -1,10 +1,19 @@
 package io.splitscope.cli;
 
+import io.splitscope.view.NoDisplayException;
+import io.splitscope.view.Window;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -32,7 +41,19 @@ public final class SplitScope implements Callable<Integer> {
 
     /** Runs the program and ends the virtual machine with its exit code: 0 when all went well, 2 on bad input. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exitCode = commandLine().setOut(out).setErr(err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** UTF-8 whatever the locale says, but on Windows what its console takes. */
+    private static PrintWriter writer(FileDescriptor console) {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        Charset charset = windows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
+        return new PrintWriter(new FileOutputStream(console), false, charset);
     }
 
     /** The command line with all its subcommands, for the main method and for tests. */
@@ -44,9 +65,14 @@ public final class SplitScope implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        spec.commandLine().getErr().println("The window is not built in yet; try a subcommand: --help lists them.");
-        return CommandLine.ExitCode.USAGE;
+    public Integer call() throws CommandException, NoDisplayException {
+        if (model.isPresent() && !Files.exists(model.get())) {
+            throw new CommandException(
+                    "There is neither a file nor a subcommand '" + model.get() + "'; subcommands are "
+                            + String.join(", ", spec.subcommands().keySet()));
+        }
+        Window.open(model);
+        return ExitCode.OK;
     }
 
     /** Reads the version out of the program's own jar. */

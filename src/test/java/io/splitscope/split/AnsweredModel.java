@@ -60,8 +60,8 @@ final class AnsweredModel {
     Map<String, Long> dims() {
         Map<String, Long> dims = new LinkedHashMap<>();
         answers.get("bind")
-                .fields()
-                .forEachRemaining(dim -> dims.put(dim.getKey(), dim.getValue().asLong()));
+                .properties()
+                .forEach(dim -> dims.put(dim.getKey(), dim.getValue().asLong()));
         return dims;
     }
 
