@@ -47,7 +47,6 @@ final class AttributeReader {
     }
 
     private static AttributeValue value(AttributeProto attribute, BodyReader bodies) throws OnnxException {
-        String place = "attribute " + Quote.of(attribute.getName());
         return switch (type(attribute)) {
             case INT -> new AttributeValue.Int(attribute.getI());
             case FLOAT -> new AttributeValue.Real(attribute.getF());
@@ -63,8 +62,8 @@ final class AttributeReader {
             case TENSORS, SPARSE_TENSORS -> new AttributeValue.Constants(tensors(attribute));
             case GRAPH -> new AttributeValue.Body(bodies.read(attribute.getG()));
             case GRAPHS -> new AttributeValue.Bodies(graphs(attribute, bodies));
-            case TYPE_PROTO -> new AttributeValue.Type(TypeReader.type(attribute.getTp(), place));
-            case TYPE_PROTOS -> new AttributeValue.Types(types(attribute, place));
+            case TYPE_PROTO -> new AttributeValue.Type(TypeReader.type(attribute.getTp(), attribute.getName()));
+            case TYPE_PROTOS -> new AttributeValue.Types(types(attribute));
         };
     }
 
@@ -114,10 +113,10 @@ final class AttributeReader {
         return graphs;
     }
 
-    private static List<ValueType> types(AttributeProto attribute, String place) throws OnnxException {
+    private static List<ValueType> types(AttributeProto attribute) throws OnnxException {
         List<ValueType> types = new ArrayList<>();
         for (TypeProto type : attribute.getTypeProtosList()) {
-            types.add(TypeReader.type(type, place));
+            types.add(TypeReader.type(type, attribute.getName()));
         }
         return types;
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Tells the nodes that work on data from those that could be computed once and for all: constants, what follows from stored
@@ -95,7 +94,7 @@ final class Folding {
         if (isRandom(node)) {
             return Provenance.DATA;
         }
-        if (node.op().equals("Constant") && node.isStandard()) {
+        if (isConstant(node)) {
             return weights.inConstants
                     ? node.tensor("value")
                             .filter(Folding::isWeight)
@@ -107,7 +106,10 @@ final class Folding {
             return Provenance.DATA;
         }
         List<Provenance> operands = operands(node);
-        Kind kind = operands.stream().map(Provenance::kind).max(Kind::compareTo).orElse(Kind.CONSTANT);
+        Kind kind = Kind.CONSTANT;
+        for (Provenance operand : operands) {
+            kind = operand.kind().compareTo(kind) > 0 ? operand.kind() : kind;
+        }
         if (node.isStandard() && (node.op().equals("Shape") || node.op().equals("Size"))) {
             return Provenance.folded(kind == Kind.DATA ? Kind.SHAPE : kind, List.of());
         }
@@ -115,30 +117,50 @@ final class Folding {
     }
 
     private List<Provenance> operands(Node node) {
-        Stream<Provenance> used = Stream.concat(node.inputs().stream(), node.captures().stream())
-                .filter(name -> !name.isEmpty())
-                .map(this::value);
-        return Stream.concat(used, bodiesOf(node).stream().flatMap(body -> bodies.get(body)
-                        .storedInside()))
-                .toList();
+        List<Provenance> operands = new ArrayList<>(node.inputs().size());
+        addValues(node.inputs(), operands);
+        addValues(node.captures(), operands);
+        for (Graph body : bodiesOf(node)) {
+            bodies.get(body).addStored(operands);
+        }
+        return operands;
     }
 
-    /** The weights stored in this body and the bodies in it. */
-    private Stream<Provenance> storedInside() {
-        Stream<Provenance> own = graph.initializers().keySet().stream().map(values::get);
-        Stream<Provenance> constants = graph.nodes().stream()
-                .filter(node -> node.op().equals("Constant"))
-                .map(node -> values.get(node.output(0)));
-        Stream<Provenance> deeper = graph.nodes().stream()
-                .flatMap(node -> bodiesOf(node).stream())
-                .flatMap(body -> bodies.get(body).storedInside());
-        return Stream.of(own, constants, deeper).flatMap(all -> all);
+    private void addValues(List<String> names, List<Provenance> operands) {
+        for (String name : names) {
+            if (!name.isEmpty()) {
+                operands.add(value(name));
+            }
+        }
+    }
+
+    /** Adds the weights stored in this body and the bodies in it. */
+    private void addStored(List<Provenance> operands) {
+        addValues(List.copyOf(graph.initializers().keySet()), operands);
+        for (Node node : graph.nodes()) {
+            if (isConstant(node)) {
+                addValues(node.outputs(), operands);
+            }
+            for (Graph body : bodiesOf(node)) {
+                bodies.get(body).addStored(operands);
+            }
+        }
+    }
+
+    private static boolean isConstant(Node node) {
+        return node.isStandard() && node.op().equals("Constant");
     }
 
     private static boolean isRandom(Node node) {
-        return node.isStandard() && RANDOM.contains(node.op())
-                || bodiesOf(node).stream()
-                        .anyMatch(body -> body.nodes().stream().anyMatch(Folding::isRandom));
+        if (node.isStandard() && RANDOM.contains(node.op())) {
+            return true;
+        }
+        for (Graph body : bodiesOf(node)) {
+            if (body.nodes().stream().anyMatch(Folding::isRandom)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The bodies of a control-flow node. */

@@ -35,10 +35,20 @@ final class Provenance {
     private Provenance(Kind kind, Optional<Parameter> stored, List<Provenance> sources) {
         this.kind = kind;
         this.stored = stored;
-        this.sources = sources.stream().filter(Provenance::isWeighted).toList();
+        this.sources = weighted(sources);
         this.weighted = stored.isPresent() || !this.sources.isEmpty();
         this.trainable = stored.map(Parameter::isTrainable).orElse(false)
                 || this.sources.stream().anyMatch(source -> source.trainable);
+    }
+
+    private static List<Provenance> weighted(List<Provenance> sources) {
+        List<Provenance> weighted = new ArrayList<>(sources.size());
+        for (Provenance source : sources) {
+            if (source.weighted) {
+                weighted.add(source);
+            }
+        }
+        return weighted;
     }
 
     /** A stored weight. */
@@ -70,12 +80,13 @@ final class Provenance {
 
     /** The stored weights in all of these, each once, in order of first use. */
     static List<Parameter> weights(List<Provenance> values) {
-        if (values.stream().noneMatch(Provenance::isWeighted)) {
+        List<Provenance> weighted = weighted(values);
+        if (weighted.isEmpty()) {
             return List.of();
         }
         List<Parameter> weights = new ArrayList<>();
         Set<Provenance> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Provenance> open = new ArrayDeque<>(values);
+        Deque<Provenance> open = new ArrayDeque<>(weighted);
         while (!open.isEmpty()) {
             Provenance next = open.removeFirst();
             if (visited.add(next)) {

@@ -33,7 +33,7 @@ final class TensorReader {
         long count = 1;
         boolean empty = false;
         for (long dim : dims) {
-            TypeReader.checkExtent(dim, "tensor " + Quote.of(name));
+            TypeReader.checkExtent(dim, "tensor", name);
             empty |= dim == 0;
             long high = Math.multiplyHigh(count, dim);
             count *= dim;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Puts every node behind those whose results it uses, and otherwise leaves the order as it was. */
 final class TopologicalOrder {
@@ -45,15 +44,23 @@ final class TopologicalOrder {
         producers.remove("");
         int[][] sources = new int[nodes.size()][];
         for (int i = 0; i < sources.length; i++) {
-            Node node = nodes.get(i);
-            sources[i] = Stream.concat(node.inputs().stream(), node.captures().stream())
-                    .map(producers::get)
-                    .filter(producer -> producer != null)
-                    .mapToInt(Integer::intValue)
-                    .distinct()
-                    .toArray();
+            sources[i] = sources(nodes.get(i), producers);
         }
         return sources;
+    }
+
+    private static int[] sources(Node node, Map<String, Integer> producers) {
+        int[] found = new int[node.inputs().size() + node.captures().size()];
+        int count = 0;
+        for (List<String> names : List.of(node.inputs(), node.captures())) {
+            for (String name : names) {
+                Integer producer = producers.get(name);
+                if (producer != null) {
+                    found[count++] = producer;
+                }
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private boolean isSorted() {

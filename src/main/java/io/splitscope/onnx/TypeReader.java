@@ -42,16 +42,16 @@ final class TypeReader {
      * @throws OnnxException if an extent is negative or absurdly large
      */
     static ValueInfo read(String name, ValueInfoProto declaration) throws OnnxException {
-        return new ValueInfo(name, type(declaration.getType(), "value " + Quote.of(declaration.getName())));
+        return new ValueInfo(name, type(declaration.getType(), declaration.getName()));
     }
 
     /**
      * A type.
      *
-     * @param place whose type it is, for messages
+     * @param owner the value or attribute whose type it is
      * @throws OnnxException if an extent is negative or absurdly large
      */
-    static ValueType type(TypeProto type, String place) throws OnnxException {
+    static ValueType type(TypeProto type, String owner) throws OnnxException {
         return switch (type.getValueCase()) {
             case TENSOR_TYPE ->
                 tensor(
@@ -59,41 +59,41 @@ final class TypeReader {
                         type.getTensorType().hasShape()
                                 ? Optional.of(type.getTensorType().getShape())
                                 : Optional.empty(),
-                        place);
+                        owner);
             case SPARSE_TENSOR_TYPE ->
                 tensor(
                         type.getSparseTensorType().getElemType(),
                         type.getSparseTensorType().hasShape()
                                 ? Optional.of(type.getSparseTensorType().getShape())
                                 : Optional.empty(),
-                        place);
+                        owner);
             case SEQUENCE_TYPE ->
-                new ValueType.OfSequence(type(type.getSequenceType().getElemType(), place));
+                new ValueType.OfSequence(type(type.getSequenceType().getElemType(), owner));
             case OPTIONAL_TYPE ->
-                new ValueType.OfOptional(type(type.getOptionalType().getElemType(), place));
+                new ValueType.OfOptional(type(type.getOptionalType().getElemType(), owner));
             case MAP_TYPE ->
                 new ValueType.OfMap(
                         element(type.getMapType().getKeyType()),
-                        type(type.getMapType().getValueType(), place));
+                        type(type.getMapType().getValueType(), owner));
             case VALUE_NOT_SET -> new ValueType.Undeclared();
         };
     }
 
-    private static ValueType tensor(int code, Optional<TensorShapeProto> shape, String place) throws OnnxException {
+    private static ValueType tensor(int code, Optional<TensorShapeProto> shape, String owner) throws OnnxException {
         if (shape.isEmpty()) {
             return new ValueType.OfTensor(element(code), Optional.empty());
         }
         List<DeclaredDim> dims = new ArrayList<>(shape.get().getDimCount());
         for (TensorShapeProto.Dimension dim : shape.get().getDimList()) {
-            dims.add(dim(dim, place));
+            dims.add(dim(dim, owner));
         }
         return new ValueType.OfTensor(element(code), Optional.of(dims));
     }
 
-    private static DeclaredDim dim(TensorShapeProto.Dimension dim, String place) throws OnnxException {
+    private static DeclaredDim dim(TensorShapeProto.Dimension dim, String owner) throws OnnxException {
         return switch (dim.getValueCase()) {
             case DIM_VALUE -> {
-                checkExtent(dim.getDimValue(), place);
+                checkExtent(dim.getDimValue(), "value", owner);
                 yield new DeclaredDim.Number(dim.getDimValue());
             }
             case DIM_PARAM ->
@@ -102,9 +102,10 @@ final class TypeReader {
         };
     }
 
-    static void checkExtent(long extent, String place) throws OnnxException {
+    /** Makes sure that an extent can be one; otherwise the message names what has it. */
+    static void checkExtent(long extent, String kind, String name) throws OnnxException {
         if (extent < 0 || extent > ABSURD) {
-            throw new OnnxException("A dimension cannot be " + extent, place, EXPORT_AGAIN);
+            throw new OnnxException("A dimension cannot be " + extent, kind + " " + Quote.of(name), EXPORT_AGAIN);
         }
     }
 }
