@@ -64,7 +64,7 @@ class GraphCanvasTest {
     }
 
     private static LaidOut laidOut(Picture picture) {
-        return Layouter.layout(picture, Direction.DOWN, CardSizes.STANDARD, Progress.NONE);
+        return new Layouter().layout(picture, Direction.DOWN, CardSizes.STANDARD, Progress.NONE);
     }
 
     private Viewport viewport() {
