@@ -19,6 +19,9 @@ final class Bypasses {
     /** Nodes, invisible ones included, up to which ELK draws long links well and fast. */
     private static final int FEW_NODES = 100;
 
+    /** Invisible nodes for each visible one above which a drawing without lanes becomes a weave. */
+    private static final int DENSE = 2;
+
     /** Links that pass fewer ranks than this do no harm. */
     private static final int SHORT = 3;
 
@@ -31,7 +34,10 @@ final class Bypasses {
 
     /** The positions of these links in the graph. */
     static BitSet of(FrameGraph graph) {
-        return invisibleNodes(graph) + graph.nodes().size() <= FEW_NODES ? new BitSet() : new Bypasses(graph).choose();
+        int visible = graph.nodes().size();
+        int invisible = invisibleNodes(graph);
+        boolean light = visible + invisible <= FEW_NODES && invisible <= DENSE * visible;
+        return light ? new BitSet() : new Bypasses(graph).choose();
     }
 
     private static int invisibleNodes(FrameGraph graph) {

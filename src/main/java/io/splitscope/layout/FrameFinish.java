@@ -31,7 +31,7 @@ final class FrameFinish {
     /** The layout with both. */
     FrameLayout finished() {
         FrameLayout titled = graph.title().height() == 0 ? layout : withTitle();
-        return withStraightExit(titled);
+        return graph.upright() ? withStraightExit(titled) : titled;
     }
 
     private FrameLayout withTitle() {

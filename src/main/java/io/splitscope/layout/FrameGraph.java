@@ -8,12 +8,20 @@ import java.util.List;
  *
  * @param direction where data flows to; decides only where the name goes
  * @param title the room for the frame's name
+ * @param upright whether the main line should leave where it enters, since other frames stand above or below
  * @param nodes vertices and frames directly inside
  * @param entries number of tensors that enter the frame
  * @param exits number of tensors that leave it
  * @param links the ways of tensors inside
  */
-record FrameGraph(Direction direction, FrameTitle title, List<Node> nodes, int entries, int exits, List<Link> links) {
+record FrameGraph(
+        Direction direction,
+        FrameTitle title,
+        boolean upright,
+        List<Node> nodes,
+        int entries,
+        int exits,
+        List<Link> links) {
 
     /** A vertex, or a frame whose inside is laid out already; width is across the flow. */
     record Node(double width, double height, Ports entries, Ports exits) {}

@@ -52,6 +52,7 @@ final class FrameWiring {
     private record Way(int tensor, int from, int to) {}
 
     private final Frame frame;
+    private final boolean hasSiblings;
     private final List<Member> members = new ArrayList<>();
     private final Map<Integer, Integer> nodeOfVertex = new HashMap<>();
     private final Map<Integer, Integer> nodeOfFrame = new HashMap<>();
@@ -62,6 +63,10 @@ final class FrameWiring {
 
     FrameWiring(Picture picture, Frame frame) {
         this.frame = frame;
+        this.hasSiblings = picture.tree()
+                .parent(frame.block())
+                .filter(parent -> parent.children().size() > 1)
+                .isPresent();
         frame.vertices().forEach(v -> members.add(new Member(picture.vertices().get(v), null)));
         frame.frames()
                 .forEach(f -> members.add(new Member(null, picture.frames().get(f))));
@@ -133,7 +138,7 @@ final class FrameWiring {
             links.add(new Link(
                     start(strand, wiring, ports), end(strand, wiring, ports), mainLine.of(strand), ranks.span(strand)));
         }
-        return new FrameGraph(direction, FrameTitle.of(frame), nodes, entries.size(), exits.size(), links);
+        return new FrameGraph(direction, FrameTitle.of(frame), hasSiblings, nodes, entries.size(), exits.size(), links);
     }
 
     private static Node node(FrameLayout layout) {

@@ -35,8 +35,8 @@ final class VertexPorts {
     private final int[] entryCount;
     private final int[] middle;
     private final boolean[] middleIsOpen;
+    private final boolean[] middleFromAfar;
     private final Ranks ranks;
-    private final MainLine mainLine;
     private final Map<Integer, Integer> lastReaders;
 
     VertexPorts(int nodes, Collection<Strand> strands, Ranks ranks, MainLine mainLine) {
@@ -44,16 +44,17 @@ final class VertexPorts {
         this.entryCount = new int[nodes];
         this.middle = new int[nodes];
         this.middleIsOpen = new boolean[nodes];
+        this.middleFromAfar = new boolean[nodes];
         this.ranks = ranks;
-        this.mainLine = mainLine;
         this.lastReaders = lastReaders(strands);
         Arrays.fill(middle, NONE);
         for (int node = 0; node < nodes; node++) {
             asides.add(new ArrayList<>(0));
         }
-        List<Strand> mainFirst = new ArrayList<>(strands);
-        mainFirst.sort(Comparator.comparing(strand -> !mainLine.isOn(strand)));
-        for (Strand strand : mainFirst) {
+        List<Strand> nearFirst = new ArrayList<>(strands);
+        nearFirst.sort(Comparator.comparing((Strand strand) -> !mainLine.isOn(strand))
+                .thenComparing(strand -> !ranks.isStep(strand)));
+        for (Strand strand : nearFirst) {
             if (strand.from() != FrameGraph.FRAME) {
                 exits.computeIfAbsent(new Touch(strand.from(), strand.tensor()), touch -> exitCount[strand.from()]++);
             }
@@ -66,16 +67,16 @@ final class VertexPorts {
     private int enter(Strand strand) {
         int node = strand.to();
         boolean ends = lastReaders.get(strand.tensor()) == node;
-        boolean main = mainLine.isOn(strand);
-        if (main && middle[node] == NONE) {
+        boolean near = ranks.isStep(strand);
+        if (middle[node] == NONE && near) {
             middle[node] = entryCount[node]++;
             middleIsOpen[node] = ends;
             return middle[node];
         }
-        if (middle[node] == NONE || !ends || !middleIsOpen[node]) {
+        if (middle[node] == NONE || !ends || !middleIsOpen[node] || !near && middleFromAfar[node]) {
             return enterAside(strand);
         }
-        middleIsOpen[node] = main;
+        middleFromAfar[node] |= !near;
         return middle[node];
     }
 
