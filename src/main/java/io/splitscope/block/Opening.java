@@ -1,8 +1,11 @@
 package io.splitscope.block;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.Queue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which blocks to open at first. The results are ids of blocks, the root's always among them. */
@@ -27,8 +30,8 @@ public final class Opening {
 
     /**
      * As many blocks, the outer ones first, as can be opened while no more than about the given number of layers and
-     * closed blocks are visible. Blocks of one parent and one form are opened together or not at all, so that equal
-     * things look equal.
+     * closed blocks are visible. Blocks of one depth and one form are opened together or not at all, so that equal things
+     * look equal.
      *
      * @param visible how many layers and closed blocks may be seen; the root is opened even if that shows more
      */
@@ -36,38 +39,29 @@ public final class Opening {
         Set<Integer> open = new HashSet<>();
         open.add(tree.root().id());
         int seen = parts(tree.root());
-        Queue<Block> next = new ArrayDeque<>();
-        next.add(tree.root());
-        while (!next.isEmpty()) {
-            Block parent = next.remove();
-            Set<Integer> forms = new HashSet<>();
-            for (Block child : parent.children()) {
-                if (forms.add(child.form())) {
-                    seen = openAlike(parent, child, visible, seen, open, next);
+        List<Block> level = tree.root().children();
+        while (!level.isEmpty()) {
+            List<Block> next = new ArrayList<>();
+            for (List<Block> alike : byForm(level)) {
+                int more = alike.stream().mapToInt(block -> parts(block) - 1).sum();
+                if (seen + more <= visible) {
+                    seen += more;
+                    for (Block block : alike) {
+                        open.add(block.id());
+                        next.addAll(block.children());
+                    }
                 }
             }
+            level = next;
         }
         return open;
     }
 
-    private static int openAlike(
-            Block parent, Block like, int visible, int seen, Set<Integer> open, Queue<Block> next) {
-        int more = 0;
-        for (Block child : parent.children()) {
-            if (child.form() == like.form()) {
-                more += parts(child) - 1;
-            }
-        }
-        if (seen + more > visible) {
-            return seen;
-        }
-        for (Block child : parent.children()) {
-            if (child.form() == like.form()) {
-                open.add(child.id());
-                next.add(child);
-            }
-        }
-        return seen + more;
+    private static Collection<List<Block>> byForm(List<Block> level) {
+        Map<Integer, List<Block>> forms = new LinkedHashMap<>();
+        level.forEach(block ->
+                forms.computeIfAbsent(block.form(), form -> new ArrayList<>()).add(block));
+        return forms.values();
     }
 
     private static int parts(Block block) {
