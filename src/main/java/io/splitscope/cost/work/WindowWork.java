@@ -21,10 +21,11 @@ final class WindowWork {
 
     static Map<String, WorkRule> rules() {
         Map<String, WorkRule> rules = new HashMap<>();
-        for (String op : new String[] {"MaxPool", "AveragePool", "LpPool"}) {
+        for (String op : new String[] {"MaxPool", "AveragePool", "LpPool", "QLinearAveragePool"}) {
             rules.put(op, WindowWork::pooling);
         }
-        for (String op : new String[] {"GlobalMaxPool", "GlobalAveragePool", "GlobalLpPool"}) {
+        for (String op :
+                new String[] {"GlobalMaxPool", "GlobalAveragePool", "GlobalLpPool", "QLinearGlobalAveragePool"}) {
             rules.put(op, (layer, sizes) -> Work.ofFlops(sizes.elements(layer.input(0))));
         }
         for (String op : new String[] {"Resize", "Upsample", "GridSample"}) {

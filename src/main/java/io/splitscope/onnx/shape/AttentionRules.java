@@ -14,9 +14,10 @@ final class AttentionRules {
         registry.add(call -> call.put(0, call.input(0).as(call.input(0).type())), "RotaryEmbedding");
         registry.addContributed(
                 call -> call.put(0, call.input(0).as(call.input(0).type())),
-                "GemmaRotaryEmbedding",
+                "RotaryEmbedding",
                 "BiasDropout",
                 "BiasAdd");
+        registry.addContributed(AttentionRules::packed, "Attention", "QAttention");
         registry.addContributed(AttentionRules::multiHead, "MultiHeadAttention", "DecoderMaskedMultiHeadAttention");
         registry.addContributed(AttentionRules::groupQuery, "GroupQueryAttention");
         registry.addContributed(AttentionRules::embedding, "EmbedLayerNormalization");
@@ -65,6 +66,24 @@ final class AttentionRules {
             throw new InvalidNode("attribute " + heads + " is " + count);
         }
         return Value.of(x.type(), x.dim(0), Whole.of(count), x.dim(1), x.dim(2).floorDiv(count));
+    }
+
+    /** Data B×L×I and one I×(D + D + D') weight that makes queries, keys and values of it. */
+    private static void packed(Call call) {
+        Value x = call.input(0);
+        Value weights = call.input(1);
+        call.types(x.type());
+        if (!x.isRanked() || x.rank() != 3) {
+            return;
+        }
+        List<Long> widths = call.integers("qkv_hidden_sizes").orElse(List.of());
+        Whole width = Whole.anyExtent();
+        if (widths.size() == 3) {
+            width = Whole.of(widths.get(2));
+        } else if (weights.isRanked() && weights.rank() == 2) {
+            width = weights.dim(1).floorDiv(3);
+        }
+        call.put(0, Value.of(x.type(), x.dim(0), x.dim(1), width));
     }
 
     /** Queries B×L×D, values B×S×D' or B×H×S×E; queries, keys and values may be packed into one B×L×H×3×E operand. */

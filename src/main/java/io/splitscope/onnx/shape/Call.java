@@ -7,10 +7,12 @@ import io.splitscope.onnx.graph.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One node with what is known of its operands, and a place for what follows for its results. */
@@ -21,6 +23,7 @@ final class Call {
     private final Value[] outputs;
     private final BodyInference bodies;
     private final Map<String, BodyResult> bodyResults = new HashMap<>();
+    private final Set<String> idle = new HashSet<>();
     private OptionalLong runs = OptionalLong.empty();
 
     /** Infers a body of a control-flow node, given what is known of the body's inputs. */
@@ -195,6 +198,16 @@ final class Call {
     /** How often the body runs each time the node does; empty when the data decides. */
     OptionalLong runs() {
         return runs;
+    }
+
+    /** Says that a body does not run, so that nobody needs to know what is odd about it. */
+    void neverRuns(String key) {
+        idle.add(key);
+    }
+
+    /** Whether a body is known not to run. */
+    boolean isIdle(String key) {
+        return idle.contains(key);
     }
 
     /** What the last look into each body found. */

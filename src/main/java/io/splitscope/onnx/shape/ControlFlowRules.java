@@ -25,6 +25,7 @@ final class ControlFlowRules {
                     + call.outputs());
         }
         OptionalLong condition = call.input(0).onlyNumber();
+        condition.ifPresent(taken -> call.neverRuns(taken != 0 ? "else_branch" : "then_branch"));
         for (int i = 0; i < then.size(); i++) {
             if (condition.isPresent()) {
                 call.put(i, condition.getAsLong() != 0 ? then.get(i) : otherwise.get(i));

@@ -49,7 +49,14 @@ final class ElementwiseRules {
                 "ScaledTanh",
                 "ParametricSoftplus");
         registry.addContributed(
-                ElementwiseRules::sameShape, "FastGelu", "BiasGelu", "QuickGelu", "Silu", "BiasSoftmax", "QuantizeBFP");
+                ElementwiseRules::sameShape,
+                "FastGelu",
+                "Gelu",
+                "BiasGelu",
+                "QuickGelu",
+                "Silu",
+                "BiasSoftmax",
+                "QuantizeBFP");
         follow(registry, Arithmetic.of(Whole::negate, x -> x.map(v -> -v)), "Neg");
         follow(registry, Arithmetic.of(ElementwiseRules::absolute, x -> x.map(Math::abs)), "Abs");
         follow(registry, Arithmetic.of(ElementwiseRules::sign, x -> x.map(Math::signum)), "Sign");

@@ -146,7 +146,9 @@ public final class Inference {
         Map<String, Inferred> found = new HashMap<>();
         call.bodyResults().forEach((key, result) -> {
             found.put(key, result.inferred());
-            warnings.addAll(result.inferred().warnings());
+            if (!call.isIdle(key)) {
+                warnings.addAll(result.inferred().warnings());
+            }
         });
         bodies.put(call.node(), found);
         runs.put(call.node(), call.runs());

@@ -13,6 +13,8 @@ final class PoolingRules {
     static void addTo(Registry registry) {
         registry.add(PoolingRules::windows, "MaxPool", "AveragePool", "LpPool");
         registry.add(PoolingRules::whole, "GlobalAveragePool", "GlobalMaxPool", "GlobalLpPool");
+        registry.addContributed(PoolingRules::windows, "QLinearAveragePool");
+        registry.addContributed(PoolingRules::whole, "QLinearGlobalAveragePool");
         registry.add(PoolingRules::unpool, "MaxUnpool");
     }
 

@@ -11,6 +11,8 @@ final class QuantizationRules {
         registry.add(QuantizationRules::quantize, "QuantizeLinear");
         registry.add(QuantizationRules::dequantize, "DequantizeLinear");
         registry.add(QuantizationRules::dynamic, "DynamicQuantizeLinear");
+        registry.addContributed(QuantizationRules::quantize, "QuantizeLinear");
+        registry.addContributed(QuantizationRules::dequantize, "DequantizeLinear");
         registry.addContributed(
                 call -> call.put(0, call.input(0).as(call.input(0).type())),
                 "QLinearSigmoid",

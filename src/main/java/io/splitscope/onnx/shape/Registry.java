@@ -24,9 +24,6 @@ final class Registry {
     /** Adds a rule for operators that ONNX Runtime adds in its own domain; some files use them without a domain. */
     void addContributed(Rule rule, String... operators) {
         add(MICROSOFT, rule, operators);
-        for (String operator : operators) {
-            rules.putIfAbsent(new Operator("", operator), rule);
-        }
     }
 
     private void add(String domain, Rule rule, String... operators) {
@@ -41,7 +38,10 @@ final class Registry {
         return rules.keySet();
     }
 
+    /** The rule for a node; without a domain, a standard operator goes before a contributed one. */
     Optional<Rule> find(Node node) {
-        return Optional.ofNullable(rules.get(new Operator(node.domain(), node.op())));
+        Rule rule = rules.get(new Operator(node.domain(), node.op()));
+        return Optional.ofNullable(
+                rule == null && node.isStandard() ? rules.get(new Operator(MICROSOFT, node.op())) : rule);
     }
 }
