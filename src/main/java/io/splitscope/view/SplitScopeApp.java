@@ -1,14 +1,24 @@
 package io.splitscope.view;
 
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.samples.Samples;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The program as JavaFX starts it; {@link Window} launches it. */
 public final class SplitScopeApp extends Application {
 
+    private static final System.Logger LOG = System.getLogger(SplitScopeApp.class.getName());
+
     private static volatile boolean toolkitUp;
+
+    private final PreferencesFile file = PreferencesFile.ofUser();
+    private final Explorer explorer = new Explorer();
+    private MainWindow window;
 
     /** For JavaFX. */
     public SplitScopeApp() {}
@@ -25,9 +35,41 @@ public final class SplitScopeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        stage.setTitle("SplitScope");
-        WindowIcon.setOn(stage);
-        stage.setScene(new Scene(new StackPane(), 1280, 820));
+        Preferences preferences = Preferences.USUAL;
+        String unreadable = "";
+        try {
+            preferences = file.read();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "No settings are remembered", e);
+            unreadable = e.getMessage();
+        }
+        explorer.settingProperty()
+                .set(preferences.setting().orElse(Samples.all().get(0).setting()));
+        window = new MainWindow(stage, explorer, preferences);
+        stage.setOnCloseRequest(event -> close(stage));
+        openFirst();
+        if (!unreadable.isEmpty()) {
+            explorer.messages().problem(unreadable);
+        }
         stage.show();
+    }
+
+    private void openFirst() {
+        if (getParameters().getUnnamed().isEmpty()) {
+            window.files().open(Samples.all().get(0));
+        } else {
+            window.files().open(Path.of(getParameters().getUnnamed().get(0)));
+        }
+    }
+
+    private void close(Stage stage) {
+        try {
+            file.write(window.preferences());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The settings could not be remembered", e);
+        }
+        explorer.cancel();
+        stage.close();
+        Platform.exit();
     }
 }

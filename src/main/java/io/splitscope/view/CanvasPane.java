@@ -1,0 +1,83 @@
+package io.splitscope.view;
+
+import io.splitscope.paint.Look;
+import io.splitscope.paint.Target;
+import io.splitscope.paint.Theme;
+import io.splitscope.view.canvas.GraphCanvas;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Shown;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.StackPane;
+
+/** The picture with what is said over it: progress and messages. */
+final class CanvasPane extends StackPane {
+
+    private final Explorer explorer;
+    private final GraphCanvas canvas;
+    private final ObservableValue<Theme> theme;
+    private ContextMenu menu = new ContextMenu();
+
+    CanvasPane(Explorer explorer, GraphCanvas canvas, ObservableValue<Theme> theme) {
+        this.explorer = explorer;
+        this.canvas = canvas;
+        this.theme = theme;
+        getStyleClass().add("canvas-pane");
+        setMinSize(0, 0);
+        canvas.setId("canvas");
+        canvas.setAccessibleText("Graph of the model");
+        ProgressCard progress = new ProgressCard(explorer);
+        StackPane.setAlignment(progress, Pos.TOP_CENTER);
+        getChildren().addAll(canvas, progress);
+        canvas.selectionProperty().bindBidirectional(explorer.selectionProperty());
+        canvas.onToggleBlockProperty().set(explorer::toggleBlock);
+        canvas.tooltipTextProperty()
+                .set(target -> Selected.summary(explorer.shownProperty().get().model(), target));
+        explorer.shownProperty().addListener((property, old, now) -> show(old, now));
+        explorer.settingProperty().addListener(property -> look());
+        theme.addListener(property -> look());
+        look();
+    }
+
+    /** Lets right clicks offer these commands. */
+    void offer(Commands commands) {
+        canvas.onContextMenuProperty().set(request -> {
+            menu.hide();
+            request.target().ifPresent(target -> {
+                menu = new TargetMenu(explorer, commands, target);
+                menu.show(canvas, request.screenX(), request.screenY());
+            });
+        });
+    }
+
+    /** Shows something in the picture. */
+    void reveal(Target target) {
+        if (explorer.shownProperty().get() != null) {
+            canvas.reveal(target);
+        }
+    }
+
+    /** How the picture looks now, without what is selected or pointed at. */
+    Look lookNow() {
+        Look plain = Look.plain(theme.getValue())
+                .withPins(explorer.settingProperty().get().pins());
+        Shown shown = explorer.shownProperty().get();
+        return shown == null
+                ? plain
+                : shown.solution()
+                        .map(solution -> plain.withSplit(solution.split(), solution.cutLabels()))
+                        .orElse(plain);
+    }
+
+    private void show(Shown old, Shown now) {
+        look();
+        if (old == null || old.picture() != now.picture()) {
+            canvas.setPicture(now.picture());
+        }
+    }
+
+    private void look() {
+        canvas.lookProperty().set(lookNow());
+    }
+}

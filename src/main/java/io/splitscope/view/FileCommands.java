@@ -1,0 +1,70 @@
+package io.splitscope.view;
+
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.ModelSource;
+import io.splitscope.view.samples.Sample;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+
+/** Opens models from files and samples, and remembers where they were found. */
+final class FileCommands {
+
+    private final Explorer explorer;
+    private final Stage stage;
+    private final RecentFiles recent;
+    private Optional<Path> folder;
+
+    final Command open;
+
+    FileCommands(Explorer explorer, Stage stage, RecentFiles recent, Optional<Path> folder) {
+        this.explorer = explorer;
+        this.stage = stage;
+        this.recent = recent;
+        this.folder = folder;
+        open = Command.of("_Open…", "Shortcut+O", this::choose);
+        explorer.shownProperty().addListener((property, old, now) -> {
+            if (now.model().source() instanceof ModelSource.InFile file
+                    && (old == null || old.model() != now.model())) {
+                recent.add(file.path());
+            }
+        });
+    }
+
+    /** Opens a file. */
+    void open(Path file) {
+        folder = Optional.ofNullable(file.toAbsolutePath().getParent());
+        explorer.open(new ModelSource.InFile(file));
+    }
+
+    /** Opens a sample. */
+    void open(Sample sample) {
+        explorer.open(new ModelSource.Bundled(sample));
+    }
+
+    /** The files that were open last. */
+    RecentFiles recent() {
+        return recent;
+    }
+
+    /** Where a file was last looked for. */
+    Optional<Path> folder() {
+        return folder;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a model");
+        chooser.getExtensionFilters()
+                .addAll(new ExtensionFilter("ONNX models", "*.onnx"), new ExtensionFilter("All files", "*"));
+        folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            open(chosen.toPath());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.splitscope.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+
+/** What the help menu shows. */
+final class HelpDialogs {
+
+    private HelpDialogs() {}
+
+    static void showAbout(Stage owner) {
+        String version = Optional.ofNullable(HelpDialogs.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
+        Alert dialog = dialog(owner, "About SplitScope", "SplitScope " + version);
+        dialog.setContentText(
+                "Shows where to split a neural network between a device and an edge server, and what the"
+                        + " split costs. Splits are minimum cuts, found exactly; delays are a sequential sum, without overlap.");
+        dialog.showAndWait();
+    }
+
+    static void showKeys(Stage owner, List<Command> commands) {
+        Alert dialog = dialog(owner, "Keys", "Keys");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("key-grid");
+        int row = 0;
+        for (Command command : commands) {
+            if (!command.keys().isEmpty()) {
+                addKey(
+                        grid,
+                        row++,
+                        javafx.scene.input.KeyCombination.valueOf(command.keys())
+                                .getDisplayText(),
+                        command.name());
+            }
+        }
+        addKey(grid, row++, "Drag, arrow keys", "Move the picture");
+        addKey(grid, row++, "Wheel", "Zoom at the pointer");
+        addKey(grid, row++, "Double click, Enter", "Open or close a block");
+        addKey(grid, row++, "Alt+arrow keys", "Walk from layer to layer");
+        addKey(grid, row, "Double click on a slider", "Back to the usual value");
+        dialog.getDialogPane().setContent(grid);
+        dialog.showAndWait();
+    }
+
+    private static void addKey(GridPane grid, int row, String keys, String meaning) {
+        Label key = new Label(keys);
+        key.getStyleClass().add("strong");
+        grid.addRow(row, key, new Label(meaning));
+    }
+
+    private static Alert dialog(Stage owner, String title, String heading) {
+        Alert dialog = new Alert(AlertType.NONE, "", ButtonType.CLOSE);
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(heading);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        return dialog;
+    }
+}

@@ -1,0 +1,112 @@
+package io.splitscope.view;
+
+import io.splitscope.view.samples.Sample;
+import io.splitscope.view.samples.Samples;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The menus: everything the window can do. */
+final class MainMenu extends MenuBar {
+
+    private final FileCommands files;
+    private final Menu recent = new Menu("_Recent");
+
+    MainMenu(FileCommands files, Commands commands, WindowCommands window) {
+        this.files = files;
+        setUseSystemMenuBar(true);
+        getMenus().addAll(file(window), view(commands, window), split(commands), help(window));
+        files.recent().list().addListener((javafx.collections.ListChangeListener<Path>) change -> showRecent());
+        showRecent();
+    }
+
+    private Menu file(WindowCommands window) {
+        Menu samples = new Menu("Open _sample");
+        for (Sample sample : Samples.all()) {
+            MenuItem item = new MenuItem(sample.title());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> files.open(sample));
+            samples.getItems().add(item);
+        }
+        return menu(
+                "_File",
+                files.open.menuItem(),
+                samples,
+                recent,
+                line(),
+                window.export.menuItem(),
+                line(),
+                window.quit.menuItem());
+    }
+
+    private static Menu view(Commands commands, WindowCommands window) {
+        return menu(
+                "_View",
+                commands.fit.menuItem(),
+                commands.actualSize.menuItem(),
+                commands.zoomIn.menuItem(),
+                commands.zoomOut.menuItem(),
+                line(),
+                commands.openMore.menuItem(),
+                commands.openLess.menuItem(),
+                commands.openAll.menuItem(),
+                commands.closeAll.menuItem(),
+                line(),
+                window.find.menuItem(),
+                window.findNext.menuItem(),
+                window.findPrevious.menuItem(),
+                line(),
+                window.theme.menuItem(),
+                window.nextPart.menuItem());
+    }
+
+    private static Menu split(Commands commands) {
+        return menu(
+                "_Split",
+                commands.pinDevice.menuItem(),
+                commands.pinServer.menuItem(),
+                commands.unpin.menuItem(),
+                commands.undoPin.menuItem(),
+                commands.unpinAll.menuItem(),
+                line(),
+                commands.toggleMode.menuItem(),
+                commands.toggleRawData.menuItem(),
+                commands.resetSetting.menuItem(),
+                line(),
+                commands.keep.menuItem());
+    }
+
+    private static Menu help(WindowCommands window) {
+        return menu("_Help", window.keys.menuItem(), window.about.menuItem());
+    }
+
+    private void showRecent() {
+        List<MenuItem> items = new java.util.ArrayList<>();
+        for (Path path : files.recent().list()) {
+            MenuItem item = new MenuItem(path.toString());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> Platform.runLater(() -> files.open(path)));
+            items.add(item);
+        }
+        recent.setDisable(items.isEmpty());
+        if (!items.isEmpty()) {
+            MenuItem clear = new MenuItem("_Clear");
+            clear.setOnAction(event -> files.recent().clear());
+            items.add(line());
+            items.add(clear);
+        }
+        recent.getItems().setAll(items);
+    }
+
+    private static Menu menu(String title, MenuItem... items) {
+        return new Menu(title, null, items);
+    }
+
+    private static SeparatorMenuItem line() {
+        return new SeparatorMenuItem();
+    }
+}

@@ -1,0 +1,70 @@
+package io.splitscope.view;
+
+import io.splitscope.view.samples.Sample;
+import io.splitscope.view.samples.Samples;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is needed most: open, samples, find, fit, block level, theme. */
+final class MainToolBar extends ToolBar {
+
+    private static final double LESSON_WIDTH = 420;
+
+    MainToolBar(FileCommands files, Commands commands, WindowCommands window, BlockLevel level, FindBar find) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getItems()
+                .addAll(
+                        button("toolbar-open", "icon-open", "Open", files.open),
+                        samples(files),
+                        new Separator(Orientation.VERTICAL),
+                        button("toolbar-fit", "icon-fit", "", commands.fit),
+                        button("toolbar-zoom-out", "icon-minus", "", commands.zoomOut),
+                        button("toolbar-zoom-in", "icon-plus", "", commands.zoomIn),
+                        new Separator(Orientation.VERTICAL),
+                        level,
+                        gap,
+                        find,
+                        button("toolbar-theme", "icon-theme", "", window.theme));
+    }
+
+    private static Button button(String id, String icon, String text, Command command) {
+        Button button = new Button(text, Icon.of(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(command.name());
+        button.setTooltip(new Tooltip(command.hint()));
+        button.setOnAction(event -> command.action().run());
+        button.disableProperty().bind(command.disabled());
+        return button;
+    }
+
+    private static MenuButton samples(FileCommands files) {
+        MenuButton menu = new MenuButton("Samples", Icon.of("icon-sample"));
+        menu.setId("toolbar-samples");
+        menu.getStyleClass().add("flat");
+        menu.setTooltip(new Tooltip("Models that come with the program"));
+        for (Sample sample : Samples.all()) {
+            Label title = new Label(sample.title());
+            title.getStyleClass().add("strong");
+            Label lesson = new Label(sample.lesson());
+            lesson.getStyleClass().addAll("muted", "small-text");
+            lesson.setWrapText(true);
+            lesson.setPrefWidth(LESSON_WIDTH);
+            CustomMenuItem item = new CustomMenuItem(new VBox(title, lesson));
+            item.setOnAction(event -> files.open(sample));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,78 @@
+package io.splitscope.view;
+
+import io.splitscope.cost.Quantity;
+import io.splitscope.export.ExportException;
+import io.splitscope.export.PictureFile;
+import io.splitscope.paint.Look;
+import io.splitscope.paint.Sheet;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Shown;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javafx.concurrent.Task;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+
+/** Writes the whole picture to a file, as it looks now. */
+final class PictureExport {
+
+    private final Stage stage;
+    private final Explorer explorer;
+    private final Supplier<Look> look;
+
+    PictureExport(Stage stage, Explorer explorer, Supplier<Look> look) {
+        this.stage = stage;
+        this.explorer = explorer;
+        this.look = look;
+    }
+
+    void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export the picture");
+        chooser.setInitialFileName(
+                explorer.shownProperty().get().model().model().origin().name() + ".png");
+        chooser.getExtensionFilters()
+                .addAll(new ExtensionFilter("PNG picture", "*.png"), new ExtensionFilter("SVG drawing", "*.svg"));
+        File chosen = chooser.showSaveDialog(stage);
+        if (chosen != null) {
+            write(chosen.toPath());
+        }
+    }
+
+    private void write(Path file) {
+        Sheet sheet = new Sheet(explorer.shownProperty().get().picture(), look.get(), caption());
+        Task<Void> writing = new Task<>() {
+            @Override
+            protected Void call() throws ExportException {
+                PictureFile.of(file).write(sheet, OptionalInt.empty());
+                return null;
+            }
+        };
+        writing.setOnSucceeded(event -> explorer.messages().note("The picture was written to " + file + "."));
+        writing.setOnFailed(event -> {
+            if (writing.getException() instanceof ExportException reason) {
+                explorer.messages().problem(reason.getMessage());
+            } else {
+                explorer.messages().failed("The picture was not written", writing.getException());
+            }
+        });
+        Thread thread = new Thread(writing, "export");
+        thread.start();
+    }
+
+    private List<String> caption() {
+        Shown shown = explorer.shownProperty().get();
+        String title = shown.model().source().title();
+        return shown.solution()
+                .map(solution -> List.of(
+                        title,
+                        solution.split().deviceCount() + " of "
+                                + shown.model().model().layers().size() + " layers on the device, "
+                                + Quantity.TIME.format(solution.split().delay().total()) + " per iteration"))
+                .orElse(List.of(title));
+    }
+}

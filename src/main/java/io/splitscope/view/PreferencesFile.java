@@ -1,0 +1,155 @@
+package io.splitscope.view;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.splitscope.cost.Pins;
+import io.splitscope.cost.Setting;
+import io.splitscope.paint.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Keeps {@link Preferences} as a small JSON file in the user's configuration folder. */
+final class PreferencesFile {
+
+    /** Names another folder, so that tests leave the user's own alone. */
+    static final String FOLDER_PROPERTY = "splitscope.config";
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path file;
+
+    PreferencesFile(Path folder) {
+        this.file = folder.resolve("preferences.json");
+    }
+
+    /** The file in the folder where the system keeps users' configurations. */
+    static PreferencesFile ofUser() {
+        return new PreferencesFile(folder());
+    }
+
+    private static Path folder() {
+        String override = System.getProperty(FOLDER_PROPERTY);
+        if (override != null) {
+            return Path.of(override);
+        }
+        String home = System.getProperty("user.home");
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            String roaming = System.getenv("APPDATA");
+            return (roaming == null ? Path.of(home, "AppData", "Roaming") : Path.of(roaming)).resolve("SplitScope");
+        }
+        if (system.startsWith("mac")) {
+            return Path.of(home, "Library", "Application Support", "SplitScope");
+        }
+        String xdg = System.getenv("XDG_CONFIG_HOME");
+        return (xdg == null || xdg.isBlank() ? Path.of(home, ".config") : Path.of(xdg)).resolve("splitscope");
+    }
+
+    /**
+     * What is remembered; the usual when there is no file.
+     *
+     * @throws IOException if the file cannot be read or understood; it is then set aside, so that it will not be
+     *     overwritten and the next start has none
+     */
+    Preferences read() throws IOException {
+        if (!Files.exists(file)) {
+            return Preferences.USUAL;
+        }
+        try {
+            return preferences(JSON.readTree(Files.readAllBytes(file)));
+        } catch (JacksonException | IllegalArgumentException e) {
+            Path aside = file.resolveSibling("preferences.broken.json");
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            throw new IOException("The remembered settings could not be understood and were set aside as " + aside, e);
+        }
+    }
+
+    /** Remembers preferences; the old file is replaced as a whole or not at all. */
+    void write(Preferences preferences) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.createTempFile(file.getParent(), "preferences", ".tmp");
+        try {
+            Files.write(fresh, JSON.writeValueAsBytes(tree(preferences)));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static JsonNode tree(Preferences preferences) {
+        ObjectNode tree = JSON.createObjectNode();
+        tree.put("theme", preferences.theme().name());
+        preferences.setting().ifPresent(setting -> tree.set("setting", JSON.valueToTree(Kept.of(setting))));
+        tree.set("recent", JSON.valueToTree(preferences.recent()));
+        preferences.folder().ifPresent(folder -> tree.put("folder", folder));
+        preferences.place().ifPresent(place -> tree.set("window", JSON.valueToTree(place)));
+        return tree;
+    }
+
+    private static Preferences preferences(JsonNode tree) throws JacksonException {
+        if (!tree.isObject()) {
+            throw new IllegalArgumentException("Not an object");
+        }
+        List<String> recent = new ArrayList<>();
+        tree.path("recent").forEach(path -> recent.add(path.asText()));
+        return new Preferences(
+                Theme.valueOf(
+                        tree.path("theme").asText(Preferences.USUAL.theme().name())),
+                tree.has("setting")
+                        ? Optional.of(JSON.treeToValue(tree.get("setting"), Kept.class)
+                                .setting())
+                        : Optional.empty(),
+                recent,
+                Optional.ofNullable(tree.path("folder").textValue()),
+                tree.has("window")
+                        ? Optional.of(JSON.treeToValue(tree.get("window"), Preferences.Place.class))
+                        : Optional.empty());
+    }
+
+    /** The part of a setting that outlives the model it was made for. */
+    private record Kept(
+            double deviceSpeed,
+            double serverSpeed,
+            io.splitscope.cost.Link link,
+            long batch,
+            long localIterations,
+            io.splitscope.cost.Mode mode,
+            boolean rawDataStays) {
+
+        static Kept of(Setting setting) {
+            return new Kept(
+                    setting.deviceSpeed(),
+                    setting.serverSpeed(),
+                    setting.link(),
+                    setting.batch(),
+                    setting.localIterations(),
+                    setting.mode(),
+                    setting.rawDataStays());
+        }
+
+        Setting setting() {
+            return new Setting(
+                    deviceSpeed,
+                    serverSpeed,
+                    link,
+                    batch,
+                    localIterations,
+                    mode,
+                    Setting.USUAL_BACKWARD_RATIO,
+                    rawDataStays,
+                    Setting.DEFAULT.compression(),
+                    Pins.NONE);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.splitscope.view;
+
+import io.splitscope.cost.Quantity;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.explorer.Solution;
+import java.util.Locale;
+import java.util.OptionalLong;
+import javafx.scene.control.Label;
+import org.controlsfx.control.StatusBar;
+
+/** Says in one line where the split is and what it costs. */
+final class StatusLine extends StatusBar {
+
+    private final Label model = new Label();
+
+    StatusLine(Explorer explorer) {
+        setId("status-line");
+        setText("");
+        model.getStyleClass().add("muted");
+        getRightItems().add(model);
+        explorer.shownProperty().addListener((property, old, now) -> show(now));
+        explorer.readingProperty().addListener((property, old, now) -> {
+            if (now != null && explorer.shownProperty().get() == null) {
+                setText("Opening a model …");
+            }
+        });
+    }
+
+    private void show(Shown shown) {
+        setText(shown.solution().map(solution -> sentence(shown, solution)).orElse("No split"));
+        OptionalLong flops = shown.model().cost().total().flops();
+        String work = flops.isPresent() ? Quantity.WORK.format(flops.getAsLong()) : "work unknown";
+        model.setText(shown.model().source().title() + " · " + work);
+    }
+
+    private static String sentence(Shown shown, Solution solution) {
+        int layers = shown.model().model().layers().size();
+        int cut = solution.split().cut().size();
+        String tensors = cut == 0
+                ? "nothing crosses"
+                : cut + (cut == 1 ? " tensor, " : " tensors, ") + Quantity.BYTES.format(solution.cutBytes());
+        String conflict = shown.conflict().isPresent() ? " · of an earlier setting" : "";
+        return solution.split().deviceCount() + " of " + layers + " layers on the device · " + tensors + " · "
+                + Quantity.TIME.format(solution.split().delay().total()) + " per iteration · exact · "
+                + String.format(Locale.ROOT, "%.2f ms", solution.nanos() / 1e6) + conflict;
+    }
+}

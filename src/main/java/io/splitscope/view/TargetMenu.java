@@ -1,0 +1,43 @@
+package io.splitscope.view;
+
+import io.splitscope.paint.Target;
+import io.splitscope.view.explorer.Explorer;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/** What can be done with a layer, a block or a tensor where it is drawn. */
+final class TargetMenu extends ContextMenu {
+
+    TargetMenu(Explorer explorer, Commands commands, Target target) {
+        if (!explorer.selectionProperty().get().contains(target)) {
+            explorer.selectionProperty().set(Set.of(target));
+        }
+        if (target instanceof Target.BlockTarget block) {
+            boolean open = explorer.openBlocks().contains(block.id());
+            getItems().add(item(open ? "_Close block" : "_Open block", () -> explorer.toggleBlock(block.id())));
+            getItems().add(new SeparatorMenuItem());
+        }
+        if (target instanceof Target.BlockTarget || target instanceof Target.LayerTarget) {
+            getItems()
+                    .addAll(
+                            commands.pinDevice.menuItem(),
+                            commands.pinServer.menuItem(),
+                            commands.unpin.menuItem(),
+                            new SeparatorMenuItem());
+        }
+        String name = Selected.name(explorer.shownProperty().get().model(), target);
+        getItems().add(item("Copy _name", () -> Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, name))));
+    }
+
+    private static MenuItem item(String title, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,27 @@
+package io.splitscope.view;
+
+/** What the user can ask for about the window itself. */
+final class WindowCommands {
+
+    final Command export;
+    final Command quit;
+    final Command find;
+    final Command findNext;
+    final Command findPrevious;
+    final Command theme;
+    final Command nextPart;
+    final Command keys;
+    final Command about;
+
+    WindowCommands(MainWindow window, FindBar findBar) {
+        export = Command.of("_Export picture…", "Shortcut+E", window::exportPicture);
+        quit = Command.of("_Quit", "Shortcut+Q", window::close);
+        find = Command.of("_Find", "Shortcut+F", findBar::begin);
+        findNext = Command.of("Find _next", "F3", () -> findBar.go(1));
+        findPrevious = Command.of("Find _previous", "Shift+F3", () -> findBar.go(-1));
+        theme = Command.of("Light or dark _theme", "Shortcut+T", window::toggleTheme);
+        nextPart = Command.of("Next part of the _window", "F6", window::focusNextPart);
+        keys = Command.of("_Keys", "F1", window::showKeys);
+        about = Command.of("_About SplitScope", "", window::showAbout);
+    }
+}

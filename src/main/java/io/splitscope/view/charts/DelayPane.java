@@ -1,0 +1,129 @@
+package io.splitscope.view.charts;
+
+import io.splitscope.split.Baseline;
+import io.splitscope.split.Split;
+import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.explorer.Solution;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The delay of the best split as one bar of its terms, and under it, on the same scale, what it is compared with. */
+public final class DelayPane extends VBox {
+
+    private final ObservableValue<Shown> shown;
+    private final ObservableValue<Optional<Solution>> kept;
+    private final DelayLegend legend = new DelayLegend();
+    private final DelayRow best = new DelayRow("Best split", "best");
+    private final DelayRow blockOnly = new DelayRow("Best between blocks", "block-only");
+    private final DelayRow deviceOnly = new DelayRow("Device only", "device-only");
+    private final DelayRow serverOnly = new DelayRow("Server only", "server-only");
+    private final DelayRow keptRow = new DelayRow("Kept", "kept");
+
+    /**
+     * @param keep keeps the present solution, to compare later ones with
+     * @param forget forgets the kept one
+     */
+    public DelayPane(
+            ObservableValue<Shown> shown, ObservableValue<Optional<Solution>> kept, Runnable keep, Runnable forget) {
+        this.shown = shown;
+        this.kept = kept;
+        getStyleClass().add("delay-pane");
+        getChildren().addAll(head(keep, forget), grid());
+        shown.addListener((property, old, now) -> show());
+        kept.addListener((property, old, now) -> show());
+        show();
+    }
+
+    private HBox head(Runnable keep, Runnable forget) {
+        Label title = new Label("Delay per iteration");
+        title.getStyleClass().add("section-heading");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleButton keeps = new ToggleButton("Keep");
+        keeps.setId("keep-scenario");
+        keeps.getStyleClass().addAll("flat", "small");
+        keeps.setMinWidth(Region.USE_PREF_SIZE);
+        keeps.setTooltip(new Tooltip("Keep this delay to compare others with"));
+        keeps.setOnAction(event -> (keeps.isSelected() ? keep : forget).run());
+        kept.addListener((property, old, now) -> keeps.setSelected(now.isPresent()));
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        HBox head = new HBox(title, legend, keeps);
+        head.getStyleClass().add("delay-head");
+        return head;
+    }
+
+    private GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("delay-grid");
+        ColumnConstraints bars = new ColumnConstraints();
+        bars.setHgrow(Priority.ALWAYS);
+        bars.setFillWidth(true);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), bars, column("total"), column("difference"));
+        best.emphasise();
+        best.addTo(grid, 0);
+        blockOnly.addTo(grid, 1);
+        deviceOnly.addTo(grid, 2);
+        serverOnly.addTo(grid, 3);
+        keptRow.addTo(grid, 4);
+        return grid;
+    }
+
+    private static ColumnConstraints column(String name) {
+        ColumnConstraints fixed = new ColumnConstraints();
+        double width = name.equals("total") ? 86 : 70;
+        fixed.setMinWidth(width);
+        fixed.setPrefWidth(width);
+        return fixed;
+    }
+
+    private void show() {
+        Optional<Solution> solution = Optional.ofNullable(shown.getValue()).flatMap(Shown::solution);
+        if (solution.isEmpty()) {
+            legend.clear();
+            Stream.of(best, blockOnly, deviceOnly, serverOnly).forEach(row -> row.showReason(""));
+            keptRow.setShown(false);
+            return;
+        }
+        Solution now = solution.get();
+        double least = now.split().delay().total();
+        double longest = longest(now);
+        legend.show(now.split().delay(), new DelayFormula(now.workload(), now.setting(), now.split())::of);
+        best.show(now.split(), now, longest, least);
+        show(blockOnly, now.blockOnly(), now, longest);
+        show(deviceOnly, now.deviceOnly(), now, longest);
+        show(serverOnly, now.serverOnly(), now, longest);
+        keptRow.setShown(kept.getValue().isPresent());
+        kept.getValue().ifPresent(before -> keptRow.show(before.split(), before, longest, least));
+    }
+
+    private static void show(DelayRow row, Baseline baseline, Solution solution, double longest) {
+        double best = solution.split().delay().total();
+        if (baseline instanceof Baseline.RuledOut out) {
+            row.showReason("Not possible: " + out.why());
+        } else {
+            baseline.split().ifPresent(split -> row.show(split, solution, longest, best));
+        }
+    }
+
+    private double longest(Solution solution) {
+        Stream<Split> others = Stream.of(solution.blockOnly(), solution.deviceOnly(), solution.serverOnly())
+                .flatMap(baseline -> baseline.split().stream());
+        Stream<Split> before = kept.getValue().stream().map(Solution::split);
+        return DoubleStream.concat(
+                        DoubleStream.of(solution.split().delay().total()),
+                        Stream.concat(others, before)
+                                .mapToDouble(split -> split.delay().total()))
+                .max()
+                .orElse(1);
+    }
+}

@@ -1,0 +1,37 @@
+package io.splitscope.view.charts;
+
+import io.splitscope.split.DelayBreakdown;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** The parts of a delay as one sees them, in the order in which they happen. */
+enum DelayTerm {
+    DEVICE("Device", DelayBreakdown::deviceCompute),
+    UP("Up", DelayBreakdown::activationsUp),
+    SERVER("Server", DelayBreakdown::serverCompute),
+    DOWN("Down", DelayBreakdown::gradientsDown),
+    MODEL("Model exchange", delay -> delay.modelDown() + delay.modelUp());
+
+    private final String title;
+    private final ToDoubleFunction<DelayBreakdown> seconds;
+
+    DelayTerm(String title, ToDoubleFunction<DelayBreakdown> seconds) {
+        this.title = title;
+        this.seconds = seconds;
+    }
+
+    /** What people call it. */
+    String title() {
+        return title;
+    }
+
+    /** Its part of a delay, s. */
+    double of(DelayBreakdown delay) {
+        return seconds.applyAsDouble(delay);
+    }
+
+    /** The style class of everything in its colour. */
+    String styleClass() {
+        return "term-" + name().toLowerCase(Locale.ROOT);
+    }
+}

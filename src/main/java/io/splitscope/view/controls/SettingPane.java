@@ -1,0 +1,131 @@
+package io.splitscope.view.controls;
+
+import io.splitscope.cost.Link;
+import io.splitscope.cost.Mode;
+import io.splitscope.cost.Presets;
+import io.splitscope.cost.Setting;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** All sliders and switches of a setting. */
+public final class SettingPane extends VBox {
+
+    private final ObjectProperty<Setting> setting;
+
+    /** @param setting read and written by the controls */
+    public SettingPane(ObjectProperty<Setting> setting) {
+        this.setting = setting;
+        getStyleClass().add("setting-pane");
+        QuantityControl iterations = Knob.LOCAL_ITERATIONS.control(setting);
+        iterations.disableProperty().bind(setting.map(value -> value.mode() == Mode.INFERENCE));
+        getChildren()
+                .addAll(
+                        mode(),
+                        heading("Compute", new Region()),
+                        withMenu(Knob.DEVICE_SPEED.control(setting), devices()),
+                        withMenu(Knob.SERVER_SPEED.control(setting), servers()),
+                        heading("Link", links()),
+                        Knob.UPLINK.control(setting),
+                        Knob.DOWNLINK.control(setting),
+                        heading("Mini-batch", new Region()),
+                        Knob.BATCH.control(setting),
+                        iterations,
+                        rawData());
+    }
+
+    private Node mode() {
+        ToggleButton training = new ToggleButton("Training");
+        training.setId("mode-training");
+        training.setTooltip(
+                new Tooltip("Forward and backward: gradients come down, the device-side model is exchanged"));
+        ToggleButton inference = new ToggleButton("Inference");
+        inference.setId("mode-inference");
+        inference.setTooltip(new Tooltip("Forward only: activations go up and nothing else travels"));
+        SegmentedButton buttons = new SegmentedButton(training, inference);
+        buttons.setAccessibleText("Training or inference");
+        for (ToggleButton button : buttons.getButtons()) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        Runnable show = () -> {
+            boolean trains = setting.get().mode() == Mode.TRAINING;
+            training.setSelected(trains);
+            inference.setSelected(!trains);
+        };
+        training.setOnAction(event -> choose(Mode.TRAINING, show));
+        inference.setOnAction(event -> choose(Mode.INFERENCE, show));
+        setting.addListener(property -> show.run());
+        show.run();
+        return buttons;
+    }
+
+    private void choose(Mode mode, Runnable show) {
+        setting.set(setting.get().withMode(mode));
+        show.run();
+    }
+
+    private Node rawData() {
+        CheckBox stays = new CheckBox("Raw data stays on the device");
+        stays.setId("raw-data-stays");
+        stays.setTooltip(
+                new Tooltip("The point of split learning: what the model is given never crosses the link itself"));
+        stays.setSelected(setting.get().rawDataStays());
+        stays.selectedProperty()
+                .addListener((property, old, now) -> setting.set(setting.get().withRawDataStays(now)));
+        setting.addListener((property, old, now) -> stays.setSelected(now.rawDataStays()));
+        return stays;
+    }
+
+    private MenuButton devices() {
+        return PresetMenu.ofHardware(
+                "device-presets",
+                "Devices with published speeds",
+                Presets.DEVICES,
+                preset -> setting.set(setting.get().withDeviceSpeed(preset.speed())));
+    }
+
+    private MenuButton servers() {
+        return PresetMenu.ofHardware(
+                "server-presets",
+                "Servers with published speeds",
+                Presets.SERVERS,
+                preset -> setting.set(setting.get().withServerSpeed(preset.speed())));
+    }
+
+    private MenuButton links() {
+        return PresetMenu.ofLinks(
+                "link-presets",
+                "Links with published rates",
+                Presets.LINKS,
+                preset -> setting.set(setting.get()
+                        .withLink(new Link(
+                                preset.uplink(),
+                                preset.downlink(),
+                                setting.get().link().latency()))));
+    }
+
+    private static Node withMenu(QuantityControl control, MenuButton menu) {
+        control.addBehindField(menu);
+        return control;
+    }
+
+    private static Node heading(String text, Node behind) {
+        Label label = new Label(text);
+        label.getStyleClass().add("section-heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(label, gap, behind);
+        heading.getStyleClass().add("section-head");
+        return heading;
+    }
+}

@@ -1,0 +1,116 @@
+package io.splitscope.view.explorer;
+
+import io.splitscope.block.BlockDetector;
+import io.splitscope.block.BlockTree;
+import io.splitscope.block.Opening;
+import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Pins;
+import io.splitscope.cost.Setting;
+import io.splitscope.layout.Direction;
+import io.splitscope.layout.LaidOut;
+import io.splitscope.layout.Layouter;
+import io.splitscope.model.Batch;
+import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxFile;
+import io.splitscope.paint.CardSizes;
+import io.splitscope.picture.Picture;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A model with its picture and first split, ready to be shown. Making one takes long and happens beside the FX thread.
+ *
+ * @param solver splits the model; passes to the FX thread with the arrangement
+ * @param answer what it said for the setting in which the arrangement was made
+ * @param layouter made the picture and remembers its parts
+ */
+record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layouter, LaidOut picture) {
+
+    /** So many layers and closed blocks are seen at first: enough to see the course, few enough to read. */
+    private static final int VISIBLE_AT_FIRST = 60;
+
+    /**
+     * Reads a model and opens its outer blocks. Nothing is pinned.
+     *
+     * @param setting the setting to solve; a symbolic batch dimension is bound to its batch
+     * @throws OnnxException if it cannot be read or is no sound model
+     */
+    static Arrangement open(ModelSource source, Setting setting, Progress progress) throws OnnxException {
+        OnnxFile file = source.read(progress);
+        OpenModel model = bind(source, file, Map.of(), setting.batch(), progress);
+        return of(
+                model,
+                setting.withPins(Pins.NONE),
+                Opening.forBudget(model.tree(), VISIBLE_AT_FIRST),
+                new ProgressPart(progress, 0.85, 1));
+    }
+
+    /** What is wanted of the same file, in a setting whose pins are those of this arrangement's model. */
+    Arrangement changed(Wanted wanted, Setting setting, Progress progress) {
+        if (wanted.sameModel(Wanted.of(this))) {
+            return with(layOut(model, layouter, wanted.open(), progress));
+        }
+        OpenModel next = bind(model.source(), model.file(), wanted.dims(), wanted.batch(), progress);
+        Pins pins = SameLayers.of(model.model(), next.model()).carry(setting.pins());
+        return of(
+                next,
+                setting.withPins(pins),
+                sameBlocks(wanted.open(), next.tree()),
+                new ProgressPart(progress, 0.85, 1));
+    }
+
+    Arrangement with(LaidOut value) {
+        return new Arrangement(model, solver, answer, layouter, value);
+    }
+
+    private static Arrangement of(OpenModel model, Setting setting, Set<Integer> open, Progress progress) {
+        Solver solver = new Solver(model.cost(), model.tree());
+        Answer answer = Answer.of(solver, setting);
+        Layouter layouter = new Layouter();
+        return new Arrangement(model, solver, answer, layouter, layOut(model, layouter, open, progress));
+    }
+
+    private static OpenModel bind(
+            ModelSource source, OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {
+        progress.checkCancelled();
+        progress.report(0.6, "Inferring shapes");
+        Model model = bound(file, dims, batch);
+        progress.checkCancelled();
+        progress.report(0.7, "Finding blocks");
+        BlockTree tree = BlockDetector.detect(model);
+        progress.checkCancelled();
+        progress.report(0.8, "Counting work");
+        return new OpenModel(source, file, dims, model, ModelCost.of(model), tree);
+    }
+
+    private static Model bound(OnnxFile file, Map<String, Long> dims, long batch) {
+        Model usual = file.model(dims);
+        Batch present = usual.batch();
+        if (present.symbol().isEmpty()
+                || present.size() == batch
+                || dims.containsKey(present.symbol().get())) {
+            return usual;
+        }
+        Map<String, Long> all = new HashMap<>(dims);
+        all.put(present.symbol().get(), batch);
+        return file.model(all);
+    }
+
+    private static LaidOut layOut(OpenModel model, Layouter layouter, Set<Integer> open, Progress progress) {
+        Picture picture = Picture.of(model.model(), model.tree(), open);
+        return layouter.layout(picture, Direction.DOWN, CardSizes.STANDARD, progress);
+    }
+
+    /** The blocks of another tree that have the same paths as these. */
+    private Set<Integer> sameBlocks(Set<Integer> blocks, BlockTree tree) {
+        Set<String> paths = new HashSet<>();
+        blocks.forEach(block -> paths.add(model.tree().blocks().get(block).path()));
+        Set<Integer> same = new HashSet<>();
+        tree.blocks().stream().filter(block -> paths.contains(block.path())).forEach(block -> same.add(block.id()));
+        return same;
+    }
+}

@@ -1,0 +1,58 @@
+package io.splitscope.view.explorer;
+
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.view.explorer.Message.Weight;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What there is to tell the user: at most one thing at a time, the newest. */
+public final class Messages {
+
+    private static final System.Logger LOG = System.getLogger(Messages.class.getName());
+
+    private final ReadOnlyObjectWrapper<Optional<Message>> newest =
+            new ReadOnlyObjectWrapper<>(this, "newest", Optional.empty());
+
+    Messages() {}
+
+    /** The newest message that was not dismissed. */
+    public ReadOnlyObjectProperty<Optional<Message>> newestProperty() {
+        return newest.getReadOnlyProperty();
+    }
+
+    /** Tells that something went well. */
+    public void note(String text) {
+        newest.set(Optional.of(new Message(Weight.NOTE, text)));
+    }
+
+    /** Tells that something could not be done. */
+    public void problem(String text) {
+        newest.set(Optional.of(new Message(Weight.PROBLEM, text)));
+    }
+
+    /**
+     * Tells that something could not be done, and why.
+     *
+     * @param what what was not done, as the beginning of a sentence
+     * @param why what stopped it; logged when it should not have happened
+     */
+    public void failed(String what, Throwable why) {
+        if (why instanceof OnnxException unreadable) {
+            LOG.log(Level.DEBUG, what, why);
+            problem(what + ". " + unreadable.getMessage());
+        } else if (why instanceof OutOfMemoryError) {
+            LOG.log(Level.WARNING, what, why);
+            problem(what + ". There is not enough memory for it; start the program with more, such as java -Xmx8g.");
+        } else {
+            LOG.log(Level.ERROR, what, why);
+            problem(what + ". This is a fault of the program (" + why + "); its log tells more.");
+        }
+    }
+
+    /** Takes the message away. */
+    public void dismiss() {
+        newest.set(Optional.empty());
+    }
+}

@@ -1,0 +1,49 @@
+package io.splitscope.view.explorer;
+
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxFile;
+import io.splitscope.onnx.OnnxReader;
+import io.splitscope.view.samples.Sample;
+import java.nio.file.Path;
+
+/** Where a model comes from. */
+public sealed interface ModelSource {
+
+    /** What people call it, such as {@code resnet18.onnx} or {@code GoogLeNet}. */
+    String title();
+
+    /**
+     * Reads it.
+     *
+     * @throws OnnxException if it cannot be read or is no sound model
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    OnnxFile read(Progress progress) throws OnnxException;
+
+    /** A file of the user's. */
+    record InFile(Path path) implements ModelSource {
+        @Override
+        public String title() {
+            return String.valueOf(path.getFileName());
+        }
+
+        @Override
+        public OnnxFile read(Progress progress) throws OnnxException {
+            return OnnxReader.read(path, progress);
+        }
+    }
+
+    /** A model that comes with the program. */
+    record Bundled(Sample sample) implements ModelSource {
+        @Override
+        public String title() {
+            return sample.title();
+        }
+
+        @Override
+        public OnnxFile read(Progress progress) throws OnnxException {
+            return OnnxReader.read(sample.name(), sample.contents(), progress);
+        }
+    }
+}

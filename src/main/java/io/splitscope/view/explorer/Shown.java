@@ -1,0 +1,38 @@
+package io.splitscope.view.explorer;
+
+import io.splitscope.layout.LaidOut;
+import java.util.Optional;
+
+/**
+ * What the window shows: one consistent snapshot.
+ *
+ * @param model the open model
+ * @param picture its visible part
+ * @param solution the newest split; empty when none was possible so far
+ * @param conflict why no split satisfies the present setting, in a sentence; the solution is then that of an earlier one
+ */
+public record Shown(OpenModel model, LaidOut picture, Optional<Solution> solution, Optional<String> conflict) {
+
+    /** A model with the answer for the setting in which it was opened. */
+    static Shown of(Arrangement arrangement) {
+        return new Shown(arrangement.model(), arrangement.picture(), Optional.empty(), Optional.empty())
+                .with(arrangement.answer());
+    }
+
+    Shown with(LaidOut value) {
+        return new Shown(model, value, solution, conflict);
+    }
+
+    Shown with(Answer answer) {
+        if (answer instanceof Answer.Solved solved) {
+            return new Shown(model, picture, Optional.of(solved.solution()), Optional.empty());
+        }
+        Answer.Impossible impossible = (Answer.Impossible) answer;
+        String sentence = "No split keeps all pins: "
+                + impossible
+                        .why()
+                        .describe(layer -> model.model().layers().get(layer).displayName())
+                + ".";
+        return new Shown(model, picture, solution, Optional.of(sentence));
+    }
+}

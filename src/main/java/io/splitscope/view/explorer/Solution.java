@@ -1,0 +1,41 @@
+package io.splitscope.view.explorer;
+
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload;
+import io.splitscope.split.Baseline;
+import io.splitscope.split.Split;
+import java.util.Map;
+
+/**
+ * The best split in a setting and what it is compared with.
+ *
+ * @param setting the setting
+ * @param workload what one mini-batch costs
+ * @param split the best split
+ * @param deviceOnly everything on the device
+ * @param serverOnly everything on the server
+ * @param blockOnly the best split that cuts no block
+ * @param cutLabels what to write on the tensors that cross, by {@link io.splitscope.model.Tensor#id()}
+ * @param nanos how long finding the split took
+ */
+public record Solution(
+        Setting setting,
+        Workload workload,
+        Split split,
+        Baseline deviceOnly,
+        Baseline serverOnly,
+        Baseline blockOnly,
+        Map<Integer, String> cutLabels,
+        long nanos) {
+
+    public Solution {
+        cutLabels = Map.copyOf(cutLabels);
+    }
+
+    /** Bytes of the tensors that cross, for one mini-batch. */
+    public double cutBytes() {
+        return split.cut().stream()
+                .mapToDouble(position -> workload.tensors().get(position).bytes())
+                .sum();
+    }
+}

@@ -1,0 +1,83 @@
+package io.splitscope.view.explorer;
+
+import io.splitscope.cost.Setting;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/**
+ * Answers settings. At once, within the call, as long as that is quick enough for the next frame; beside the FX thread for
+ * huge models, where of the settings that arrive meanwhile only the newest is answered.
+ */
+final class SolveLoop {
+
+    /** Up to this size a model is always solved at once; no measurement is needed. */
+    private static final int SMALL = 4_000;
+
+    /** A larger model is solved at once as long as the last time took no longer; half a frame at 60 per second. */
+    private static final long QUICK_NANOS = 8_000_000;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread solving = new Thread(work, "solving");
+        solving.setDaemon(true);
+        return solving;
+    });
+    private final Consumer<Answer> listener;
+    private Solver solver;
+    private Setting waiting;
+    private boolean busy;
+    private long lastNanos = Long.MAX_VALUE;
+
+    /** @param listener is given each answer on the FX thread */
+    SolveLoop(Consumer<Answer> listener) {
+        this.listener = listener;
+    }
+
+    /** Changes to another model; what is asked of the old one is dropped. */
+    void use(Solver value) {
+        solver = value;
+        waiting = null;
+        busy = false;
+        lastNanos = Long.MAX_VALUE;
+    }
+
+    /** Asks for the split in a setting. */
+    void ask(Setting setting) {
+        if (busy) {
+            waiting = setting;
+        } else if (solver.size() <= SMALL || lastNanos <= QUICK_NANOS) {
+            long before = System.nanoTime();
+            Answer answer = Answer.of(solver, setting);
+            lastNanos = System.nanoTime() - before;
+            listener.accept(answer);
+        } else {
+            askBeside(setting);
+        }
+    }
+
+    private void askBeside(Setting setting) {
+        busy = true;
+        Solver asked = solver;
+        thread.execute(() -> {
+            long before = System.nanoTime();
+            Answer answer = Answer.of(asked, setting);
+            long nanos = System.nanoTime() - before;
+            Platform.runLater(() -> finish(asked, answer, nanos));
+        });
+    }
+
+    private void finish(Solver asked, Answer answer, long nanos) {
+        if (asked != solver) {
+            return;
+        }
+        busy = false;
+        lastNanos = nanos;
+        Setting next = waiting;
+        waiting = null;
+        listener.accept(answer);
+        if (next != null) {
+            ask(next);
+        }
+    }
+}

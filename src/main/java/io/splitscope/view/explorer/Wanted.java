@@ -1,0 +1,47 @@
+package io.splitscope.view.explorer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What decides a picture besides the file.
+ *
+ * @param dims the symbolic dimensions that the user gave a value, by name
+ * @param batch the extent of the batch dimension
+ * @param open ids of the open blocks
+ */
+record Wanted(Map<String, Long> dims, long batch, Set<Integer> open) {
+
+    Wanted {
+        dims = Map.copyOf(dims);
+        open = Set.copyOf(open);
+    }
+
+    /** What decided a picture that is there. */
+    static Wanted of(Arrangement arrangement) {
+        return new Wanted(
+                arrangement.model().dims(),
+                arrangement.model().model().batch().size(),
+                arrangement.picture().picture().open());
+    }
+
+    Wanted withDim(String name, long value) {
+        Map<String, Long> more = new HashMap<>(dims);
+        more.put(name, value);
+        return new Wanted(more, batch, open);
+    }
+
+    Wanted withBatch(long value) {
+        return new Wanted(dims, value, open);
+    }
+
+    Wanted withOpen(Set<Integer> value) {
+        return new Wanted(dims, batch, value);
+    }
+
+    /** Whether both need the same model and differ at most in the blocks that are open. */
+    boolean sameModel(Wanted other) {
+        return dims.equals(other.dims) && batch == other.batch;
+    }
+}

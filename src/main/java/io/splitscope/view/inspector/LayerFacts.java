@@ -1,0 +1,112 @@
+package io.splitscope.view.inspector;
+
+import io.splitscope.cost.FlopRule;
+import io.splitscope.cost.LayerCost;
+import io.splitscope.cost.Mode;
+import io.splitscope.cost.Quantity;
+import io.splitscope.cost.Setting;
+import io.splitscope.model.Attribute;
+import io.splitscope.model.Layer;
+import io.splitscope.model.Tensor;
+import io.splitscope.split.Split;
+import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.explorer.Solution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The facts about one layer. */
+final class LayerFacts {
+
+    private final Shown shown;
+    private final Layer layer;
+
+    LayerFacts(Shown shown, Layer layer) {
+        this.shown = shown;
+        this.layer = layer;
+    }
+
+    FactSheet sheet() {
+        List<FactSection> sections = new ArrayList<>();
+        sections.add(new FactSection("", place()));
+        sections.add(new FactSection("Work", work()));
+        sections.add(new FactSection("Parameters", parameters()));
+        sections.add(new FactSection("Inputs", tensors(List.copyOf(layer.dataInputs()))));
+        sections.add(new FactSection(
+                "Outputs",
+                tensors(layer.outputs().stream().filter(Tensor::isData).toList())));
+        if (!layer.attributes().isEmpty()) {
+            sections.add(new FactSection("Attributes", attributes()));
+        }
+        String domain = layer.domain().isEmpty() ? "" : " (" + layer.domain() + ")";
+        return new FactSheet(layer.displayName(), layer.op() + domain, sections);
+    }
+
+    private List<Fact> place() {
+        List<Fact> facts = new ArrayList<>();
+        shown.solution().ifPresent(solution -> facts.add(Fact.of("Runs on the", side(solution.split()))));
+        String path = FactSheets.pathOf(shown, layer);
+        facts.add(Fact.of("Block", path.isEmpty() ? "—" : path));
+        facts.add(Fact.of("Node in the file", layer.node().toString()));
+        return facts;
+    }
+
+    private String side(Split split) {
+        return split.isOnDevice(layer.id()) ? "device" : "server";
+    }
+
+    private List<Fact> work() {
+        LayerCost cost = shown.model().cost().layer(layer.id());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Figures.of("MACs", Quantity.COUNT, cost.macs(), ""));
+        facts.add(Figures.of("FLOPs", Quantity.WORK, cost.flops(FlopRule.ALL), "2 per MAC, and all other arithmetic"));
+        facts.add(Figures.share(
+                "Share of the model", cost.flops(), shown.model().cost().total().flops()));
+        shown.solution().ifPresent(solution -> facts.add(time(solution)));
+        return facts;
+    }
+
+    private Fact time(Solution solution) {
+        Setting setting = solution.setting();
+        boolean onDevice = solution.split().isOnDevice(layer.id());
+        double speed = onDevice ? setting.deviceSpeed() : setting.serverSpeed();
+        double flops = solution.workload().flops(layer.id());
+        String training = setting.mode() == Mode.TRAINING ? " × (1 + " + plain(setting.backwardRatio()) + ")" : "";
+        String formula = "W / f = " + Quantity.WORK.format(flops) + training + " / " + Quantity.SPEED.format(speed);
+        return Figures.of(
+                onDevice ? "Time on the device" : "Time on the server",
+                Quantity.TIME,
+                flops * setting.workFactor() / speed,
+                formula);
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
+    }
+
+    private List<Fact> parameters() {
+        return List.of(
+                Figures.of("Count", Quantity.COUNT, layer.parameterCount(), shapes()),
+                Figures.of("Size", Quantity.BYTES, layer.parameterBytes(), shapes()));
+    }
+
+    private String shapes() {
+        return layer.parameters().stream()
+                .map(parameter -> parameter.name() + ": " + parameter.shape() + " "
+                        + parameter.type().label())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Fact> tensors(List<Tensor> tensors) {
+        return tensors.stream().map(TensorFacts::line).toList();
+    }
+
+    private List<Fact> attributes() {
+        Map<String, Attribute> sorted = new TreeMap<>(layer.attributes());
+        return sorted.entrySet().stream()
+                .map(entry -> Fact.of(entry.getKey(), AttributeText.of(entry.getValue())))
+                .toList();
+    }
+}

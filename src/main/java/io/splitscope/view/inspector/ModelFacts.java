@@ -1,0 +1,53 @@
+package io.splitscope.view.inspector;
+
+import io.splitscope.model.Model;
+import io.splitscope.view.explorer.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The facts about the whole model. */
+final class ModelFacts {
+
+    private final Shown shown;
+
+    ModelFacts(Shown shown) {
+        this.shown = shown;
+    }
+
+    FactSheet sheet() {
+        Model model = shown.model().model();
+        GroupFacts all = new GroupFacts(
+                shown, IntStream.range(0, model.layers().size()).boxed().toList());
+        List<FactSection> sections = new ArrayList<>();
+        sections.add(new FactSection("", all.place()));
+        sections.add(new FactSection("Work of batch " + model.batch().size(), all.work()));
+        sections.add(new FactSection("Parameters", all.parameters()));
+        sections.add(new FactSection(
+                "Inputs", model.inputs().stream().map(TensorFacts::line).toList()));
+        sections.add(new FactSection(
+                "Outputs", model.outputs().stream().map(TensorFacts::line).toList()));
+        sections.add(new FactSection("File", file(model.origin())));
+        if (!model.warnings().isEmpty()) {
+            sections.add(new FactSection(
+                    "Not understood",
+                    model.warnings().stream()
+                            .map(warning -> Fact.of("", warning))
+                            .toList()));
+        }
+        return new FactSheet(shown.model().source().title(), "model", sections);
+    }
+
+    private static List<Fact> file(Model.Origin origin) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("Written by", origin.producer().isEmpty() ? "unknown" : origin.producer()));
+        for (Map.Entry<String, Long> opset : new TreeMap<>(origin.opsets()).entrySet()) {
+            String domain = opset.getKey().isEmpty() ? "ai.onnx" : opset.getKey();
+            facts.add(Fact.of("Opset " + domain, opset.getValue().toString()));
+        }
+        facts.add(Fact.of("Nodes in the file", Integer.toString(origin.nodeCount())));
+        return facts;
+    }
+}

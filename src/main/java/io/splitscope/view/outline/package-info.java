@@ -1,0 +1,2 @@
+/** The tree of blocks beside the picture, with each block's share of the whole. */
+package io.splitscope.view.outline;
