@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells the nodes that work on data from those that could be computed once and for all: constants, what follows from stored
@@ -25,6 +26,8 @@ final class Folding {
 
     private static final Set<String> RANDOM = Set.of(
             "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Multinomial", "Bernoulli");
+
+    private static final Set<String> WEIGHTED = Set.of("Conv", "ConvTranspose", "Gemm", "MatMul", "LSTM", "GRU", "RNN");
 
     private final Graph graph;
     private final Optional<Folding> outer;
@@ -64,13 +67,22 @@ final class Folding {
         return folding;
     }
 
-    /** Some exporters write no initializers at all and keep the weights in Constant nodes. */
+    /** Some exporters write no initializers at all and give the operators their weights as Constant nodes. */
     private static boolean keepsWeightsInConstants(Graph network) {
-        return network.initializers().values().stream().noneMatch(Folding::isWeight);
+        if (network.initializers().values().stream().anyMatch(Folding::isWeight)) {
+            return false;
+        }
+        Set<String> constants = network.nodes().stream()
+                .filter(Folding::isConstant)
+                .map(node -> node.output(0))
+                .collect(Collectors.toSet());
+        return network.nodes().stream()
+                .anyMatch(
+                        node -> node.isStandard() && WEIGHTED.contains(node.op()) && constants.contains(node.input(1)));
     }
 
     private static boolean isWeight(StoredTensor tensor) {
-        return tensor.type().isFloatingPoint() && !tensor.dims().isEmpty();
+        return tensor.type().isFloatingPoint() && tensor.dims().stream().anyMatch(dim -> dim != 1);
     }
 
     private void run() {

@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.onnx.Onnx.BOOL;
+import static io.splitscope.onnx.Onnx.INT64;
 import static io.splitscope.onnx.Onnx.attribute;
 import static io.splitscope.onnx.Onnx.call;
 import static io.splitscope.onnx.Onnx.floats;
@@ -7,6 +9,7 @@ import static io.splitscope.onnx.Onnx.function;
 import static io.splitscope.onnx.Onnx.graph;
 import static io.splitscope.onnx.Onnx.model;
 import static io.splitscope.onnx.Onnx.node;
+import static io.splitscope.onnx.Onnx.value;
 import static io.splitscope.onnx.Onnx.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +24,7 @@ import io.splitscope.onnx.proto.FunctionProto;
 import io.splitscope.onnx.proto.GraphProto;
 import io.splitscope.onnx.proto.ModelProto;
 import io.splitscope.onnx.proto.NodeProto;
+import io.splitscope.onnx.proto.ValueInfoProto;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -244,6 +248,28 @@ class BadFileTest {
         NodeProto outermost = node("If", List.of("x"), List.of("y"), attribute("then_branch", body.build()));
 
         assertThat(Onnx.assemble(model(outermost)).layers()).hasSize(1);
+    }
+
+    @Test
+    void loops_fifty_deep_are_read_in_time() throws OnnxException {
+        GraphProto.Builder body = loopBody(0).addNode(node("Relu", "v0", "r0"));
+        for (int i = 1; i <= 50; i++) {
+            body = loopBody(i)
+                    .addNode(node("Loop", List.of("", "", "v" + i), List.of("r" + i), attribute("body", body.build())));
+        }
+        NodeProto outermost = node("Loop", List.of("", "", "x"), List.of("y"), attribute("body", body.build()));
+
+        assertThat(Onnx.assemble(model(outermost)).layers()).hasSize(1);
+    }
+
+    private static GraphProto.Builder loopBody(int depth) {
+        return GraphProto.newBuilder()
+                .addInput(value("i" + depth, INT64))
+                .addInput(value("c" + depth, BOOL))
+                .addInput(ValueInfoProto.newBuilder().setName("v" + depth))
+                .addNode(node("Identity", "c" + depth, "d" + depth))
+                .addOutput(value("d" + depth, BOOL))
+                .addOutput(ValueInfoProto.newBuilder().setName("r" + depth));
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Onnx {
 
     static final int FLOAT = 1;
     static final int INT64 = 7;
+    static final int BOOL = 9;
 
     private static final int RAW_DATA = 9;
 
