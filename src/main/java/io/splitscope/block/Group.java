@@ -53,8 +53,11 @@ record Group(
 
     /** The word a block found by structure is called by; a series is called by what it repeats. */
     String title() {
-        boolean repeats = kind == Kind.SERIES && !children.isEmpty();
-        return repeats ? children.get(0).title() + "s" : kind.title();
+        if (kind != Kind.SERIES) {
+            return kind.title();
+        }
+        String repeated = children.get(0).title();
+        return children.get(0).kind == Kind.SERIES ? repeated : repeated + "s";
     }
 
     /** Whether a scope says that it is a block. */

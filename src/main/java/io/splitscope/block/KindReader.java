@@ -34,7 +34,9 @@ final class KindReader {
     Group read(Group group) {
         int form = forms.of(group);
         Group inner = group.with(group.children().stream().map(this::read).toList());
-        if (inner.kind() == Kind.MODEL) {
+        boolean isLeftToStructure =
+                inner.kind() == Kind.FUNCTION && inner.children().isEmpty();
+        if (inner.kind() == Kind.MODEL || isLeftToStructure) {
             return inner;
         }
         Contents contents = Contents.of(model, inner.layers());
@@ -59,6 +61,7 @@ final class KindReader {
     private static Optional<Kind> byName(String name, Contents contents) {
         String lower = name.toLowerCase(Locale.ROOT).replace("_", "");
         boolean isWeighted = !contents.isArithmetic();
+        boolean attends = contents.has(Operators::isAttention) || contents.count(Operators::isLinear) > 2;
         if (lower.contains("denseblock") && contents.has("Concat")) {
             return Optional.of(Kind.DENSE_BLOCK);
         } else if (lower.contains("denselayer") && contents.has(Operators::isConvolution)) {
@@ -69,7 +72,7 @@ final class KindReader {
             return contents.count("Concat"::equals) <= 3 ? Optional.of(Kind.INCEPTION) : Optional.empty();
         } else if (lower.contains("squeezeexcit")) {
             return Optional.of(Kind.GATE);
-        } else if ((lower.contains("attention") || lower.endsWith("attn")) && isWeighted) {
+        } else if ((lower.contains("attention") || lower.endsWith("attn")) && attends) {
             return Optional.of(Kind.ATTENTION);
         } else if ((lower.contains("mlp") || lower.contains("feedforward") || lower.equals("ffn")) && isWeighted) {
             return contents.has(Operators::isAttention) ? Optional.empty() : Optional.of(Kind.MLP);
@@ -107,7 +110,7 @@ final class KindReader {
                 return Optional.of(item.kind());
             }
         }
-        if (convolutions == 1 && isConvolutionUnit(group)) {
+        if (convolutions == 1 && isConvolutionUnit(group, contents)) {
             return Optional.of(Kind.CONV_UNIT);
         }
         if (attentions == 0 && convolutions == 0 && products > 1 && products <= 4) {
@@ -128,8 +131,9 @@ final class KindReader {
     }
 
     /** A convolution and nothing behind it but normalisation and activation. */
-    private boolean isConvolutionUnit(Group group) {
+    private boolean isConvolutionUnit(Group group, Contents contents) {
         return group.layers().length <= 4
+                && !contents.has(Operators::isPool)
                 && Operators.isConvolution(model.layers().get(group.layers()[0]).op());
     }
 }

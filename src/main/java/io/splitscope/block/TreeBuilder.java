@@ -40,13 +40,15 @@ final class TreeBuilder {
         List<Block> children = new ArrayList<>();
         for (Group child : inside) {
             if (child.isScoped()) {
-                children.add(
-                        block(child, nameIn(scope, child.tokens()), String.join(".", child.tokens()), child.tokens()));
+                children.add(block(child, nameIn(scope, child.tokens()), full(child.tokens()), child.tokens()));
+            } else if (isSpan(child)) {
+                String end = "-"
+                        + last(child.children().get(child.children().size() - 1).tokens());
+                List<String> first = child.children().get(0).tokens();
+                children.add(block(child, nameIn(scope, first) + end, full(first) + end, scope));
             } else {
                 int number = seen.merge(child.title(), 1, Integer::sum);
-                String called = isSpan(child)
-                        ? span(scope, child.children())
-                        : total.get(child.title()) > 1 ? child.title() + " " + number : child.title();
+                String called = total.get(child.title()) > 1 ? child.title() + " " + number : child.title();
                 children.add(block(child, called, path.isEmpty() ? called : path + "." + called, scope));
             }
         }
@@ -54,20 +56,22 @@ final class TreeBuilder {
         return new Block(id, name, path, group.synonyms(), group.kind().label(), layers, children, forms.of(group));
     }
 
-    /** Whether it only bundles blocks from scopes. */
+    /** Whether it only bundles blocks from scopes; it is called from the first to the last, such as {@code h.0-9}. */
     private static boolean isSpan(Group group) {
-        return group.children().stream().allMatch(Group::isScoped)
+        return group.kind() == Kind.SERIES
+                && group.children().stream().allMatch(Group::isScoped)
                 && group.children().stream()
                                 .mapToInt(child -> child.layers().length)
                                 .sum()
                         == group.layers().length;
     }
 
-    /** From the first to the last, such as {@code h.0-9}. */
-    private static String span(List<String> scope, List<Group> blocks) {
-        List<String> first = blocks.get(0).tokens();
-        List<String> last = blocks.get(blocks.size() - 1).tokens();
-        return nameIn(scope, first) + "-" + last.get(last.size() - 1);
+    private static String full(List<String> tokens) {
+        return String.join(".", tokens);
+    }
+
+    private static String last(List<String> tokens) {
+        return tokens.get(tokens.size() - 1);
     }
 
     private static String nameIn(List<String> scope, List<String> tokens) {
