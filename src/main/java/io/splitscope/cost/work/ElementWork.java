@@ -21,7 +21,9 @@ final class ElementWork {
                 0, "Identity Cast CastLike BitCast Reshape Flatten Squeeze Unsqueeze Transpose Concat Split Slice Pad");
         perOutput(
                 0, "Gather GatherElements GatherND Expand Tile DepthToSpace SpaceToDepth Dropout CenterCropPad Col2Im");
-        perOutput(0, "Constant ConstantOfShape Shape Size EyeLike OneHot Where NonZero Compress ReverseSequence Trilu");
+        perOutput(
+                0,
+                "Constant ConstantFill ConstantOfShape Shape Size EyeLike OneHot Where NonZero Compress ReverseSequence Trilu");
         perOutput(0, "Scatter ScatterElements ScatterND TensorScatter MaxUnpool Optional OptionalGetElement");
         perOutput(0, "OptionalHasElement SequenceConstruct SequenceEmpty SequenceInsert SequenceErase SequenceAt");
         perOutput(0, "SequenceLength SplitToSequence ConcatFromSequence StringConcat StringSplit StringNormalizer");
@@ -31,10 +33,12 @@ final class ElementWork {
         perOutput(1, "Add Sub Mul Div Neg Abs Sign Floor Ceil Round Sqrt Reciprocal Exp Log Relu Equal Less Greater");
         perOutput(1, "LessOrEqual GreaterOrEqual IsNaN IsInf Mod Pow Sin Cos Tan Asin Acos Atan Range BiasAdd");
         perOutput(1, "RandomNormal RandomUniform RandomNormalLike RandomUniformLike Bernoulli Multinomial");
-        perOutput(2, "Clip LeakyRelu PRelu ThresholdedRelu DequantizeLinear BatchNormalization Shrink");
-        perOutput(3, "QuantizeLinear Softsign Elu Selu QLinearAdd QLinearMul RotaryEmbedding");
-        perOutput(4, "Sigmoid HardSigmoid Celu Sinh Cosh Softplus DynamicQuantizeLinear Swish Silu QuickGelu");
-        perOutput(5, "Tanh Asinh Acosh Atanh HardSwish Erf");
+        perOutput(2, "Clip LeakyRelu PRelu ThresholdedRelu DequantizeLinear BatchNormalization Shrink Affine Scaler");
+        perOutput(3, "QuantizeLinear Softsign Elu Selu QLinearAdd QLinearMul RotaryEmbedding ImageScaler QuantizeBFP");
+        perOutput(
+                4,
+                "Sigmoid HardSigmoid Celu Sinh Cosh Softplus DynamicQuantizeLinear Swish Silu QuickGelu ParametricSoftplus");
+        perOutput(5, "Tanh ScaledTanh Asinh Acosh Atanh HardSwish Erf");
         perOutput(7, "Mish BiasGelu FastGelu Gelu");
         perOutput(8, "HannWindow HammingWindow BlackmanWindow MelWeightMatrix AffineGrid");
         RULES.put("QLinearSigmoid", output(4));

@@ -18,6 +18,7 @@ public final class OperatorWork {
         RULES.putAll(AttentionWork.rules());
         RULES.putAll(ControlFlowWork.rules());
         RULES.putAll(WindowWork.rules());
+        RULES.putAll(TransformWork.rules());
         RULES.putAll(ElementWork.rules());
     }
 

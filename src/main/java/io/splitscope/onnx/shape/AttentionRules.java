@@ -13,10 +13,7 @@ final class AttentionRules {
         registry.add(AttentionRules::attention, "Attention");
         registry.add(call -> call.put(0, call.input(0).as(call.input(0).type())), "RotaryEmbedding");
         registry.addContributed(
-                call -> call.put(0, call.input(0).as(call.input(0).type())),
-                "RotaryEmbedding",
-                "BiasDropout",
-                "BiasAdd");
+                call -> call.put(0, call.input(0).as(call.input(0).type())), "RotaryEmbedding", "BiasAdd");
         registry.addContributed(AttentionRules::packed, "Attention", "QAttention");
         registry.addContributed(AttentionRules::multiHead, "MultiHeadAttention", "DecoderMaskedMultiHeadAttention");
         registry.addContributed(AttentionRules::groupQuery, "GroupQueryAttention");
