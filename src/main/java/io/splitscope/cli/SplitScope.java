@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Shows where to split a neural network between a device and an edge server.",
         mixinStandardHelpOptions = true,
         versionProvider = SplitScope.Version.class,
-        subcommands = {InspectCommand.class, SolveCommand.class, BlocksCommand.class})
+        subcommands = {InspectCommand.class, SolveCommand.class, BlocksCommand.class, RenderCommand.class})
 public final class SplitScope implements Callable<Integer> {
 
     @Spec

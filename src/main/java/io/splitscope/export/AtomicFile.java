@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file beside its place and then moves it there, so that nobody ever sees half of it. */
 final class AtomicFile {
@@ -25,10 +27,11 @@ final class AtomicFile {
         if (Files.isDirectory(target)) {
             throw new ExportException("Cannot write " + file + ": it is a directory");
         }
+        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Path draft = Files.createTempFile(target.getParent(), ".splitscope", ".part");
             try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                try (OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW))) {
                     content.writeTo(out);
                 }
                 move(draft, target);

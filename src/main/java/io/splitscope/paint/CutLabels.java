@@ -13,16 +13,16 @@ import java.util.Map;
 /** Writes what is known about the tensors that cross: {@code 1×512×28×28 · 1.6 MB · 642 ms}. */
 public final class CutLabels {
 
-    private final Map<String, Tensor> tensors = new HashMap<>();
+    private final Model model;
     private final Workload workload;
 
     /**
      * @param model the model
-     * @param workload what a mini-batch of it costs
+     * @param workload what a mini-batch of it costs; its tensors are the model's in the same order
      */
     public CutLabels(Model model, Workload workload) {
+        this.model = model;
         this.workload = workload;
-        model.tensors().forEach(tensor -> tensors.put(tensor.name(), tensor));
     }
 
     /**
@@ -34,13 +34,10 @@ public final class CutLabels {
         Map<Integer, String> labels = new HashMap<>();
         for (int position : split.cut()) {
             Workload.TensorLoad load = workload.tensors().get(position);
-            Tensor tensor = tensors.get(load.name());
-            if (tensor != null) {
-                labels.put(
-                        tensor.id(),
-                        tensor.shape().bound() + " · " + Quantity.BYTES.format(load.bytes()) + " · "
-                                + Quantity.TIME.format(seconds(load, setting)));
-            }
+            Tensor tensor = model.tensors().get(position);
+            String bytes = Quantity.BYTES.format(load.bytes());
+            String seconds = Quantity.TIME.format(seconds(load, setting));
+            labels.put(tensor.id(), tensor.shape().bound() + " · " + bytes + " · " + seconds);
         }
         return labels;
     }

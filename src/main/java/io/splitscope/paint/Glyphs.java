@@ -5,11 +5,18 @@ import io.splitscope.layout.Box;
 /** Small signs made of lines. */
 final class Glyphs {
 
+    private static final double NEAR = 4;
+
     private Glyphs() {}
 
     /** Where the baseline of a text lies that is centred about a height. */
     static double baseline(double middle, TextStyle style) {
         return middle + style.size() * 0.36;
+    }
+
+    /** Whether a point is on a sign, or so near that it was meant. */
+    static boolean isNear(Box sign, double x, double y) {
+        return x >= sign.x() - NEAR && x <= sign.right() + NEAR && y >= sign.y() - NEAR && y <= sign.bottom() + NEAR;
     }
 
     /** A square with a minus, which closes, or with a plus, which opens. */

@@ -2,8 +2,14 @@ package io.splitscope.paint;
 
 import io.splitscope.layout.Box;
 import io.splitscope.layout.LaidOut;
+import io.splitscope.layout.PlacedVertex;
+import io.splitscope.layout.Point;
+import io.splitscope.picture.Side;
+import io.splitscope.picture.Vertex;
 import io.splitscope.split.Split;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Draws one laid-out picture with any pen: ground and sides, frames, edges, cards, marks, and on top what is said about
@@ -64,8 +70,57 @@ public final class Painter {
         return sides;
     }
 
-    /** Where a target lies in the drawing; empty when it does not show, or is a tensor. */
+    /** Where a target lies in the drawing; empty when nothing with a box shows it. */
     public Optional<Box> box(Target target) {
         return Optional.ofNullable(scene.box(target));
+    }
+
+    /**
+     * Where a split cuts the picture: the first edge of the first tensor that crosses, or the closed block that hides the
+     * cut; empty when everything runs on one side.
+     */
+    public Optional<Box> cutPlace(Split split) {
+        Sides found = sides(split);
+        return found.cutTensors().values().stream()
+                .map(edges -> laidOut().routes().get(edges.get(0).index()))
+                .map(route -> middle(route.points()))
+                .findFirst()
+                .or(() -> laidOut().vertices().stream()
+                        .filter(placed -> found.vertex(placed.vertex().index()) == Side.MIXED)
+                        .map(PlacedVertex::box)
+                        .findFirst());
+    }
+
+    private static Box middle(List<Point> points) {
+        Point from = points.get(0);
+        Point to = points.get(points.size() - 1);
+        return new Box((from.x() + to.x()) / 2, (from.y() + to.y()) / 2, 0, 0);
+    }
+
+    /**
+     * The block whose sign for opening or closing is drawn at a point of the drawing.
+     *
+     * @param part the viewport, which decides whether signs are drawn at all
+     * @return {@link io.splitscope.block.Block#id()}
+     */
+    public OptionalInt toggleAt(double x, double y, Viewport part) {
+        if (!Detail.of(part.scale()).shows(Detail.NAMES)) {
+            return OptionalInt.empty();
+        }
+        Optional<PlacedVertex> vertex = laidOut().vertexAt(x, y);
+        if (vertex.isPresent()) {
+            boolean hit = vertex.get().vertex() instanceof Vertex.BlockVertex
+                    && Detail.of(part.scale()).shows(Detail.ALL)
+                    && Glyphs.isNear(CardPainter.toggle(vertex.get().box()), x, y);
+            return hit
+                    ? OptionalInt.of(
+                            ((Vertex.BlockVertex) vertex.get().vertex()).block().id())
+                    : OptionalInt.empty();
+        }
+        return laidOut()
+                .frameAt(x, y)
+                .filter(placed -> Glyphs.isNear(FrameTitlePainter.toggle(placed.title()), x, y))
+                .map(placed -> OptionalInt.of(placed.frame().block().id()))
+                .orElse(OptionalInt.empty());
     }
 }

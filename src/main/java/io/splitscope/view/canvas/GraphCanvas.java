@@ -1,10 +1,14 @@
 package io.splitscope.view.canvas;
 
+import io.splitscope.layout.Box;
 import io.splitscope.layout.LaidOut;
+import io.splitscope.model.Model;
 import io.splitscope.paint.Look;
+import io.splitscope.paint.Painter;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
 import io.splitscope.paint.Viewport;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,14 +18,19 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
  * Shows a laid-out picture and lets people move about in it. Paints at most once a frame, and only what shows.
  *
- * <p>Pan by dragging, scrolling and the arrow keys; zoom at the pointer by wheel with the shortcut key, pinch, + and -;
- * F or Home fits; click selects, with Ctrl or Shift adds; double click or Enter opens and closes blocks; Escape selects
- * nothing; Tab and Alt with an arrow key walk from neighbour to neighbour.
+ * <p>Dragging, the arrow keys and a touchpad move; the wheel, pinching, + and - zoom at the pointer; F and Home fit. A
+ * click selects, with Ctrl or Shift it adds; a double click or Enter opens and closes blocks; Escape selects nothing;
+ * Alt or the shortcut key with an arrow key walks from neighbour to neighbour.
  */
 public final class GraphCanvas extends Region {
 
@@ -38,6 +47,16 @@ public final class GraphCanvas extends Region {
     private final ObjectProperty<Function<Target, String>> tooltipText =
             new SimpleObjectProperty<>(this, "tooltipText", target -> "");
 
+    private final Canvas canvas = new Canvas();
+    private final FxPen pen = new FxPen(canvas.getGraphicsContext2D());
+    private final Tooltip tooltip = new Tooltip();
+    private Painter painter;
+    private Camera camera;
+    private Optional<Target> cursor = Optional.empty();
+    private Optional<Anchor> toggled = Optional.empty();
+    private boolean atHome;
+    private boolean painting;
+
     /**
      * A wish for a context menu.
      *
@@ -45,12 +64,59 @@ public final class GraphCanvas extends Region {
      */
     public record ContextMenuRequest(Optional<Target> target, double screenX, double screenY) {}
 
+    /** An empty canvas. */
+    public GraphCanvas() {
+        getStyleClass().add("graph-canvas");
+        getChildren().add(canvas);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("Alt and an arrow key go to a neighbour, Enter opens or closes a block, F fits the picture");
+        setMinSize(0, 0);
+        canvas.setMouseTransparent(true);
+        look.addListener((property, before, after) -> repaint());
+        selection.addListener((property, before, after) -> selectionChanged(after));
+        pointed.addListener((property, before, after) -> pointedChanged(after));
+        viewport.addListener((property, before, after) -> repaint());
+        focusedProperty().addListener((property, before, after) -> repaint());
+        new Navigation(this).install();
+        describe();
+    }
+
     /**
-     * Shows a picture. When another picture of the same model was shown, what is under the pointer (or was last opened or
-     * closed) stays where it is on screen; a picture of another model is fitted.
+     * Shows a picture. When another picture of the same model was shown, what was opened or closed, or else what is under
+     * the pointer or in the middle, stays where it is on screen. Of another model, all is shown if it can be read then,
+     * else the cut or the beginning.
      */
     public void setPicture(LaidOut value) {
+        Objects.requireNonNull(value);
+        Optional<Anchor> anchor = painter != null && !atHome && showsSameModel(value) ? anchor() : Optional.empty();
+        boolean other = painter == null || !showsSameModel(value);
+        painter = new Painter(value);
+        camera = new Camera(value);
+        toggled = Optional.empty();
+        atHome |= other;
+        if (other) {
+            cursor = Optional.empty();
+        }
+        anchor.ifPresent(a -> viewport.set(camera.kept(a.applied(painter, viewport.get()))));
+        pointed.set(Optional.empty());
         picture.set(value);
+        describe();
+        repaint();
+    }
+
+    private boolean showsSameModel(LaidOut value) {
+        Model before = painter.laidOut().picture().model();
+        Model after = value.picture().model();
+        return before == after
+                || before.origin().equals(after.origin())
+                        && before.layers().size() == after.layers().size();
+    }
+
+    private Optional<Anchor> anchor() {
+        Viewport view = viewport.get();
+        return toggled.or(() -> pointed.get().flatMap(target -> Anchor.of(painter, view, target)))
+                .or(() -> Anchor.central(painter, view));
     }
 
     /** What is shown; null before the first picture. */
@@ -58,7 +124,7 @@ public final class GraphCanvas extends Region {
         return picture.getReadOnlyProperty();
     }
 
-    /** The part that shows; null before the first picture. */
+    /** The part that shows; null before the first picture has been painted. */
     public ReadOnlyObjectProperty<Viewport> viewportProperty() {
         return viewport.getReadOnlyProperty();
     }
@@ -95,16 +161,191 @@ public final class GraphCanvas extends Region {
 
     /** Shows the whole picture. */
     public void fit() {
-        throw new UnsupportedOperationException();
+        if (isShown()) {
+            atHome = false;
+            viewport.set(camera.fit(getWidth(), getHeight()));
+        }
     }
 
     /** Zooms about the centre; the scale is kept within limits. */
     public void zoomTo(double scale) {
-        throw new UnsupportedOperationException();
+        if (isShown()) {
+            zoomBy(scale / viewport.get().scale(), getWidth() / 2, getHeight() / 2);
+        }
     }
 
     /** Moves as little as needed to show a target, or the closed block that hides it, at a legible scale. */
     public void reveal(Target target) {
-        throw new UnsupportedOperationException();
+        if (isShown()) {
+            Places.find(painter, target).ifPresent(box -> {
+                atHome = false;
+                viewport.set(camera.revealed(viewport.get(), box));
+            });
+        }
+    }
+
+    private boolean isShown() {
+        return viewport.get() != null;
+    }
+
+    void pan(double byX, double byY) {
+        if (isShown()) {
+            atHome = false;
+            viewport.set(camera.panned(viewport.get(), byX, byY));
+        }
+    }
+
+    void zoomBy(double factor, double x, double y) {
+        if (isShown()) {
+            atHome = false;
+            viewport.set(camera.zoomed(viewport.get(), viewport.get().scale() * factor, x, y));
+        }
+    }
+
+    Hit hit(double x, double y) {
+        return isShown() ? Hit.at(painter, viewport.get(), x, y) : Hit.NOTHING;
+    }
+
+    void pointAt(Hit hit) {
+        pointed.set(hit.target());
+    }
+
+    void choose(Optional<Target> target, boolean byKeyboard) {
+        cursor = byKeyboard ? target : Optional.empty();
+        selection.set(target.map(Set::of).orElse(Set.of()));
+    }
+
+    void walk(Side direction) {
+        if (!isShown()) {
+            return;
+        }
+        Walk walk = new Walk(painter.laidOut());
+        Optional<Target> from = cursor.or(() -> selection.get().stream().findFirst());
+        Optional<Target> next = from.isEmpty()
+                ? walk.start()
+                : from.flatMap(
+                        target -> Places.find(painter, target).flatMap(box -> walk.from(target, box, direction)));
+        next.ifPresent(target -> {
+            choose(next, true);
+            reveal(target);
+        });
+    }
+
+    void toggle(int block) {
+        if (isShown()) {
+            atHome = false;
+            toggled = Anchor.of(painter, viewport.get(), new Target.BlockTarget(block));
+            onToggleBlock.get().accept(block);
+        }
+    }
+
+    /** Opens or closes the one selected block, or the block around the one selected layer. */
+    boolean toggleSelected() {
+        Optional<Target> only = selection.get().size() == 1
+                ? Optional.of(selection.get().iterator().next())
+                : Optional.empty();
+        if (only.isPresent() && only.get() instanceof Target.BlockTarget block && block.id() != 0) {
+            toggle(block.id());
+            return true;
+        }
+        return false;
+    }
+
+    void requestMenu(Optional<Target> target, double screenX, double screenY) {
+        onContextMenu.get().accept(new ContextMenuRequest(target, screenX, screenY));
+    }
+
+    void requestMenuAtSelection() {
+        Optional<Target> target = cursor.or(() -> selection.get().stream().findFirst());
+        Optional<Box> box = isShown() ? target.flatMap(t -> Places.find(painter, t)) : Optional.empty();
+        double x = box.map(b -> viewport.get().toScreenX(b.centerX())).orElse(getWidth() / 2);
+        double y = box.map(b -> viewport.get().toScreenY(b.centerY())).orElse(getHeight() / 2);
+        Point2D screen = localToScreen(x, y);
+        requestMenu(target, screen.getX(), screen.getY());
+    }
+
+    private void selectionChanged(Set<Target> targets) {
+        if (cursor.isPresent() && !targets.contains(cursor.get())) {
+            cursor = Optional.empty();
+        }
+        describe();
+        repaint();
+    }
+
+    private void pointedChanged(Optional<Target> target) {
+        String text = target.map(tooltipText.get()).orElse("");
+        if (text.isEmpty()) {
+            tooltip.hide();
+            Tooltip.uninstall(this, tooltip);
+        } else {
+            tooltip.setText(text);
+            Tooltip.install(this, tooltip);
+        }
+        repaint();
+    }
+
+    private void describe() {
+        if (painter == null) {
+            setAccessibleText("No model is open");
+            return;
+        }
+        String name = painter.laidOut().picture().model().origin().name();
+        String chosen = selection.get().stream()
+                .map(tooltipText.get())
+                .map(text -> text.lines().findFirst().orElse(""))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .map(text -> "; selected: " + text)
+                .orElse("");
+        setAccessibleText("Graph of " + name + chosen);
+    }
+
+    /** Paints with the next frame, however often it is called before. */
+    private void repaint() {
+        if (!painting) {
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        painting = true;
+        try {
+            paint();
+        } finally {
+            painting = false;
+        }
+    }
+
+    private void paint() {
+        double width = getWidth();
+        double height = getHeight();
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        if (painter == null || width < 1 || height < 1) {
+            return;
+        }
+        place(width, height);
+        Optional<Target> focus = isFocused() ? cursor : Optional.empty();
+        painter.paint(pen, look.get().withMarks(selection.get(), pointed.get(), focus), viewport.get());
+    }
+
+    private void place(double width, double height) {
+        Viewport view = viewport.get();
+        if (view == null || atHome) {
+            viewport.set(home(width, height));
+            atHome = look.get().split().isEmpty();
+        } else if (view.width() != width || view.height() != height) {
+            viewport.set(camera.kept(view.resized(width, height)));
+        }
+    }
+
+    private Viewport home(double width, double height) {
+        Optional<Box> cut = look.get().split().flatMap(painter::cutPlace);
+        double x = cut.map(Box::centerX).orElse(painter.laidOut().width() / 2);
+        double y = cut.map(Box::centerY).orElse(0.0);
+        return camera.home(width, height, x, y);
     }
 }

@@ -2,11 +2,22 @@ package io.splitscope.view.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitscope.cost.FlopRule;
+import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Workload;
+import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxReader;
+import io.splitscope.split.Split;
+import io.splitscope.split.Splitter;
+import io.splitscope.split.UnsatisfiablePinsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +55,29 @@ class SamplesTest {
     @MethodSource("samples")
     void the_program_carries_the_file_as_it_lies_in_the_folder(Sample sample) throws IOException {
         assertThat(sample.contents()).isEqualTo(ByteBuffer.wrap(Files.readAllBytes(FOLDER.resolve(sample.file()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void all_multiplications_of_a_sample_are_known(Sample sample) throws OnnxException {
+        Model model =
+                OnnxReader.read(sample.name(), sample.contents(), Progress.NONE).model();
+
+        assertThat(model.layers()).isNotEmpty();
+        assertThat(ModelCost.of(model).total().macs()).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void its_setting_shows_work_on_both_sides(Sample sample) throws OnnxException, UnsatisfiablePinsException {
+        Model model =
+                OnnxReader.read(sample.name(), sample.contents(), Progress.NONE).model();
+        Workload workload =
+                ModelCost.of(model).workload(OptionalLong.of(sample.setting().batch()), FlopRule.ALL);
+
+        Split split = new Splitter(workload).solve(sample.setting());
+
+        assertThat(split.deviceCount()).isBetween(1, model.layers().size() - 1);
     }
 
     @ParameterizedTest

@@ -1,0 +1,153 @@
+package io.splitscope.cli;
+
+import io.splitscope.block.BlockDetector;
+import io.splitscope.block.BlockTree;
+import io.splitscope.block.Opening;
+import io.splitscope.cost.Mode;
+import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Quantity;
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload;
+import io.splitscope.export.ExportException;
+import io.splitscope.export.PictureFile;
+import io.splitscope.layout.Direction;
+import io.splitscope.layout.LaidOut;
+import io.splitscope.layout.Layouter;
+import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxReader;
+import io.splitscope.paint.CardSizes;
+import io.splitscope.paint.CutLabels;
+import io.splitscope.paint.Look;
+import io.splitscope.paint.Sheet;
+import io.splitscope.paint.Theme;
+import io.splitscope.picture.Picture;
+import io.splitscope.split.Split;
+import io.splitscope.split.Splitter;
+import io.splitscope.split.UnsatisfiablePinsException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code render}: a picture of a model and its best split, as a file. */
+@Command(
+        name = "render",
+        description = "Draws a model and its best split in a setting.",
+        mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+
+    /** Layers and closed blocks that fit a picture people can still take in. */
+    private static final int USUALLY_VISIBLE = 60;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ModelOptions modelOptions;
+
+    @Mixin
+    private SettingOptions settingOptions;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "where to write the picture; its ending, .png or .svg, says as what")
+    private Path output;
+
+    @Option(
+            names = "--width",
+            paramLabel = "PX",
+            description = "width of the picture (default: 1 px per unit for SVG, 2 for PNG)")
+    private Integer width;
+
+    @Option(
+            names = "--open",
+            paramLabel = "LEVEL",
+            description = "how many levels of blocks to open, 0 for none (default: as many as stay clear)")
+    private Integer level;
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "light (the default) or dark")
+    private Theme theme = Theme.LIGHT;
+
+    @Override
+    public Integer call() throws OnnxException, UnknownNameException, CommandException, ExportException {
+        if (width != null && width < 1) {
+            throw new CommandException("A picture cannot be " + width + " px wide; give --width 1 or more");
+        }
+        if (level != null && level < 0) {
+            throw new CommandException("There is no level " + level + "; give --open 0 or more");
+        }
+        PictureFile file = PictureFile.of(output);
+        Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
+        BlockTree blocks = BlockDetector.detect(model);
+        Setting setting = settingOptions.setting(model, () -> blocks, modelOptions.batch());
+        Workload workload = ModelCost.of(model).workload(modelOptions.batch(), settingOptions.flops());
+        Split split = solve(model, workload, setting);
+        Look look = Look.plain(theme)
+                .withPins(setting.pins())
+                .withSplit(split, new CutLabels(model, workload).of(split, setting));
+        PictureFile.Written written = file.write(
+                new Sheet(layOut(model, blocks), look, caption(model, split, setting)),
+                width == null ? OptionalInt.empty() : OptionalInt.of(width));
+        report(written);
+        return ExitCode.OK;
+    }
+
+    private static Split solve(Model model, Workload workload, Setting setting) throws CommandException {
+        try {
+            return new Splitter(workload).solve(setting);
+        } catch (UnsatisfiablePinsException e) {
+            throw new CommandException(
+                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
+        }
+    }
+
+    private LaidOut layOut(Model model, BlockTree blocks) {
+        Set<Integer> open =
+                level == null ? Opening.forBudget(blocks, USUALLY_VISIBLE) : Opening.toLevel(blocks, level + 1);
+        return new Layouter()
+                .layout(Picture.of(model, blocks, open), Direction.DOWN, CardSizes.STANDARD, Progress.NONE);
+    }
+
+    private static List<String> caption(Model model, Split split, Setting setting) {
+        int layers = model.layers().size();
+        String conditions = "Device " + Quantity.SPEED.format(setting.deviceSpeed()) + " · server "
+                + Quantity.SPEED.format(setting.serverSpeed()) + " · uplink "
+                + Quantity.RATE.format(setting.link().uplink()) + " · downlink "
+                + Quantity.RATE.format(setting.link().downlink()) + " · mini-batch of " + setting.batch() + " · "
+                + mode(setting);
+        String result = split.deviceCount() + " of " + layers + " layers on the device · "
+                + counted(split.cut().size(), "tensor") + " cut · "
+                + Quantity.TIME.format(split.delay().total())
+                + (setting.mode() == Mode.TRAINING ? " per iteration" : " per inference");
+        return List.of(model.origin().name(), conditions, result);
+    }
+
+    private static String mode(Setting setting) {
+        return setting.mode() == Mode.INFERENCE
+                ? "inference"
+                : "training, model exchanged every " + counted(setting.localIterations(), "iteration");
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private void report(PictureFile.Written written) {
+        PrintWriter out = spec.commandLine().getOut();
+        String reduced = written.reduced() ? ", made smaller than asked for to keep the file usable" : "";
+        out.println("Wrote " + output + " (" + written.width() + " × " + written.height() + " px" + reduced + ")");
+        out.flush();
+    }
+}
