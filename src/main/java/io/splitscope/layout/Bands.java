@@ -1,6 +1,7 @@
 package io.splitscope.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +40,12 @@ final class Bands {
     /** The band a node lies in, from the top. */
     int of(int node) {
         return band[node];
+    }
+
+    /** The first band that reaches down to a level; the number of bands when none does. */
+    int firstEndingAt(double y) {
+        int place = Collections.binarySearch(bottoms, y);
+        return place >= 0 ? place : -place - 1;
     }
 
     double top(int index) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Adds the links that the kernel left out: each tensor gets a lane left or right of everything, short ways inside and long
- * ways outside, as one draws a densely connected block by hand. The gaps between the bands grow by what crosses to the
+ * Adds the links that the kernel left out: each tensor gets a lane left or right of all that it passes, short ways inside and
+ * long ways outside, as one draws a densely connected block by hand. The gaps between the bands grow by what crosses to the
  * lanes there.
  */
 final class Lanes {
@@ -74,41 +74,33 @@ final class Lanes {
     }
 
     private void assignLanes() {
-        double left = kernel.nodes().stream().mapToDouble(Point::x).min().orElse(0);
-        double right = kernel.width() - Spacing.PADDING;
-        for (Optional<List<Point>> way : kernel.links()) {
-            for (Point point : way.orElse(List.of())) {
-                left = Math.min(left, point.x());
-                right = Math.max(right, point.x());
-            }
-        }
-        List<BitSet> leftLanes = new ArrayList<>();
-        List<BitSet> rightLanes = new ArrayList<>();
+        Extents extents = new Extents(graph, kernel, bands);
         trunks.sort(Comparator.comparingInt(Trunk::length).thenComparingInt(Trunk::firstGap));
         for (Trunk trunk : trunks) {
-            double away = Spacing.EDGES * (1 + lane(trunk.left() ? leftLanes : rightLanes, trunk));
-            laneX.put(trunk, trunk.left() ? left - away : right + away);
+            double step = trunk.left() ? -Spacing.EDGES : Spacing.EDGES;
+            double x = step
+                    + (trunk.left()
+                            ? extents.left(trunk.firstGap(), trunk.lastGap())
+                            : extents.right(trunk.firstGap(), trunk.lastGap()));
+            while (isTaken(trunk, x)) {
+                x += step;
+            }
+            laneX.put(trunk, x);
         }
-        shift = leftLanes.size() * Spacing.EDGES;
-        width = kernel.width() + shift + rightLanes.size() * Spacing.EDGES;
+        double left = extents.left(0, bands.count());
+        double right = extents.right(0, bands.count());
+        double leftmost = laneX.values().stream().mapToDouble(x -> x).min().orElse(left);
+        double rightmost = laneX.values().stream().mapToDouble(x -> x).max().orElse(right);
+        shift = Math.max(0, left - leftmost);
+        width = kernel.width() + shift + Math.max(0, rightmost - right);
     }
 
-    /** The innermost lane that is free beside all the bands a trunk passes. */
-    private static int lane(List<BitSet> lanes, Trunk trunk) {
-        int lane = 0;
-        while (lane < lanes.size() && isTaken(lanes.get(lane), trunk)) {
-            lane++;
-        }
-        if (lane == lanes.size()) {
-            lanes.add(new BitSet());
-        }
-        lanes.get(lane).set(trunk.firstGap(), trunk.lastGap() + 1);
-        return lane;
-    }
-
-    private static boolean isTaken(BitSet gaps, Trunk trunk) {
-        int next = gaps.nextSetBit(trunk.firstGap());
-        return next >= 0 && next <= trunk.lastGap();
+    /** Whether another trunk runs on this lane, or too near, beside one of the same bands. */
+    private boolean isTaken(Trunk trunk, double x) {
+        return laneX.entrySet().stream()
+                .anyMatch(other -> Math.abs(other.getValue() - x) < Spacing.EDGES
+                        && other.getKey().firstGap() <= trunk.lastGap()
+                        && trunk.firstGap() <= other.getKey().lastGap());
     }
 
     /** Goes out from long to short and comes in from short to long, so that fewer trunks cross. */
