@@ -52,7 +52,7 @@ final class BlockLevel extends HBox {
     private void show(Shown shown) {
         int depth = depth(shown.model().tree());
         OptionalInt level = level(shown);
-        text.setText(level.isPresent() ? "Level " + level.getAsInt() + " of " + depth : "Mixed levels");
+        text.setText(level.isPresent() ? "Blocks: level " + level.getAsInt() + " of " + depth : "Blocks: mixed levels");
     }
 
     /** The level that the open blocks make; empty when they make none. */

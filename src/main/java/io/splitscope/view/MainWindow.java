@@ -96,7 +96,7 @@ final class MainWindow {
         VBox.setVgrow(canvasPane, Priority.ALWAYS);
         SplitPane right = new SplitPane(settingsScroll, inspector);
         right.setOrientation(Orientation.VERTICAL);
-        right.setDividerPositions(0.58);
+        right.setDividerPositions(0.6);
         SplitPane columns = new SplitPane(outline, centre, right);
         columns.getStyleClass().add("columns");
         columns.setDividerPositions(0.19, 0.78);

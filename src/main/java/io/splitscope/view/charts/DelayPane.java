@@ -46,9 +46,10 @@ public final class DelayPane extends VBox {
     }
 
     private HBox head(Runnable keep, Runnable forget) {
-        Label title = new Label("Delay per iteration");
+        Label title = new Label("Delay");
         title.getStyleClass().add("section-heading");
         title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setTooltip(new Tooltip("Of one iteration: its terms follow one another, no overlap is assumed"));
         ToggleButton keeps = new ToggleButton("Keep");
         keeps.setId("keep-scenario");
         keeps.getStyleClass().addAll("flat", "small");

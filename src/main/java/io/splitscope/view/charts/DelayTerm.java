@@ -10,7 +10,7 @@ enum DelayTerm {
     UP("Up", DelayBreakdown::activationsUp),
     SERVER("Server", DelayBreakdown::serverCompute),
     DOWN("Down", DelayBreakdown::gradientsDown),
-    MODEL("Model exchange", delay -> delay.modelDown() + delay.modelUp());
+    MODEL("Model", delay -> delay.modelDown() + delay.modelUp());
 
     private final String title;
     private final ToDoubleFunction<DelayBreakdown> seconds;

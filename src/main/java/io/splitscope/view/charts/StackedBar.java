@@ -8,13 +8,17 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** A delay as one bar of its terms. The bars that are compared share one scale. */
 final class StackedBar extends Region {
 
     private static final double HEIGHT = 18;
+    private static final double GAP = 4;
 
     private final Map<DelayTerm, Label> segments = new EnumMap<>(DelayTerm.class);
+    private final Map<DelayTerm, String> texts = new EnumMap<>(DelayTerm.class);
+    private final Text ruler = new Text();
     private DelayBreakdown delay;
     private double longest = 1;
 
@@ -46,7 +50,7 @@ final class StackedBar extends Region {
         segments.forEach((term, segment) -> {
             segment.setVisible(value != null && term.of(value) > 0);
             if (value != null) {
-                segment.setText(Quantity.TIME.format(term.of(value)));
+                texts.put(term, Quantity.TIME.format(term.of(value)));
                 segment.getTooltip().setText(formula.apply(term));
             }
         });
@@ -65,11 +69,15 @@ final class StackedBar extends Region {
             double from = snapPositionX(seconds * scale);
             seconds += term.of(delay);
             double width = Math.max(segment.isVisible() ? 1 : 0, snapPositionX(seconds * scale) - from);
-            segment.setContentDisplay(
-                    segment.prefWidth(-1) <= width
-                            ? javafx.scene.control.ContentDisplay.LEFT
-                            : javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+            String text = texts.get(term);
+            segment.setText(naturalWidth(text, segment) <= width ? text : "");
             segment.resizeRelocate(from, 0, width, getHeight());
         }
+    }
+
+    private double naturalWidth(String text, Label segment) {
+        ruler.setFont(segment.getFont());
+        ruler.setText(text);
+        return ruler.getLayoutBounds().getWidth() + 2 * GAP;
     }
 }

@@ -44,7 +44,6 @@ final class PresetMenu {
         MenuButton menu = new MenuButton();
         menu.setId(id);
         menu.getStyleClass().addAll("preset-menu", "flat", "small");
-        menu.setText("Presets");
         menu.setAccessibleText(title);
         menu.setTooltip(new Tooltip(title));
         return menu;

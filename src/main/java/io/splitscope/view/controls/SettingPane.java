@@ -37,7 +37,7 @@ public final class SettingPane extends VBox {
                         heading("Link", links()),
                         Knob.UPLINK.control(setting),
                         Knob.DOWNLINK.control(setting),
-                        heading("Mini-batch", new Region()),
+                        heading("Iteration", new Region()),
                         Knob.BATCH.control(setting),
                         iterations,
                         rawData());
@@ -54,8 +54,7 @@ public final class SettingPane extends VBox {
         SegmentedButton buttons = new SegmentedButton(training, inference);
         buttons.setAccessibleText("Training or inference");
         for (ToggleButton button : buttons.getButtons()) {
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
+            button.prefWidthProperty().bind(widthProperty().divide(2));
         }
         Runnable show = () -> {
             boolean trains = setting.get().mode() == Mode.TRAINING;
@@ -103,7 +102,7 @@ public final class SettingPane extends VBox {
     }
 
     private MenuButton links() {
-        return PresetMenu.ofLinks(
+        MenuButton menu = PresetMenu.ofLinks(
                 "link-presets",
                 "Links with published rates",
                 Presets.LINKS,
@@ -112,6 +111,8 @@ public final class SettingPane extends VBox {
                                 preset.uplink(),
                                 preset.downlink(),
                                 setting.get().link().latency()))));
+        menu.setText("Presets");
+        return menu;
     }
 
     private static Node withMenu(QuantityControl control, MenuButton menu) {

@@ -67,8 +67,10 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         return new Arrangement(model, solver, answer, layouter, value);
     }
 
+    /** Solves twice: the first time of a program's life tells how long loading classes takes. */
     private static Arrangement of(OpenModel model, Setting setting, Set<Integer> open, Progress progress) {
         Solver solver = new Solver(model.cost(), model.tree());
+        Answer.of(solver, setting);
         Answer answer = Answer.of(solver, setting);
         Layouter layouter = new Layouter();
         return new Arrangement(model, solver, answer, layouter, layOut(model, layouter, open, progress));

@@ -1,0 +1,263 @@
+package io.splitscope.view.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitscope.SharedModels;
+import io.splitscope.cost.Link;
+import io.splitscope.cost.Mode;
+import io.splitscope.cost.Setting;
+import io.splitscope.paint.Target;
+import io.splitscope.view.samples.Sample;
+import io.splitscope.view.samples.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplorerTest {
+
+    @TempDir
+    private Path folder;
+
+    private Explorer explorer;
+
+    @BeforeAll
+    static void startToolkit() {
+        FxThread.start();
+    }
+
+    @BeforeEach
+    void newExplorer() {
+        explorer = FxThread.call(Explorer::new);
+    }
+
+    @Test
+    void a_sample_comes_with_its_picture_and_its_split() {
+        Shown shown = open(sample("alexnet.onnx"));
+
+        assertThat(shown.model().model().layers()).isNotEmpty();
+        assertThat(shown.picture().vertices()).isNotEmpty();
+        assertThat(shown.solution()).isPresent();
+        assertThat(shown.conflict()).isEmpty();
+    }
+
+    @Test
+    void a_slider_move_is_answered_before_the_call_returns() {
+        open(sample("resnet18.onnx"));
+
+        FxThread.run(() -> {
+            explorer.settingProperty().set(Setting.DEFAULT.withLink(new Link(1e9, 1e9)));
+            double quick = delay();
+            explorer.settingProperty().set(Setting.DEFAULT.withLink(new Link(1e5, 1e5)));
+            assertThat(delay()).isGreaterThan(quick);
+            assertThat(solution().setting())
+                    .isEqualTo(explorer.settingProperty().get());
+        });
+    }
+
+    @Test
+    void a_faster_device_takes_over_layers() {
+        open(sample("vgg16.onnx"));
+
+        FxThread.run(() -> {
+            Setting inference = Setting.DEFAULT.withMode(Mode.INFERENCE).withLink(new Link(1e6, 1e6));
+            explorer.settingProperty().set(inference.withDeviceSpeed(1e8));
+            int slow = solution().split().deviceCount();
+            explorer.settingProperty().set(inference.withDeviceSpeed(1e13));
+            assertThat(solution().split().deviceCount()).isGreaterThan(slow);
+        });
+    }
+
+    @Test
+    void a_broken_file_is_told_and_what_was_open_stays() throws IOException {
+        Shown before = open(sample("alexnet.onnx"));
+        Path broken = Files.writeString(folder.resolve("broken.onnx"), "Dear reader, this is no model.");
+
+        FxThread.run(() -> explorer.open(new ModelSource.InFile(broken)));
+        awaitRest();
+
+        FxThread.run(() -> {
+            assertThat(explorer.shownProperty().get()).isSameAs(before);
+            assertThat(message()).hasValueSatisfying(message -> {
+                assertThat(message.weight()).isEqualTo(Message.Weight.PROBLEM);
+                assertThat(message.text()).contains("broken.onnx").doesNotContain("Exception");
+            });
+        });
+    }
+
+    @Test
+    void a_cancelled_file_changes_nothing_and_says_nothing() {
+        Shown before = open(sample("alexnet.onnx"));
+
+        FxThread.run(() -> {
+            explorer.open(new ModelSource.InFile(SharedModels.model("densenet201_ts17")));
+            explorer.cancel();
+        });
+        awaitRest();
+        open(sample("squeezenet1_1.onnx"));
+
+        FxThread.run(() -> {
+            assertThat(explorer.shownProperty().get()).isNotSameAs(before);
+            assertThat(explorer.shownProperty().get().model().source().title()).isEqualTo("SqueezeNet 1.1");
+            assertThat(message()).isEmpty();
+        });
+    }
+
+    @Test
+    void of_two_files_opened_in_a_row_the_second_is_shown() {
+        FxThread.run(() -> {
+            explorer.open(new ModelSource.Bundled(sample("densenet121.onnx")));
+            explorer.open(new ModelSource.Bundled(sample("alexnet.onnx")));
+        });
+        awaitRest();
+
+        FxThread.run(
+                () -> assertThat(explorer.shownProperty().get().model().source().title())
+                        .isEqualTo("AlexNet"));
+    }
+
+    @Test
+    void pins_that_cannot_all_hold_are_named_and_the_last_split_stays() {
+        Shown shown = open(sample("alexnet.onnx"));
+        int last = shown.model().model().layers().size() - 1;
+
+        FxThread.run(() -> {
+            explorer.pinToDevice(Set.of(last));
+            Solution possible = solution();
+            explorer.pinToServer(Set.of(0));
+
+            assertThat(explorer.shownProperty().get().conflict()).hasValueSatisfying(why -> assertThat(why)
+                    .contains(shown.model().model().layers().get(0).displayName()));
+            assertThat(solution()).isSameAs(possible);
+
+            explorer.undoPin();
+            assertThat(explorer.shownProperty().get().conflict()).isEmpty();
+            assertThat(explorer.settingProperty().get().pins().server()).isEmpty();
+            assertThat(explorer.settingProperty().get().pins().device()).containsExactly(last);
+        });
+    }
+
+    @Test
+    void another_model_starts_without_pins_and_selection() {
+        open(sample("alexnet.onnx"));
+        FxThread.run(() -> {
+            explorer.pinToDevice(Set.of(3));
+            explorer.selectionProperty().set(Set.of(new Target.LayerTarget(3)));
+        });
+
+        open(sample("squeezenet1_1.onnx"));
+
+        FxThread.run(() -> {
+            assertThat(explorer.settingProperty().get().pins().isEmpty()).isTrue();
+            assertThat(explorer.selectionProperty().get()).isEmpty();
+            assertThat(solution().setting())
+                    .isEqualTo(explorer.settingProperty().get());
+        });
+    }
+
+    @Test
+    void a_block_opens_and_closes_while_the_split_stays() {
+        Shown before = open(sample("resnet18.onnx"));
+        FxThread.run(() -> explorer.openToLevel(1));
+        awaitRest();
+        int closed = FxThread.call(
+                () -> explorer.shownProperty().get().picture().vertices().size());
+        int block = before.model().tree().root().children().get(0).id();
+
+        FxThread.run(() -> explorer.toggleBlock(block));
+        awaitRest();
+
+        FxThread.run(() -> {
+            assertThat(explorer.shownProperty().get().picture().vertices()).hasSizeGreaterThan(closed);
+            assertThat(explorer.shownProperty().get().solution()).isEqualTo(before.solution());
+            explorer.toggleBlock(block);
+        });
+        awaitRest();
+        FxThread.run(() ->
+                assertThat(explorer.shownProperty().get().picture().vertices()).hasSize(closed));
+    }
+
+    @Test
+    void shapes_follow_the_batch_slider_and_the_selection_stays() {
+        open(sample("resnet18.onnx"));
+        Set<Target> selected = Set.of(new Target.LayerTarget(2));
+
+        FxThread.run(() -> {
+            explorer.selectionProperty().set(selected);
+            explorer.settingProperty().set(explorer.settingProperty().get().withBatch(16));
+        });
+        FxThread.await(
+                "the model is bound to 16 samples",
+                () -> explorer.shownProperty().get().model().model().batch().size() == 16);
+
+        FxThread.run(() -> {
+            assertThat(explorer.selectionProperty().get()).isEqualTo(selected);
+            assertThat(explorer.shownProperty()
+                            .get()
+                            .model()
+                            .model()
+                            .inputs()
+                            .get(0)
+                            .shape()
+                            .bound())
+                    .startsWith("16×");
+        });
+    }
+
+    @Test
+    void a_symbolic_dimension_gets_a_value_without_reading_again() {
+        Shown before = open(sample("bert_base.onnx"));
+        var symbol = before.model().model().symbols().stream()
+                .filter(each -> !Optional.of(each.name())
+                        .equals(before.model().model().batch().symbol()))
+                .findFirst()
+                .orElseThrow();
+
+        FxThread.run(() -> explorer.bind(symbol.name(), symbol.value() * 2));
+        awaitRest();
+
+        FxThread.run(() -> {
+            Shown now = explorer.shownProperty().get();
+            assertThat(now.model().file()).isSameAs(before.model().file());
+            assertThat(now.solution().orElseThrow().workload().totalFlops())
+                    .isGreaterThan(before.solution().orElseThrow().workload().totalFlops());
+        });
+    }
+
+    private Shown open(Sample sample) {
+        FxThread.run(() -> explorer.open(new ModelSource.Bundled(sample)));
+        awaitRest();
+        return FxThread.call(() -> explorer.shownProperty().get());
+    }
+
+    private void awaitRest() {
+        FxThread.await(
+                "nothing is read or laid out any more",
+                () -> explorer.readingProperty().get() == null
+                        && explorer.arrangingProperty().get() == null);
+    }
+
+    private Optional<Message> message() {
+        return explorer.messages().newestProperty().get();
+    }
+
+    private Solution solution() {
+        return explorer.shownProperty().get().solution().orElseThrow();
+    }
+
+    private double delay() {
+        return solution().split().delay().total();
+    }
+
+    private static Sample sample(String file) {
+        return Samples.all().stream()
+                .filter(sample -> sample.file().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+}
