@@ -16,10 +16,11 @@ public final class BlockDetector {
 
     /** The blocks of a model, nested; the root holds all layers. */
     public static BlockTree detect(Model model) {
-        Digraph graph = Digraph.of(model);
+        Wiring wiring = new Wiring(model);
+        Digraph graph = Digraph.of(wiring);
         Group scoped = ScopeGrouper.group(model, graph);
-        StructureGrouper structure = new StructureGrouper(model, graph);
-        Forms forms = new Forms(model);
+        StructureGrouper structure = new StructureGrouper(model, wiring, graph);
+        Forms forms = new Forms(model, wiring);
         Group named = new KindReader(model, structure, forms).read(scoped);
         return TreeBuilder.build(model, structure.divide(named), forms);
     }

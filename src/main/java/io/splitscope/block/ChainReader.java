@@ -23,13 +23,13 @@ final class ChainReader {
     /**
      * @param isWholeModel whether the stream begins with the raw inputs; otherwise it begins with a tensor
      */
-    ChainReader(Model model, MainStream stream, boolean isWholeModel) {
+    ChainReader(Model model, Wiring wiring, MainStream stream, boolean isWholeModel) {
         this.isWholeModel = isWholeModel;
         this.model = model;
         this.stream = stream;
         this.regions = new Regions(stream.graph());
         this.reader = new RegionReader(model);
-        this.neighbours = new Neighbours(model);
+        this.neighbours = new Neighbours(wiring);
     }
 
     /** The links of the chain from source to sink. */

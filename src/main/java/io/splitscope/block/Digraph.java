@@ -1,7 +1,5 @@
 package io.splitscope.block;
 
-import io.splitscope.model.Layer;
-import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
 import java.util.Arrays;
 
@@ -64,14 +62,17 @@ final class Digraph {
     }
 
     /** Which layer feeds which. */
-    static Digraph of(Model model) {
+    static Digraph of(Wiring wiring) {
         Arcs arcs = new Arcs();
-        for (Layer layer : model.layers()) {
-            for (Tensor tensor : layer.dataInputs()) {
-                model.producer(tensor).ifPresent(producer -> arcs.add(producer.id(), layer.id()));
+        for (int layer = 0; layer < wiring.layers(); layer++) {
+            for (Tensor tensor : wiring.inputs(layer)) {
+                int maker = wiring.maker(tensor);
+                if (maker >= 0) {
+                    arcs.add(maker, layer);
+                }
             }
         }
-        return arcs.on(model.layers().size());
+        return arcs.on(wiring.layers());
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.splitscope.block;
 
 import io.splitscope.block.Group.Part;
-import io.splitscope.model.Layer;
-import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -16,21 +14,21 @@ import java.util.List;
  */
 record Entry(boolean[] readsMain, boolean[] readsOther) {
 
-    static Entry of(Model model, Group group, List<Part> parts) {
+    static Entry of(Wiring wiring, Group group, List<Part> parts) {
         int main = Integer.MIN_VALUE;
         for (int layer : group.layers()) {
-            for (Tensor tensor : model.layers().get(layer).dataInputs()) {
-                if (isFromOutside(model, group, tensor)) {
-                    main = Math.max(main, lateness(model, tensor));
+            for (Tensor tensor : wiring.inputs(layer)) {
+                if (isFromOutside(wiring, group, tensor)) {
+                    main = Math.max(main, lateness(wiring, tensor));
                 }
             }
         }
         Entry entry = new Entry(new boolean[parts.size()], new boolean[parts.size()]);
         for (int p = 0; p < parts.size(); p++) {
             for (int layer : parts.get(p).layers()) {
-                for (Tensor tensor : model.layers().get(layer).dataInputs()) {
-                    if (isFromOutside(model, group, tensor)) {
-                        boolean isMain = lateness(model, tensor) == main;
+                for (Tensor tensor : wiring.inputs(layer)) {
+                    if (isFromOutside(wiring, group, tensor)) {
+                        boolean isMain = lateness(wiring, tensor) == main;
                         entry.readsMain[p] |= isMain;
                         entry.readsOther[p] |= !isMain;
                     }
@@ -40,14 +38,13 @@ record Entry(boolean[] readsMain, boolean[] readsOther) {
         return entry;
     }
 
-    private static boolean isFromOutside(Model model, Group group, Tensor tensor) {
-        return model.producer(tensor)
-                .map(layer -> Arrays.binarySearch(group.layers(), layer.id()) < 0)
-                .orElse(true);
+    private static boolean isFromOutside(Wiring wiring, Group group, Tensor tensor) {
+        return Arrays.binarySearch(group.layers(), wiring.maker(tensor)) < 0;
     }
 
     /** The number of the tensor's maker; for raw inputs less than any, and the less the later they are listed. */
-    private static int lateness(Model model, Tensor tensor) {
-        return model.producer(tensor).map(Layer::id).orElse(-1 - tensor.id());
+    private static int lateness(Wiring wiring, Tensor tensor) {
+        int maker = wiring.maker(tensor);
+        return maker >= 0 ? maker : -1 - tensor.id();
     }
 }

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 final class Forms {
 
     private final Model model;
+    private final Wiring wiring;
+    private final Face[] layerFaces;
     private final Set<Integer> results;
     private final Map<String, Integer> operators = new HashMap<>();
     private final Map<List<Integer>, Integer> known = new HashMap<>();
@@ -39,8 +41,10 @@ final class Forms {
     /** Where a tensor inside a block comes from. */
     private record Source(int part, int position) {}
 
-    Forms(Model model) {
+    Forms(Model model, Wiring wiring) {
         this.model = model;
+        this.wiring = wiring;
+        this.layerFaces = new Face[model.layers().size()];
         this.results = model.outputs().stream().map(Tensor::id).collect(Collectors.toSet());
     }
 
@@ -103,14 +107,21 @@ final class Forms {
         return new Face(number, entering, leaving);
     }
 
-    private Face face(int id) {
+    private Face face(int layer) {
+        if (layerFaces[layer] == null) {
+            layerFaces[layer] = look(layer);
+        }
+        return layerFaces[layer];
+    }
+
+    private Face look(int id) {
         Layer layer = model.layers().get(id);
         int operator = operators.computeIfAbsent(layer.domain() + "|" + layer.op(), key -> operators.size());
         List<Tensor> leaving = layer.outputs().stream()
                 .filter(tensor ->
                         tensor.isData() && (!model.consumers(tensor).isEmpty() || results.contains(tensor.id())))
                 .toList();
-        return new Face(operator, List.copyOf(layer.dataInputs()), leaving);
+        return new Face(operator, List.of(wiring.inputs(id)), leaving);
     }
 
     private boolean leaves(Tensor tensor, Group group) {

@@ -1,8 +1,6 @@
 package io.splitscope.block;
 
 import io.splitscope.block.Group.Part;
-import io.splitscope.model.Layer;
-import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,10 +13,10 @@ import java.util.Optional;
  */
 final class Neighbours {
 
-    private final Model model;
+    private final Wiring wiring;
 
-    Neighbours(Model model) {
-        this.model = model;
+    Neighbours(Wiring wiring) {
+        this.wiring = wiring;
     }
 
     /** Says how many links from a position on belong together, and as what. */
@@ -173,10 +171,8 @@ final class Neighbours {
         }
         int[] before = items.get(at - 1).part().layers();
         for (int layer : items.get(at).part().layers()) {
-            for (Tensor tensor : model.layers().get(layer).dataInputs()) {
-                Optional<Layer> producer = model.producer(tensor);
-                if (producer.isPresent()
-                        && Arrays.binarySearch(before, producer.get().id()) >= 0) {
+            for (Tensor tensor : wiring.inputs(layer)) {
+                if (Arrays.binarySearch(before, wiring.maker(tensor)) >= 0) {
                     return true;
                 }
             }

@@ -19,6 +19,7 @@ final class SideInputs {
     private static final int READERS = 3;
     private static final int STEPS = 8;
     private static final int REACH = 2000;
+    private static final int MOST = 64;
 
     private final Model model;
     private final List<Part> parts;
@@ -54,9 +55,11 @@ final class SideInputs {
     static Result of(Model model, PartGraph parts, boolean[] hasForeignSource) {
         SideInputs search = new SideInputs(model, parts, hasForeignSource);
         search.carry();
-        for (int u = 0; u < search.graph.size(); u++) {
+        int found = 0;
+        for (int u = 0; u < search.graph.size() && found < MOST; u++) {
             if (search.graph.successorCount(u) >= READERS && !search.isCarried[u] && search.isSideInput(u)) {
                 search.isSide[u] = true;
+                found++;
                 search.carry();
             }
         }

@@ -21,10 +21,12 @@ final class StructureGrouper {
     private static final int FEW = 5;
 
     private final Model model;
+    private final Wiring wiring;
     private final Digraph layers;
 
-    StructureGrouper(Model model, Digraph layers) {
+    StructureGrouper(Model model, Wiring wiring, Digraph layers) {
         this.model = model;
+        this.wiring = wiring;
         this.layers = layers;
     }
 
@@ -50,8 +52,8 @@ final class StructureGrouper {
     List<Item> read(Group group) {
         PartGraph parts = PartGraph.of(layers, group);
         boolean isWholeModel = group.layers().length == layers.size();
-        MainStream stream = MainStream.of(model, parts, Entry.of(model, group, parts.parts()), isWholeModel);
-        return new ChainReader(model, stream, isWholeModel).read();
+        MainStream stream = MainStream.of(model, parts, Entry.of(wiring, group, parts.parts()), isWholeModel);
+        return new ChainReader(model, wiring, stream, isWholeModel).read();
     }
 
     private static boolean needsDivision(Group group) {
