@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** The workload of a model as the independent answers beside the models tell it, without our own reader. */
@@ -63,6 +64,14 @@ final class AnsweredModel {
                 .properties()
                 .forEach(dim -> dims.put(dim.getKey(), dim.getValue().asLong()));
         return dims;
+    }
+
+    /** The layers whose name starts with a text. */
+    List<Integer> layersNamed(String start) {
+        return IntStream.range(0, layers.size())
+                .filter(layer -> layers.get(layer).path("name").asText().startsWith(start))
+                .boxed()
+                .toList();
     }
 
     /**

@@ -57,8 +57,8 @@ class PublishedCutsTest {
     @ParameterizedTest
     @MethodSource("thatCountOnlyMacs")
     void from_the_file_to_the_split_the_published_delay_is_found(PublishedCut cut) throws Exception {
-        Model model =
-                OnnxReader.read(SharedModels.model(cut.model()), Progress.NONE).model();
+        Model model = OnnxReader.read(SharedModels.model(cut.model()), Progress.NONE)
+                .model(answered(cut).dims());
         long bound = model.batch().size();
         Workload workload = ModelCost.of(model).workload(OptionalLong.of(cut.batch() * bound), FlopRule.MACS_ONLY);
         assertThat(delay(workload, cut))
