@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleToLongFunction;
-import java.util.function.IntPredicate;
 
 /**
  * The network whose minimum cut is the optimal split: source side is the device, sink side the server.
@@ -51,8 +49,8 @@ final class CutNetwork {
     private final double[] parameterBytes;
     private final List<Charge> rawCharges = new ArrayList<>();
     private final List<Charge> sentCharges = new ArrayList<>();
-    private final BitSet spreading = new BitSet();
-    private final BitSet preceding = new BitSet();
+    private final boolean[] spreading;
+    private final boolean[] preceding;
 
     private final List<ParameterLoad> unsized;
 
@@ -72,9 +70,13 @@ final class CutNetwork {
         this.workload = workload;
         this.contraction = contraction;
         FlowNetworkBuilder builder = new FlowNetworkBuilder(contraction.vertices());
-        addTensors(builder);
-        double[] sharedBytes = addSharedParameters(builder);
+        BitSet uncuttableThere = new BitSet();
+        BitSet uncuttableBack = new BitSet();
+        addTensors(builder, uncuttableThere, uncuttableBack);
+        double[] sharedBytes = addSharedParameters(builder, uncuttableThere);
         flow = builder.build();
+        spreading = marks(uncuttableThere);
+        preceding = marks(uncuttableBack);
         flops = new double[flow.vertices()];
         for (int layer = 0; layer < workload.layers(); layer++) {
             flops[contraction.vertex(layer)] += workload.flops(layer);
@@ -88,7 +90,13 @@ final class CutNetwork {
         toSink = new double[flow.vertices()];
     }
 
-    private void addTensors(FlowNetworkBuilder builder) {
+    private boolean[] marks(BitSet edges) {
+        boolean[] marks = new boolean[flow.edges()];
+        edges.stream().forEach(edge -> marks[edge] = true);
+        return marks;
+    }
+
+    private void addTensors(FlowNetworkBuilder builder, BitSet uncuttableThere, BitSet uncuttableBack) {
         Map<Long, Integer> edges = new HashMap<>();
         for (TensorLoad tensor : workload.tensors()) {
             int from = tensor.isRaw() ? Workload.RAW : contraction.vertex(tensor.producer());
@@ -98,14 +106,14 @@ final class CutNetwork {
             }
             for (int consumer : consumers) {
                 if (!tensor.isRaw()) {
-                    preceding.set(edge(builder, edges, from, consumer));
+                    uncuttableBack.set(edge(builder, edges, from, consumer));
                 }
             }
             int to = consumers[0];
             if (consumers.length > 1) {
                 to = builder.addVertex();
                 for (int consumer : consumers) {
-                    spreading.set(builder.addEdge(to, consumer));
+                    uncuttableThere.set(builder.addEdge(to, consumer));
                 }
             }
             if (tensor.isRaw()) {
@@ -121,7 +129,7 @@ final class CutNetwork {
     }
 
     /** Returns the bytes of parameters whose seconds lie between each vertex and the sink. */
-    private double[] addSharedParameters(FlowNetworkBuilder builder) {
+    private double[] addSharedParameters(FlowNetworkBuilder builder, BitSet uncuttableThere) {
         Map<Integer, Double> bytes = new HashMap<>();
         for (ParameterLoad parameter : workload.parameters()) {
             int[] users = contraction.vertices(parameter.users(), Workload.RAW);
@@ -132,7 +140,7 @@ final class CutNetwork {
             if (users.length > 1) {
                 at = builder.addVertex();
                 for (int user : users) {
-                    spreading.set(builder.addEdge(user, at));
+                    uncuttableThere.set(builder.addEdge(user, at));
                 }
             }
             bytes.merge(at, parameter.bytes(), Double::sum);
@@ -167,7 +175,7 @@ final class CutNetwork {
                     setting.rawDataStays() ? UNCUTTABLE : rates.crossing(tensor.bytes(), tensor.gradient());
         }
         for (int edge = 0; edge < there.length; edge++) {
-            there[edge] = spreading.get(edge) ? UNCUTTABLE : 0;
+            there[edge] = spreading[edge] ? UNCUTTABLE : 0;
         }
         for (Charge charge : sentCharges) {
             TensorLoad tensor = charge.tensor();
@@ -203,7 +211,7 @@ final class CutNetwork {
 
     /** Writes which arcs must not be cut, and all others as 0. */
     void writeUncuttable() {
-        write(seconds -> seconds == UNCUTTABLE ? FlowNetwork.INFINITE : 0);
+        write(0, 0);
     }
 
     /**
@@ -213,34 +221,52 @@ final class CutNetwork {
      * @param bound what some cut costs, in seconds
      */
     void writeScaled(double bound) {
-        double scale = HALF_RANGE / Math.max(bound, SMALLEST_BOUND);
-        write(seconds -> bound == 0 && seconds > 0
-                ? FlowNetwork.INFINITE
-                : Math.min(Math.round(seconds * scale), FlowNetwork.INFINITE));
+        if (bound == 0) {
+            write(UNCUTTABLE, 0);
+        } else {
+            write(HALF_RANGE / Math.max(bound, SMALLEST_BOUND), 0.5);
+        }
     }
 
-    private void write(DoubleToLongFunction capacity) {
+    private void write(double scale, double rounding) {
         for (int vertex = 0; vertex < fromSource.length; vertex++) {
-            flow.setTerminals(vertex, capacity.applyAsLong(fromSource[vertex]), capacity.applyAsLong(toSink[vertex]));
+            flow.setTerminals(
+                    vertex, capacity(fromSource[vertex], scale, rounding), capacity(toSink[vertex], scale, rounding));
         }
         for (int edge = 0; edge < there.length; edge++) {
-            flow.setEdge(edge, capacity.applyAsLong(there[edge]), preceding.get(edge) ? FlowNetwork.INFINITE : 0);
+            flow.setEdge(edge, capacity(there[edge], scale, rounding), preceding[edge] ? FlowNetwork.INFINITE : 0);
         }
+    }
+
+    private static long capacity(double seconds, double scale, double rounding) {
+        if (seconds == 0) {
+            return 0;
+        }
+        return seconds == UNCUTTABLE
+                ? FlowNetwork.INFINITE
+                : Math.min((long) (seconds * scale + rounding), FlowNetwork.INFINITE);
     }
 
     /** What the cheaper costs, in seconds: to have only what must be on the device there, or all that may be. */
     double bound(Ties ties) {
-        double least = Math.min(seconds(ties::toSource), seconds(vertex -> !ties.toSink(vertex)));
-        return Math.min(least, Double.MAX_VALUE);
+        boolean[] side = new boolean[fromSource.length];
+        for (int vertex = 0; vertex < side.length; vertex++) {
+            side[vertex] = ties.toSource(vertex);
+        }
+        double least = seconds(side);
+        for (int vertex = 0; vertex < side.length; vertex++) {
+            side[vertex] = !ties.toSink(vertex);
+        }
+        return Math.min(Math.min(least, seconds(side)), Double.MAX_VALUE);
     }
 
-    private double seconds(IntPredicate onSourceSide) {
+    private double seconds(boolean[] sourceSide) {
         double sum = 0;
         for (int vertex = 0; vertex < fromSource.length; vertex++) {
-            sum += onSourceSide.test(vertex) ? toSink[vertex] : fromSource[vertex];
+            sum += sourceSide[vertex] ? toSink[vertex] : fromSource[vertex];
         }
         for (int edge = 0; edge < there.length; edge++) {
-            if (onSourceSide.test(flow.tail(edge)) && !onSourceSide.test(flow.head(edge))) {
+            if (sourceSide[flow.tail(edge)] && !sourceSide[flow.head(edge)]) {
                 sum += there[edge];
             }
         }

@@ -16,10 +16,20 @@ public final class JGraphTMaximumFlow {
     private final SimpleDirectedWeightedGraph<Integer, DefaultWeightedEdge> graph =
             new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
 
+    /** Capacities shifted by so many bits stay exact as doubles, sums of thousands of them too. */
+    public static final int EXACT_SHIFT = 22;
+
+    private final int shift;
     private final double uncuttable;
 
     /** Copies a network with its present capacities, of which some cut has to be finite. */
     public JGraphTMaximumFlow(FlowNetwork network) {
+        this(network, 0);
+    }
+
+    /** The same with capacities shifted to the right by some bits. */
+    public JGraphTMaximumFlow(FlowNetwork network, int shift) {
+        this.shift = shift;
         uncuttable = 1 + finiteSum(network);
         source = network.vertices();
         sink = source + 1;
@@ -36,7 +46,7 @@ public final class JGraphTMaximumFlow {
         }
     }
 
-    private static double finiteSum(FlowNetwork network) {
+    private double finiteSum(FlowNetwork network) {
         double sum = 0;
         for (int vertex = 0; vertex < network.vertices(); vertex++) {
             sum += finite(network.capacityFromSource(vertex)) + finite(network.capacityToSink(vertex));
@@ -47,17 +57,17 @@ public final class JGraphTMaximumFlow {
         return sum;
     }
 
-    private static long finite(long capacity) {
-        return capacity == FlowNetwork.INFINITE ? 0 : capacity;
+    private long finite(long capacity) {
+        return capacity == FlowNetwork.INFINITE ? 0 : capacity >> shift;
     }
 
     private void add(int from, int to, long capacity) {
-        if (capacity > 0) {
+        if (capacity >> shift > 0) {
             DefaultWeightedEdge edge = graph.getEdge(from, to);
             double before = edge == null ? 0 : graph.getEdgeWeight(edge);
             graph.setEdgeWeight(
                     edge == null ? graph.addEdge(from, to) : edge,
-                    before + (capacity == FlowNetwork.INFINITE ? uncuttable : capacity));
+                    before + (capacity == FlowNetwork.INFINITE ? uncuttable : capacity >> shift));
         }
     }
 
