@@ -7,6 +7,7 @@ import io.splitscope.cost.Setting;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -106,7 +107,7 @@ final class Commands {
 
     private Set<Integer> pinned() {
         Pins pins = setting().pins();
-        Set<Integer> all = new java.util.TreeSet<>(pins.device());
+        Set<Integer> all = new TreeSet<>(pins.device());
         all.addAll(pins.server());
         return all;
     }

@@ -41,9 +41,9 @@ final class FileCommands {
         explorer.open(new ModelSource.InFile(file));
     }
 
-    /** Opens a sample. */
+    /** Opens a sample in the setting that shows its point. */
     void open(Sample sample) {
-        explorer.open(new ModelSource.Bundled(sample));
+        explorer.openLesson(sample);
     }
 
     /** The files that were open last. */

@@ -35,11 +35,13 @@ final class FileDrop {
     }
 
     private static void drop(DragEvent event, Consumer<Path> open) {
-        List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
+        event.setDropCompleted(take(event.getDragboard().getFiles(), open));
         event.consume();
-        if (!files.isEmpty()) {
-            open.accept(files.get(0).toPath());
-        }
+    }
+
+    /** Opens the first of the files; returns whether there was one. */
+    static boolean take(List<File> files, Consumer<Path> open) {
+        files.stream().limit(1).map(File::toPath).forEach(open);
+        return !files.isEmpty();
     }
 }

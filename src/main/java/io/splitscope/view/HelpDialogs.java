@@ -6,6 +6,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 
@@ -31,12 +32,7 @@ final class HelpDialogs {
         int row = 0;
         for (Command command : commands) {
             if (!command.keys().isEmpty()) {
-                addKey(
-                        grid,
-                        row++,
-                        javafx.scene.input.KeyCombination.valueOf(command.keys())
-                                .getDisplayText(),
-                        command.name());
+                addKey(grid, row++, KeyCombination.valueOf(command.keys()).getDisplayText(), command.name());
             }
         }
         addKey(grid, row++, "Drag, arrow keys", "Move the picture");

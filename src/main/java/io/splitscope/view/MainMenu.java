@@ -3,8 +3,10 @@ package io.splitscope.view;
 import io.splitscope.view.samples.Sample;
 import io.splitscope.view.samples.Samples;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -20,7 +22,7 @@ final class MainMenu extends MenuBar {
         this.files = files;
         setUseSystemMenuBar(true);
         getMenus().addAll(file(window), view(commands, window), split(commands), help(window));
-        files.recent().list().addListener((javafx.collections.ListChangeListener<Path>) change -> showRecent());
+        files.recent().list().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();
     }
 
@@ -85,7 +87,7 @@ final class MainMenu extends MenuBar {
     }
 
     private void showRecent() {
-        List<MenuItem> items = new java.util.ArrayList<>();
+        List<MenuItem> items = new ArrayList<>();
         for (Path path : files.recent().list()) {
             MenuItem item = new MenuItem(path.toString());
             item.setMnemonicParsing(false);

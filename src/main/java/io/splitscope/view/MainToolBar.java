@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** What is needed most: open, samples, find, fit, block level, theme. */
 final class MainToolBar extends ToolBar {
 
-    private static final double LESSON_WIDTH = 420;
+    private static final double LESSON_WIDTH = 540;
 
     MainToolBar(FileCommands files, Commands commands, WindowCommands window, BlockLevel level, FindBar find) {
         Region gap = new Region();

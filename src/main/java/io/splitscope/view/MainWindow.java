@@ -14,18 +14,24 @@ import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.inspector.InspectorPane;
 import io.splitscope.view.outline.OutlinePane;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -61,7 +67,7 @@ final class MainWindow {
                 explorer,
                 stage,
                 new RecentFiles(preferences.recent()),
-                preferences.folder().map(java.nio.file.Path::of));
+                preferences.folder().map(Path::of));
         commands = new Commands(explorer, canvas, level);
         windowCommands = new WindowCommands(this, find);
         canvasPane.offer(commands);
@@ -80,6 +86,7 @@ final class MainWindow {
         root.setCenter(columns(outline, settingsScroll, inspector));
         root.setBottom(new StatusLine(explorer));
         setUpStage(preferences);
+        canvas.requestFocus();
         explorer.shownProperty().addListener((property, old, now) -> show(old, now));
         explorer.settingProperty().addListener((property, old, now) -> {
             if (!old.pins().equals(now.pins())) {
@@ -99,10 +106,26 @@ final class MainWindow {
         right.setDividerPositions(0.6);
         SplitPane columns = new SplitPane(outline, centre, right);
         columns.getStyleClass().add("columns");
-        columns.setDividerPositions(0.19, 0.78);
+        placeDividers(columns);
         SplitPane.setResizableWithParent(outline, false);
         SplitPane.setResizableWithParent(right, false);
         return columns;
+    }
+
+    /** The parts at the sides get what they need and no more, once the width is known. */
+    private static void placeDividers(SplitPane columns) {
+        columns.widthProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable property) {
+                double width = columns.getWidth();
+                if (width > 0) {
+                    columns.widthProperty().removeListener(this);
+                    double left = Math.max(190, Math.min(280, 0.2 * width));
+                    double right = Math.max(250, Math.min(330, 0.23 * width));
+                    columns.setDividerPositions(left / width, 1 - right / width);
+                }
+            }
+        });
     }
 
     private static ScrollPane scrolling(VBox content) {
@@ -117,13 +140,14 @@ final class MainWindow {
     private void setUpStage(Preferences preferences) {
         stage.setTitle("SplitScope");
         WindowIcon.setOn(stage);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         ThemeStyle.apply(theme.get(), scene);
         theme.addListener((property, old, now) -> ThemeStyle.apply(now, scene));
         FileDrop.install(scene, canvasPane, files::open);
         stage.setScene(scene);
-        stage.setMinWidth(820);
-        stage.setMinHeight(560);
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
         WindowPlace.restore(stage, preferences.place());
     }
 
@@ -196,7 +220,7 @@ final class MainWindow {
         if (node.isFocusTraversable() && !(node instanceof ScrollPane)) {
             return node;
         }
-        if (node instanceof javafx.scene.Parent parent) {
+        if (node instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
                 Node found = firstFocusable(child);
                 if (found.isFocusTraversable() && found.isVisible()) {

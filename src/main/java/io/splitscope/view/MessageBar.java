@@ -5,6 +5,7 @@ import io.splitscope.view.explorer.Message;
 import io.splitscope.view.explorer.Message.Weight;
 import io.splitscope.view.explorer.Shown;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -21,7 +22,7 @@ import javafx.util.Duration;
 final class MessageBar extends HBox {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
-    private static final Duration NOTE_STAYS = Duration.seconds(6);
+    private static final Duration NOTE_STAYS = Duration.seconds(12);
 
     private final Explorer explorer;
     private final Label text = new Label();
@@ -55,18 +56,20 @@ final class MessageBar extends HBox {
     private void show() {
         Optional<String> conflict =
                 Optional.ofNullable(explorer.shownProperty().get()).flatMap(Shown::conflict);
-        Optional<Message> message = explorer.messages().newestProperty().get();
-        boolean problem = conflict.isPresent()
-                || message.filter(now -> now.weight() == Weight.PROBLEM).isPresent();
+        Optional<Message> message = explorer.messages()
+                .newestProperty()
+                .get()
+                .filter(now -> now.weight() == Weight.PROBLEM || conflict.isEmpty());
+        boolean note = message.filter(now -> now.weight() == Weight.NOTE).isPresent();
         text.setText(message.map(Message::text).or(() -> conflict).orElse(""));
-        pseudoClassStateChanged(PROBLEM, problem);
+        pseudoClassStateChanged(PROBLEM, !note);
         setShown(undo, message.isEmpty() && conflict.isPresent());
         setShown(close, message.isPresent());
         setShown(this, message.isPresent() || conflict.isPresent());
-        if (message.isPresent() && !problem) {
-            noteStays.playFromStart();
-        } else {
+        if (!note) {
             noteStays.stop();
+        } else if (noteStays.getStatus() != Animation.Status.RUNNING) {
+            noteStays.playFromStart();
         }
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.splitscope.cost.Link;
+import io.splitscope.cost.Mode;
 import io.splitscope.cost.Pins;
 import io.splitscope.cost.Setting;
 import io.splitscope.paint.Theme;
@@ -121,10 +123,10 @@ final class PreferencesFile {
     private record Kept(
             double deviceSpeed,
             double serverSpeed,
-            io.splitscope.cost.Link link,
+            Link link,
             long batch,
             long localIterations,
-            io.splitscope.cost.Mode mode,
+            Mode mode,
             boolean rawDataStays) {
 
         static Kept of(Setting setting) {

@@ -1,6 +1,7 @@
 package io.splitscope.view;
 
 import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -56,7 +57,7 @@ public final class SplitScopeApp extends Application {
 
     private void openFirst() {
         if (getParameters().getUnnamed().isEmpty()) {
-            window.files().open(Samples.all().get(0));
+            explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
         } else {
             window.files().open(Path.of(getParameters().getUnnamed().get(0)));
         }

@@ -2,7 +2,6 @@ package io.splitscope.view;
 
 import io.splitscope.view.Preferences.Place;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -14,19 +13,12 @@ final class WindowPlace {
     private WindowPlace() {}
 
     static void restore(Stage stage, Optional<Place> place) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         if (place.isPresent() && isOnScreen(place.get())) {
             stage.setX(place.get().x());
             stage.setY(place.get().y());
             stage.setWidth(place.get().width());
             stage.setHeight(place.get().height());
             stage.setMaximized(place.get().maximized());
-        } else if (stage.getScene().getWidth() > screen.getWidth()
-                || stage.getScene().getHeight() > screen.getHeight()) {
-            stage.setX(screen.getMinX());
-            stage.setY(screen.getMinY());
-            stage.setWidth(screen.getWidth());
-            stage.setHeight(screen.getHeight());
         }
     }
 

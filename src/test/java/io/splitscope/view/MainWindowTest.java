@@ -2,12 +2,15 @@ package io.splitscope.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitscope.SharedModels;
 import io.splitscope.paint.Target;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.samples.Sample;
 import io.splitscope.view.samples.Samples;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +56,7 @@ class MainWindowTest {
         stage = primary;
         explorer.settingProperty().set(Samples.all().get(0).setting());
         window = new MainWindow(primary, explorer, Preferences.USUAL);
-        window.files().open(Samples.all().get(0));
+        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
         primary.show();
     }
 
@@ -133,12 +136,14 @@ class MainWindowTest {
     void pins_that_cannot_hold_are_told_with_a_way_back(FxRobot robot) {
         int last = explorer.shownProperty().get().model().model().layers().size() - 1;
         robot.interact(() -> {
+            explorer.messages().note("Something good to know");
             explorer.pinToDevice(Set.of(last));
             explorer.pinToServer(Set.of(0));
         });
         assertThat(text(robot, "#message")).startsWith("No split keeps all pins");
 
         robot.interact(() -> robot.lookup("#undo-pin").queryAs(Button.class).fire());
+        robot.interact(() -> explorer.messages().dismiss());
 
         assertThat(robot.lookup("#message-bar").query().isVisible()).isFalse();
     }
@@ -168,6 +173,31 @@ class MainWindowTest {
         assertThat(window.preferences().recent()).first().isEqualTo(file.toString());
         assertThat(window.preferences().folder()).contains(folder.toString());
         assertThat(explorer.shownProperty().get().model().source()).isEqualTo(new ModelSource.InFile(file));
+    }
+
+    @Test
+    void a_dropped_file_is_opened(FxRobot robot) throws TimeoutException {
+        File dropped = SharedModels.model("two_tower_ts13_full").toFile();
+
+        robot.interact(() -> assertThat(FileDrop.take(List.of(dropped), window.files()::open))
+                .isTrue());
+        awaitRest();
+
+        assertThat(explorer.shownProperty().get().model().source().title()).isEqualTo(dropped.getName());
+        assertThat(FileDrop.take(List.of(), window.files()::open)).isFalse();
+    }
+
+    @Test
+    void a_sample_brings_the_setting_that_shows_its_point(FxRobot robot) throws TimeoutException {
+        Sample sample = Samples.all().get(5);
+
+        robot.interact(() -> window.files().open(sample));
+        awaitRest();
+
+        assertThat(explorer.settingProperty().get()).isEqualTo(sample.setting());
+        assertThat(explorer.shownProperty().get().solution().orElseThrow().setting())
+                .isEqualTo(sample.setting());
+        assertThat(text(robot, "#message")).isEqualTo(sample.lesson());
     }
 
     @Test

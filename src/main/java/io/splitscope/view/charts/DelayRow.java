@@ -3,10 +3,13 @@ package io.splitscope.view.charts;
 import io.splitscope.cost.Quantity;
 import io.splitscope.split.Split;
 import io.splitscope.view.explorer.Solution;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** One delay of those that are compared: its name, its bar, its total and how much that is above the best. */
@@ -23,6 +26,7 @@ final class DelayRow {
     DelayRow(String title, String id) {
         this.title = title;
         name.setText(title);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         total.setId(id + "-total");
         bar.setId(id + "-bar");
         reason.getStyleClass().addAll("muted", "reason");
@@ -44,7 +48,7 @@ final class DelayRow {
 
     /** Whether the row is there at all. */
     void setShown(boolean shown) {
-        for (javafx.scene.Node node : java.util.List.of(name, middle, total, difference)) {
+        for (Node node : List.of(name, middle, total, difference)) {
             node.setVisible(shown);
             node.setManaged(shown);
         }

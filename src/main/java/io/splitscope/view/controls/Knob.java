@@ -3,7 +3,9 @@ package io.splitscope.view.controls;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ObjectProperty;
 
 /** One number of a setting that can be turned. */
 enum Knob {
@@ -66,8 +68,8 @@ enum Knob {
     }
 
     /** A control that turns this number of a setting, with the given id. */
-    QuantityControl control(javafx.beans.property.ObjectProperty<Setting> setting) {
-        String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    QuantityControl control(ObjectProperty<Setting> setting) {
+        String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
         QuantityControl control = new QuantityControl(id, title, help, scale, getter.applyAsDouble(Setting.DEFAULT));
         control.valueProperty().set(getter.applyAsDouble(setting.get()));
         control.valueProperty().addListener((property, old, now) -> {

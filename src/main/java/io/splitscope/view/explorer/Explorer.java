@@ -6,6 +6,7 @@ import io.splitscope.cost.Setting;
 import io.splitscope.layout.LaidOut;
 import io.splitscope.model.Batch;
 import io.splitscope.paint.Target;
+import io.splitscope.view.samples.Sample;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -86,14 +87,32 @@ public final class Explorer {
         return arranging.workerProperty();
     }
 
-    /** Opens a model. When that fails, or is cancelled, what was open stays. A second call cancels the first. */
+    /**
+     * Opens a model in the present setting. When that fails, or is cancelled, what was open stays. A second call cancels
+     * the first.
+     */
     public void open(ModelSource source) {
+        open(source, setting.get(), () -> {});
+    }
+
+    /** Opens a sample in the setting that shows its point, and tells what there is to see. */
+    public void openLesson(Sample sample) {
+        open(new ModelSource.Bundled(sample), sample.setting(), () -> {
+            setting.set(sample.setting());
+            messages.note(sample.lesson());
+        });
+    }
+
+    private void open(ModelSource source, Setting solved, Runnable afterwards) {
         messages.dismiss();
-        Setting solved = setting.get();
         reading.start(
                 "Opening " + source.title(),
                 progress -> Arrangement.open(source, solved, progress),
-                this::showOpened,
+                opened -> {
+                    kept.set(Optional.empty());
+                    show(opened, Pins.NONE, Set.of());
+                    afterwards.run();
+                },
                 problem -> messages.failed(source.title() + " was not opened", problem));
     }
 
@@ -229,11 +248,6 @@ public final class Explorer {
     private void showPicture(LaidOut picture) {
         arrangement = arrangement.with(picture);
         shown.set(shown.get().with(picture));
-    }
-
-    private void showOpened(Arrangement opened) {
-        kept.set(Optional.empty());
-        show(opened, Pins.NONE, Set.of());
     }
 
     private void showRebound(Arrangement rebound) {

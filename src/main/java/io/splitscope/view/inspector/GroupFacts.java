@@ -52,9 +52,7 @@ final class GroupFacts {
                 Figures.of("MACs", Quantity.COUNT, sum(LayerCost::macs), all),
                 Figures.of("FLOPs", Quantity.WORK, flops, all),
                 Figures.share(
-                        "Share of the model",
-                        flops,
-                        shown.model().cost().total().flops()));
+                        "Share of model", flops, shown.model().cost().total().flops()));
     }
 
     List<Fact> parameters() {

@@ -63,7 +63,7 @@ final class LayerFacts {
         facts.add(Figures.of("MACs", Quantity.COUNT, cost.macs(), ""));
         facts.add(Figures.of("FLOPs", Quantity.WORK, cost.flops(FlopRule.ALL), "2 per MAC, and all other arithmetic"));
         facts.add(Figures.share(
-                "Share of the model", cost.flops(), shown.model().cost().total().flops()));
+                "Share of model", cost.flops(), shown.model().cost().total().flops()));
         shown.solution().ifPresent(solution -> facts.add(time(solution)));
         return facts;
     }

@@ -1,11 +1,12 @@
 package io.splitscope.view.outline;
 
 import io.splitscope.block.Block;
-import io.splitscope.model.Layer;
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.OpenModel;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ public final class OutlinePane extends VBox {
         measures.setAccessibleText("Share of");
         for (Measure each : Measure.values()) {
             ToggleButton button = new ToggleButton(each.title());
-            button.setId("measure-" + each.title().toLowerCase(java.util.Locale.ROOT));
+            button.setId("measure-" + each.title().toLowerCase(Locale.ROOT));
             button.getStyleClass().add("small");
             button.setAccessibleText("Show each block's share of " + each.title());
             button.setSelected(each == measure);
@@ -170,15 +171,10 @@ public final class OutlinePane extends VBox {
 
     private static TreeItem<OutlineItem> childWith(TreeItem<OutlineItem> parent, int layer) {
         for (TreeItem<OutlineItem> child : parent.getChildren()) {
-            if (java.util.Collections.binarySearch(child.getValue().layers(), layer) >= 0) {
+            if (Collections.binarySearch(child.getValue().layers(), layer) >= 0) {
                 return child;
             }
         }
         return null;
-    }
-
-    /** What people call a layer in full. */
-    static String fullName(Layer layer) {
-        return layer.displayName();
     }
 }
