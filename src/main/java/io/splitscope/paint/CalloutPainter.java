@@ -20,6 +20,8 @@ final class CalloutPainter {
     private static final double LABEL_HEIGHT = 22;
     private static final double LABEL_SIDE = 11;
     private static final double TAG_HEIGHT = 19;
+    private static final int TAG_STEPS = 6;
+    private static final double EDGE = 4;
 
     private final Stage stage;
     private final Pen pen;
@@ -91,17 +93,36 @@ final class CalloutPainter {
         if (first == null) {
             return;
         }
-        Viewport view = stage.viewport();
         String text = Captions.of(side);
-        double width = (TextWidths.of(text, TextStyle.SMALL) + 16) * size;
-        double height = TAG_HEIGHT * size;
+        Box box = tagPlace(first, (TextWidths.of(text, TextStyle.SMALL) + 16) * size, TAG_HEIGHT * size);
+        taken.add(box);
+        scaled(box, text, TextStyle.SMALL, palette.side(side));
+    }
+
+    /** Beside the upper border of a box, moved down or up until it covers nothing else that is written. */
+    private Box tagPlace(Box first, double width, double height) {
+        Viewport view = stage.viewport();
         double left = view.toScreenX(first.x() - SidePainter.REACH) - width - 3;
+        double right = view.toScreenX(first.right() + SidePainter.REACH) + 3;
         double top = view.toScreenY(first.y()) - 2;
-        Box box = new Box(Math.max(4, left), Math.max(4, top), width, height);
-        if (taken.stream().noneMatch(box::overlaps)) {
-            taken.add(box);
-            scaled(box, text, TextStyle.SMALL, palette.side(side));
+        for (int step = 0; step < TAG_STEPS; step++) {
+            for (double x : new double[] {left, right}) {
+                for (double y : new double[] {top + step * height, top - step * height}) {
+                    Box box = within(x, y, width, height);
+                    if (taken.stream().noneMatch(box::overlaps)) {
+                        return box;
+                    }
+                }
+            }
         }
+        return within(left, top, width, height);
+    }
+
+    private Box within(double x, double y, double width, double height) {
+        Viewport view = stage.viewport();
+        double left = Math.max(EDGE, Math.min(view.width() - width - EDGE, x));
+        double top = Math.max(EDGE, Math.min(view.height() - height - EDGE, y));
+        return new Box(left, top, width, height);
     }
 
     private static Box upper(Box a, Box b) {

@@ -4,6 +4,7 @@ import io.splitscope.block.Block;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
+import io.splitscope.picture.Picture;
 import io.splitscope.picture.Vertex;
 
 /**
@@ -22,21 +23,24 @@ record CardText(String title, String note, String detail, String detailNote, Str
 
     private static final double WORTHWHILE = 22;
 
-    static CardText of(Vertex vertex, double width, Model model) {
+    static CardText of(Vertex vertex, double width, Picture picture) {
         if (vertex instanceof Vertex.LayerVertex single) {
-            return ofLayer(single.layer(), width - CardSizes.LAYER_LEFT - CardSizes.LAYER_RIGHT);
+            return ofLayer(
+                    single.layer(),
+                    picture.tree().innermost(single.layer().id()),
+                    width - CardSizes.LAYER_LEFT - CardSizes.LAYER_RIGHT);
         }
         if (vertex instanceof Vertex.BlockVertex closed) {
-            return ofBlock(closed.block(), width - 2 * CardSizes.BLOCK_SIDE, model);
+            return ofBlock(closed.block(), width - 2 * CardSizes.BLOCK_SIDE, picture.model());
         }
         Tensor tensor =
                 vertex instanceof Vertex.InputVertex input ? input.tensor() : ((Vertex.OutputVertex) vertex).tensor();
         return ofTensor(tensor, width - 2 * CardSizes.PILL_SIDE);
     }
 
-    private static CardText ofLayer(Layer layer, double room) {
+    private static CardText ofLayer(Layer layer, Block block, double room) {
         String title = Ellipsis.middle(layer.op(), room, TextStyle.STRONG);
-        String note = note(LayerText.shortName(layer), room - TextWidths.of(title, TextStyle.STRONG));
+        String note = note(LayerText.shortName(layer, block.name()), room - TextWidths.of(title, TextStyle.STRONG));
         String window = LayerText.window(layer);
         double windowRoom = window.isEmpty() ? 0 : TextWidths.of(window, TextStyle.PLAIN) + GAP;
         String shape = LayerText.shape(layer);

@@ -12,18 +12,24 @@ final class LayerText {
     private LayerText() {}
 
     /**
-     * What its name says beyond the operator: the last part of {@code /layer1/layer1.0/conv1/Conv} that is not the operator
-     * again, {@code conv1}; empty when there is none.
+     * What its name says beyond its operator and the block it lies in: the last part of
+     * {@code /layer1/layer1.0/conv1/Conv} that repeats neither, {@code conv1}; empty when there is none.
+     *
+     * @param block the name of the block around it
      */
-    static String shortName(Layer layer) {
+    static String shortName(Layer layer, String block) {
         String[] parts = layer.name().split("/");
         for (int i = parts.length - 1; i >= 0; i--) {
             String part = parts[i].startsWith("node_") ? parts[i].substring("node_".length()) : parts[i];
             if (!part.isBlank() && !isOperatorAgain(part, layer.op())) {
-                return part;
+                return isBlockAgain(part, block) ? "" : part;
             }
         }
         return "";
+    }
+
+    private static boolean isBlockAgain(String part, String block) {
+        return part.equals(block) || part.endsWith("." + block) || block.endsWith("." + part);
     }
 
     private static boolean isOperatorAgain(String part, String op) {

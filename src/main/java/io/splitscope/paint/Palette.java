@@ -84,7 +84,7 @@ public record Palette(
             Ink.of(0x252C37),
             Ink.of(0x1A2029),
             Ink.of(0xF3F5F8),
-            Ink.of(0xB4BDCA),
+            Ink.of(0xBEC7D3),
             Ink.of(0x7C8796),
             Ink.of(0xF3F5F8),
             Ink.of(0x5D6878),
@@ -101,7 +101,7 @@ public record Palette(
             Ink.of(0xFFFFFF),
             categories(
                     0x2DD4BF, 0xA78BFA, 0x94A3B8, 0xF472B6, 0xA3E635, 0xFACC15, 0xA8A29E, 0x22D3EE, 0xE5E7EB, 0x6B7280),
-            0.22);
+            0.18);
 
     public Palette {
         categories = Map.copyOf(categories);

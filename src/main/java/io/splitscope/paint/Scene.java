@@ -52,8 +52,7 @@ final class Scene {
     CardText text(PlacedVertex placed) {
         int index = placed.vertex().index();
         if (texts[index] == null) {
-            texts[index] = CardText.of(
-                    placed.vertex(), placed.box().width(), laidOut.picture().model());
+            texts[index] = CardText.of(placed.vertex(), placed.box().width(), laidOut.picture());
         }
         return texts[index];
     }

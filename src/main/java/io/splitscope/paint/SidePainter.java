@@ -158,7 +158,7 @@ final class SidePainter {
     }
 
     private void fill(List<Box> boxes, double beyond, double outermost, Box bounds, Ink ink) {
-        boolean rounded = stage.shows(Detail.SHAPES);
+        boolean rounded = stage.shows(Detail.ALL);
         double reach = REACH + beyond;
         double inset = outermost - beyond;
         for (Box box : boxes) {
