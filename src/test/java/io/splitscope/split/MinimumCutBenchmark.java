@@ -25,11 +25,11 @@ import org.openjdk.jmh.annotations.Warmup;
  * How long one minimum cut takes. {@link #solve} is all that a slider move needs: prices, capacities, the flow, the cut
  * and its delay. {@link #maximumFlow} and the {@code library} ones are the flow alone on the same capacities.
  */
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 3, time = 2)
 public class MinimumCutBenchmark {
 
     private static final int SETTINGS = 16;

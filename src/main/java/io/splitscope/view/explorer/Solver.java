@@ -56,7 +56,7 @@ final class Solver {
     private void prepare(long wanted) {
         if (splitter == null || batch != wanted) {
             splitter = new Splitter(cost.workload(OptionalLong.of(wanted), FlopRule.ALL));
-            baselines = new Baselines(splitter, BlockUnits.of(tree));
+            baselines = Baselines.of(splitter, tree);
             labels = new CutLabels(cost.model(), splitter.workload());
             batch = wanted;
         }
