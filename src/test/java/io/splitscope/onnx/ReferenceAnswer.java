@@ -81,11 +81,16 @@ final class ReferenceAnswer {
         return node.path("shape_only").asBoolean();
     }
 
-    /** The initializers that reach a layer: its own, those below constants, and those below shape arithmetic. */
-    Set<String> weights(JsonNode layer) {
-        Set<String> weights = new TreeSet<>();
-        collect(layer, weights, new HashSet<>());
-        return weights;
+    /**
+     * The initializers that reach a layer: its own, those below constants, and of those below shape arithmetic the ones that
+     * can be trained.
+     */
+    Set<String> weights(JsonNode layer, Set<String> trainable) {
+        Set<String> below = new TreeSet<>();
+        collect(layer, below, new HashSet<>());
+        below.retainAll(trainable);
+        layer.path("eff_srcs").forEach(source -> below.add(source.asText()));
+        return below;
     }
 
     private void collect(JsonNode node, Set<String> weights, Set<Integer> visited) {

@@ -33,7 +33,7 @@ public final class Inference {
 
     /** How many nodes inside bodies may still be looked at: loops within loops are looked at again and again. */
     private static final class Budget {
-        private long left = 1_000_000;
+        private long left = 200_000;
 
         void spend() {
             if (--left < 0) {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import org.testfx.api.FxToolkit;
 
 /** Calls what may only be called on the FX thread, without a window. */
 final class FxThread {
@@ -18,12 +19,10 @@ final class FxThread {
 
     static void start() {
         if (STARTED.compareAndSet(false, true)) {
-            Platform.setImplicitExit(false);
             try {
-                Platform.startup(() -> {});
-            } catch (IllegalStateException e) {
-                // Another test of this run has started it already.
-                Platform.runLater(() -> {});
+                FxToolkit.registerPrimaryStage();
+            } catch (TimeoutException e) {
+                throw new AssertionError("The toolkit does not start", e);
             }
         }
     }

@@ -1,0 +1,152 @@
+package io.splitscope.view;
+
+import io.splitscope.cost.Link;
+import io.splitscope.cost.Setting;
+import io.splitscope.onnx.proto.ModelProto;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.ModelSource;
+import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.samples.Samples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Measures the real window on a display, from the user's action to the painted frame: opening models, and slider moves on a
+ * picture of 5,000 visible layers. Prints its figures and ends. The README says how to run it.
+ */
+public final class WindowBenchmark {
+
+    private static final int OPENINGS = 7;
+    private static final int MOVES = 400;
+    private static final int WARM_UP_MOVES = 100;
+    private static final int VISIBLE_LAYERS = 5_000;
+
+    private final Explorer explorer = new Explorer();
+    private final Random random = new Random(1);
+    private PaintedFrames frames;
+
+    private WindowBenchmark() {}
+
+    /** Runs it. */
+    public static void main(String[] args) {
+        Application.launch(Program.class, args);
+    }
+
+    /** The benchmark as JavaFX starts it. */
+    public static final class Program extends Application {
+
+        /** For JavaFX. */
+        public Program() {}
+
+        @Override
+        public void start(Stage stage) {
+            new WindowBenchmark().start(stage);
+        }
+    }
+
+    private void start(Stage stage) {
+        new MainWindow(stage, explorer, Preferences.USUAL);
+        stage.show();
+        frames = new PaintedFrames(stage.getScene());
+        Thread script = new Thread(this::script, "script");
+        script.setDaemon(true);
+        script.setUncaughtExceptionHandler((thread, problem) -> {
+            problem.printStackTrace();
+            System.exit(1);
+        });
+        script.start();
+    }
+
+    private void script() {
+        ModelSource resnet = new ModelSource.Bundled(Samples.all().stream()
+                .filter(sample -> sample.title().equals("ResNet-50"))
+                .findFirst()
+                .orElseThrow());
+        System.out.printf("first model, cold: %.0f ms%n", opening(resnet));
+        print("open ResNet-50", OPENINGS, opening -> opening(resnet));
+        ModelSource dense = written("densenet201", SyntheticNetwork.dense(6, 12, 48, 32));
+        print("open a DenseNet-201", OPENINGS, opening -> opening(dense));
+
+        int blocks = VISIBLE_LAYERS / SyntheticNetwork.INCEPTION_LAYERS;
+        ModelSource large = written("inception", SyntheticNetwork.inception(blocks));
+        System.out.printf("open %,d layers in closed blocks: %.0f ms%n", layers(blocks), opening(large));
+        System.out.printf("open all blocks: %.0f ms%n", openAllBlocks());
+        IntStream.range(0, WARM_UP_MOVES).forEach(this::move);
+        print("slider move on " + shown().picture().vertices().size() + " visible vertices", MOVES, this::move);
+        Platform.exit();
+    }
+
+    private static int layers(int blocks) {
+        return blocks * SyntheticNetwork.INCEPTION_LAYERS;
+    }
+
+    private Shown shown() {
+        return explorer.shownProperty().get();
+    }
+
+    private double opening(ModelSource source) {
+        Shown before = shown();
+        rest();
+        return frames.millisUntilPainted(
+                () -> explorer.open(source),
+                () -> shown() != before && shown() != null && shown().model().source() == source);
+    }
+
+    private double openAllBlocks() {
+        Shown before = shown();
+        return frames.millisUntilPainted(
+                () -> explorer.openToLevel(Integer.MAX_VALUE), () -> shown().picture() != before.picture());
+    }
+
+    /** Speeds and rates wander over their whole range, so that the split changes with most moves. */
+    private double move(int step) {
+        rest();
+        Setting next = explorer.settingProperty()
+                .get()
+                .withDeviceSpeed(Math.pow(10, 9 + 3 * random.nextDouble()))
+                .withLink(new Link(Math.pow(10, 6 + 3 * random.nextDouble()), 100e6));
+        return frames.millisUntilPainted(
+                () -> explorer.settingProperty().set(next),
+                () -> shown().solution().orElseThrow().setting().equals(next));
+    }
+
+    /** As a hand does, and never in step with the pulse. */
+    private void rest() {
+        try {
+            Thread.sleep(30 + random.nextInt(30));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ModelSource written(String name, ModelProto model) {
+        try {
+            Path file = Files.createTempFile(name, ".onnx");
+            file.toFile().deleteOnExit();
+            return new ModelSource.InFile(Files.write(file, model.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(String what, int times, IntToDoubleFunction measure) {
+        double[] millis = IntStream.range(0, times).mapToDouble(measure).toArray();
+        Arrays.sort(millis);
+        System.out.printf(
+                "%s, %d times: median %.0f ms, 95th percentile %.0f ms, longest %.0f ms%n",
+                what, times, percentile(millis, 0.5), percentile(millis, 0.95), percentile(millis, 1));
+    }
+
+    private static double percentile(double[] sorted, double share) {
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+    }
+}
