@@ -146,7 +146,9 @@ final class RenderCommand implements Callable<Integer> {
 
     private void report(PictureFile.Written written) {
         PrintWriter out = spec.commandLine().getOut();
-        String reduced = written.reduced() ? ", made smaller than asked for to keep the file usable" : "";
+        String reduced = written.reduced()
+                ? ", smaller than asked for as it would be too large; write SVG or open fewer levels"
+                : "";
         out.println("Wrote " + output + " (" + written.width() + " × " + written.height() + " px" + reduced + ")");
         out.flush();
     }

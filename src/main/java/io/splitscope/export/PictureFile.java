@@ -17,7 +17,7 @@ public final class PictureFile {
     /** 32 megapixels are 128 MB while the image is drawn. */
     private static final double MOST_PIXELS = 32e6;
 
-    private static final double LONGEST_SIDE = 20_000;
+    private static final double LONGEST_SIDE = 30_000;
 
     private enum Format {
         PNG,

@@ -30,6 +30,8 @@ final class SidePainter {
     private static final double GAP = 1.75;
     private static final double OUTERMOST = 2 * LINE + GAP;
     private static final double INSET = 2;
+    /** The strip below the letters of a title. */
+    private static final double BELOW_TITLE = 6;
     /** Boxes further apart are not joined by ground. */
     private static final double LONGEST_BRIDGE = 90;
 
@@ -66,14 +68,14 @@ final class SidePainter {
         fill(server, 0, OUTERMOST, bounds, palette.serverTint());
     }
 
-    /** The part of a frame that ground may cover: all of it but its title. */
+    /** The part of a frame that ground may cover: all of it but the letters of its title. */
     private static Box bounds(PlacedFrame around) {
         Box box = around.box();
         if (around.frame().parent().isEmpty()) {
             return new Box(-1e9, -1e9, 2e9, 2e9);
         }
         double top = Math.max(
-                box.y() + INSET, around.title().height() > 0 ? around.title().bottom() : 0);
+                box.y() + INSET, around.title().height() > 0 ? around.title().bottom() - BELOW_TITLE : 0);
         return new Box(box.x() + INSET, top, box.width() - 2 * INSET, box.bottom() - INSET - top);
     }
 
