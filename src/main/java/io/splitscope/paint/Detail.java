@@ -13,7 +13,7 @@ enum Detail {
 
     private static final double SHAPES_FROM = 0.14;
     private static final double NAMES_FROM = 0.38;
-    private static final double ALL_FROM = 0.55;
+    private static final double ALL_FROM = 0.62;
 
     static Detail of(double scale) {
         if (scale < SHAPES_FROM) {
