@@ -48,7 +48,10 @@ final class MessageBar extends HBox {
         }
         getChildren().addAll(text, undo, close);
         noteStays.setOnFinished(event -> explorer.messages().dismiss());
-        explorer.messages().newestProperty().addListener((property, old, now) -> show());
+        explorer.messages().newestProperty().addListener((property, old, now) -> {
+            noteStays.stop();
+            show();
+        });
         explorer.shownProperty().addListener((property, old, now) -> show());
         show();
     }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -16,6 +15,8 @@ final class DelayLegend extends FlowPane {
 
     private final Map<DelayTerm, Label> values = new EnumMap<>(DelayTerm.class);
 
+    private Function<DelayTerm, String> formula = term -> "";
+
     DelayLegend() {
         getStyleClass().add("delay-legend");
         for (DelayTerm term : DelayTerm.values()) {
@@ -23,7 +24,7 @@ final class DelayLegend extends FlowPane {
             swatch.getStyleClass().addAll("swatch", term.styleClass());
             Label value = new Label();
             value.getStyleClass().add("legend-value");
-            value.setTooltip(new Tooltip());
+            value.setTooltip(FormulaTooltip.of(() -> formula.apply(term)));
             values.put(term, value);
             Label title = new Label(term.title());
             title.getStyleClass().add("muted");
@@ -33,10 +34,10 @@ final class DelayLegend extends FlowPane {
         }
     }
 
-    void show(DelayBreakdown delay, Function<DelayTerm, String> formula) {
+    void show(DelayBreakdown delay, Function<DelayTerm, String> how) {
+        formula = how;
         values.forEach((term, value) -> {
             value.setText(Quantity.TIME.format(term.of(delay)));
-            value.getTooltip().setText(formula.apply(term));
         });
     }
 

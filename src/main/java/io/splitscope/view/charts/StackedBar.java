@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -19,6 +18,7 @@ final class StackedBar extends Region {
     private final Map<DelayTerm, Label> segments = new EnumMap<>(DelayTerm.class);
     private final Map<DelayTerm, String> texts = new EnumMap<>(DelayTerm.class);
     private final Text ruler = new Text();
+    private Function<DelayTerm, String> formula = term -> "";
     private DelayBreakdown delay;
     private double longest = 1;
 
@@ -27,7 +27,7 @@ final class StackedBar extends Region {
         for (DelayTerm term : DelayTerm.values()) {
             Label segment = new Label();
             segment.getStyleClass().addAll("segment", term.styleClass());
-            segment.setTooltip(new Tooltip());
+            segment.setTooltip(FormulaTooltip.of(() -> formula.apply(term)));
             segment.setMinWidth(0);
             segments.put(term, segment);
             getChildren().add(segment);
@@ -42,16 +42,16 @@ final class StackedBar extends Region {
      *
      * @param value the delay; null for none
      * @param longestSeconds what the whole width stands for
-     * @param formula how each term comes about
+     * @param how how each term comes about
      */
-    void show(DelayBreakdown value, double longestSeconds, Function<DelayTerm, String> formula) {
+    void show(DelayBreakdown value, double longestSeconds, Function<DelayTerm, String> how) {
         delay = value;
+        formula = how;
         longest = longestSeconds;
         segments.forEach((term, segment) -> {
             segment.setVisible(value != null && term.of(value) > 0);
             if (value != null) {
                 texts.put(term, Quantity.TIME.format(term.of(value)));
-                segment.getTooltip().setText(formula.apply(term));
             }
         });
         requestLayout();

@@ -1,6 +1,7 @@
 package io.splitscope.view.inspector;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything known about what is selected.
@@ -12,5 +13,19 @@ record FactSheet(String title, String kind, List<FactSection> sections) {
 
     FactSheet {
         sections = List.copyOf(sections);
+    }
+
+    /** Whether this tells the same things as another sheet, if perhaps with other values. */
+    boolean hasFormOf(FactSheet other) {
+        return labels().equals(other.labels());
+    }
+
+    private List<List<String>> labels() {
+        return sections.stream()
+                .map(section -> Stream.concat(
+                                Stream.of(section.heading()),
+                                section.facts().stream().map(Fact::label))
+                        .toList())
+                .toList();
     }
 }

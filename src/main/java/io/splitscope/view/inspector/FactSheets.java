@@ -1,71 +1,82 @@
 package io.splitscope.view.inspector;
 
 import io.splitscope.block.Block;
-import io.splitscope.model.Layer;
+import io.splitscope.model.Model;
+import io.splitscope.model.Tensor;
 import io.splitscope.paint.Target;
+import io.splitscope.view.explorer.OpenModel;
 import io.splitscope.view.explorer.Shown;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Collects the facts about what is selected. */
+/** Collects the facts about what is selected. Keeps the sums of the last selection, which outlive slider moves. */
 final class FactSheets {
 
-    private final Shown shown;
-
-    FactSheets(Shown shown) {
-        this.shown = shown;
-    }
+    private OpenModel model;
+    private Collection<Integer> layers = List.of();
+    private GroupFacts group;
 
     /** The sheet of one thing, of the sum of several, or of the whole model when nothing is selected. */
-    FactSheet of(Set<Target> selection) {
+    FactSheet of(Shown shown, Set<Target> selection) {
         if (selection.isEmpty()) {
-            return new ModelFacts(shown).sheet();
+            Block root = shown.model().tree().root();
+            return new ModelFacts(shown, group(shown.model(), root.layers())).sheet();
         }
         if (selection.size() > 1) {
-            return sum(selection);
+            return sum(shown, selection);
         }
         Target target = selection.iterator().next();
+        Model network = shown.model().model();
         if (target instanceof Target.LayerTarget layer) {
-            return new LayerFacts(shown, shown.model().model().layers().get(layer.id())).sheet();
+            return new LayerFacts(shown, network.layers().get(layer.id())).sheet();
         }
         if (target instanceof Target.BlockTarget block) {
-            return of(shown.model().tree().blocks().get(block.id()));
+            return of(shown, shown.model().tree().blocks().get(block.id()));
         }
-        if (target instanceof Target.TensorTarget tensor) {
-            return new TensorFacts(shown, shown.model().model().tensors().get(tensor.id())).sheet();
-        }
-        if (target instanceof Target.InputTarget input) {
-            return new TensorFacts(shown, shown.model().model().inputs().get(input.position())).sheet();
-        }
-        Target.OutputTarget output = (Target.OutputTarget) target;
-        return new TensorFacts(shown, shown.model().model().outputs().get(output.position())).sheet();
+        return new TensorFacts(shown, tensor(network, target)).sheet();
     }
 
-    private FactSheet of(Block block) {
+    private static Tensor tensor(Model network, Target target) {
+        if (target instanceof Target.InputTarget input) {
+            return network.inputs().get(input.position());
+        }
+        if (target instanceof Target.OutputTarget output) {
+            return network.outputs().get(output.position());
+        }
+        return network.tensors().get(((Target.TensorTarget) target).id());
+    }
+
+    private FactSheet of(Shown shown, Block block) {
         String title = block.path().isEmpty() ? block.name() : block.path();
         String kind = block.kind().replace('_', ' ') + " block" + (block.repeats() > 1 ? ", ×" + block.repeats() : "");
-        return new GroupFacts(shown, block.layers()).sheet(title, kind);
+        return group(shown.model(), block.layers()).sheet(title, kind, shown.solution());
     }
 
-    private FactSheet sum(Set<Target> selection) {
-        Set<Integer> layers = new TreeSet<>();
-        Set<Target> others = new HashSet<>();
+    private FactSheet sum(Shown shown, Set<Target> selection) {
+        Set<Integer> ids = new TreeSet<>();
+        int tensors = 0;
         for (Target target : selection) {
             if (target instanceof Target.LayerTarget layer) {
-                layers.add(layer.id());
+                ids.add(layer.id());
             } else if (target instanceof Target.BlockTarget block) {
-                layers.addAll(shown.model().tree().blocks().get(block.id()).layers());
+                ids.addAll(shown.model().tree().blocks().get(block.id()).layers());
             } else {
-                others.add(target);
+                tensors++;
             }
         }
-        String title = layers.size() + (layers.size() == 1 ? " layer" : " layers") + " selected";
-        return new GroupFacts(shown, layers).sheet(title, others.isEmpty() ? "" : "and " + others.size() + " tensors");
+        String title = ids.size() + (ids.size() == 1 ? " layer" : " layers") + " selected";
+        String kind = tensors == 0 ? "" : "and " + tensors + (tensors == 1 ? " tensor" : " tensors");
+        return group(shown.model(), List.copyOf(ids)).sheet(title, kind, shown.solution());
     }
 
-    /** What people call a layer's place in the tree of blocks; empty at the top. */
-    static String pathOf(Shown shown, Layer layer) {
-        return shown.model().tree().innermost(layer.id()).path();
+    private GroupFacts group(OpenModel open, Collection<Integer> ids) {
+        if (group == null || open != model || !ids.equals(layers)) {
+            model = open;
+            layers = ids;
+            group = new GroupFacts(open, ids);
+        }
+        return group;
     }
 }

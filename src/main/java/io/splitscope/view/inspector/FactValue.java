@@ -11,23 +11,45 @@ import javafx.scene.input.DataFormat;
 /** A value that is copied when it is pressed and tells its formula when the pointer rests on it. */
 final class FactValue extends Button {
 
+    private static final String HINT = "Click to copy";
+
+    private final Tooltip tooltip = new Tooltip();
+    private Fact fact;
+
     FactValue(Fact fact) {
-        super(fact.value());
         getStyleClass().setAll("fact-value");
         setWrapText(true);
         setMaxWidth(Double.MAX_VALUE);
-        setAccessibleText(fact.label() + ": " + fact.value());
-        setAccessibleHelp(fact.formula());
-        String hint = "Click to copy";
-        Tooltip tooltip = new Tooltip(fact.formula().isEmpty() ? hint : fact.formula() + "\n" + hint);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         setTooltip(tooltip);
-        setOnAction(event -> copy(fact.exact()));
-        setContextMenu(new ContextMenu(
+        setOnAction(event -> copy(this.fact.exact()));
+        setOnContextMenuRequested(event -> {
+            menu().show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        show(fact);
+    }
+
+    /** Shows another value in place of the one before. */
+    void show(Fact value) {
+        if (value.equals(fact)) {
+            return;
+        }
+        fact = value;
+        setText(value.value());
+        setAccessibleText(value.label() + ": " + value.value());
+        setAccessibleHelp(value.formula());
+        tooltip.setText(value.formula().isEmpty() ? HINT : value.formula() + "\n" + HINT);
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu(
                 item("Copy value", fact.exact()),
                 item("Copy as shown", fact.value()),
-                item("Copy with its formula", fact.label() + ": " + fact.value() + "\n" + fact.formula())));
+                item("Copy with its formula", fact.label() + ": " + fact.value() + "\n" + fact.formula()));
+        menu.setAutoHide(true);
+        return menu;
     }
 
     private static MenuItem item(String title, String text) {

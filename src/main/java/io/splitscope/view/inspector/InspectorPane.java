@@ -2,6 +2,9 @@ package io.splitscope.view.inspector;
 
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Shown;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -18,6 +21,10 @@ public final class InspectorPane extends ScrollPane {
     private final ObservableValue<Shown> shown;
     private final ObservableValue<Set<Target>> selection;
     private final VBox content = new VBox();
+    private final FactSheets sheets = new FactSheets();
+    private final Label title = new Label();
+    private final Label kind = new Label();
+    private final List<FactValue> rows = new ArrayList<>();
     private FactSheet sheet;
 
     public InspectorPane(ObservableValue<Shown> shown, ObservableValue<Set<Target>> selection) {
@@ -25,6 +32,9 @@ public final class InspectorPane extends ScrollPane {
         this.selection = selection;
         getStyleClass().add("inspector-pane");
         content.getStyleClass().add("inspector");
+        title.getStyleClass().add("inspector-title");
+        title.setWrapText(true);
+        kind.getStyleClass().add("muted");
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -41,25 +51,28 @@ public final class InspectorPane extends ScrollPane {
         if (shown.getValue() == null) {
             return;
         }
-        FactSheet next = new FactSheets(shown.getValue()).of(selection.getValue());
+        FactSheet next = sheets.of(shown.getValue(), selection.getValue());
         if (next.equals(sheet)) {
             return;
         }
+        if (sheet == null || !next.hasFormOf(sheet)) {
+            build(next);
+        }
         sheet = next;
-        content.getChildren().setAll(head(next));
-        next.sections().forEach(section -> content.getChildren().add(grid(section)));
+        title.setText(next.title());
+        kind.setText(next.kind());
+        Iterator<FactValue> value = rows.iterator();
+        next.sections()
+                .forEach(section -> section.facts().forEach(fact -> value.next().show(fact)));
     }
 
-    private static VBox head(FactSheet sheet) {
-        Label title = new Label(sheet.title());
-        title.getStyleClass().add("inspector-title");
-        title.setWrapText(true);
-        Label kind = new Label(sheet.kind());
-        kind.getStyleClass().add("muted");
-        return new VBox(title, kind);
+    private void build(FactSheet form) {
+        rows.clear();
+        content.getChildren().setAll(new VBox(title, kind));
+        form.sections().forEach(section -> content.getChildren().add(grid(section)));
     }
 
-    private static VBox grid(FactSection section) {
+    private VBox grid(FactSection section) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("fact-grid");
         ColumnConstraints labels = new ColumnConstraints();
@@ -71,6 +84,7 @@ public final class InspectorPane extends ScrollPane {
         for (int row = 0; row < section.facts().size(); row++) {
             Fact fact = section.facts().get(row);
             FactValue value = new FactValue(fact);
+            rows.add(value);
             if (fact.label().isEmpty()) {
                 grid.add(value, 0, row, 2, 1);
             } else {

@@ -47,7 +47,7 @@ final class LayerFacts {
     private List<Fact> place() {
         List<Fact> facts = new ArrayList<>();
         shown.solution().ifPresent(solution -> facts.add(Fact.of("Runs on the", side(solution.split()))));
-        String path = FactSheets.pathOf(shown, layer);
+        String path = shown.model().tree().innermost(layer.id()).path();
         facts.add(Fact.of("Block", path.isEmpty() ? "—" : path));
         facts.add(Fact.of("Node in the file", layer.node().toString()));
         return facts;

@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** The facts about the whole model. */
 final class ModelFacts {
 
     private final Shown shown;
+    private final GroupFacts all;
 
-    ModelFacts(Shown shown) {
+    /** @param all the sums over all layers */
+    ModelFacts(Shown shown, GroupFacts all) {
         this.shown = shown;
+        this.all = all;
     }
 
     FactSheet sheet() {
         Model model = shown.model().model();
-        GroupFacts all = new GroupFacts(
-                shown, IntStream.range(0, model.layers().size()).boxed().toList());
         List<FactSection> sections = new ArrayList<>();
-        sections.add(new FactSection("", all.place()));
+        sections.add(new FactSection("", all.place(shown.solution())));
         sections.add(new FactSection("Work of batch " + model.batch().size(), all.work()));
         sections.add(new FactSection("Parameters", all.parameters()));
         sections.add(new FactSection(

@@ -1,8 +1,11 @@
 package io.splitscope.view.outline;
 
 import io.splitscope.split.Split;
+import io.splitscope.view.explorer.Solution;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,6 +31,11 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     private final Label number = new Label();
     private final HBox row = new HBox(mark, name, track, number);
     private final Tooltip tooltip = new Tooltip();
+    private final InvalidationListener solved = property -> {
+        if (getItem() != null) {
+            mark(getItem().layers());
+        }
+    };
 
     OutlineCell(OutlinePane pane) {
         this.pane = pane;
@@ -44,6 +52,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
         row.getStyleClass().add("outline-row");
         row.setMinWidth(0);
         row.setPrefWidth(1);
+        pane.solutionProperty().addListener(new WeakInvalidationListener(solved));
     }
 
     @Override
@@ -67,7 +76,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     }
 
     private void mark(List<Integer> layers) {
-        Split split = pane.solution().map(solution -> solution.split()).orElse(null);
+        Split split = pane.solutionProperty().get().map(Solution::split).orElse(null);
         boolean device = false;
         boolean server = false;
         if (split != null) {

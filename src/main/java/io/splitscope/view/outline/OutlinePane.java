@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -24,10 +26,11 @@ import org.controlsfx.control.SegmentedButton;
 /** The tree of blocks and layers with each one's share of the whole and its side, in step with the selection. */
 public final class OutlinePane extends VBox {
 
-    private final ObservableValue<Shown> shown;
     private final ObjectProperty<Set<Target>> selection;
     private final Consumer<Target> reveal;
     private final TreeView<OutlineItem> tree = new TreeView<>();
+    private final ReadOnlyObjectWrapper<Optional<Solution>> solution =
+            new ReadOnlyObjectWrapper<>(this, "solution", Optional.empty());
     private OpenModel model;
     private Measure measure = Measure.WORK;
     private double[] values = {};
@@ -39,7 +42,6 @@ public final class OutlinePane extends VBox {
      * @param reveal shows something in the picture
      */
     public OutlinePane(ObservableValue<Shown> shown, ObjectProperty<Set<Target>> selection, Consumer<Target> reveal) {
-        this.shown = shown;
         this.selection = selection;
         this.reveal = reveal;
         getStyleClass().add("outline-pane");
@@ -91,9 +93,9 @@ public final class OutlinePane extends VBox {
         return total == 0 ? 0 : sum / total;
     }
 
-    /** The split that is shown; empty when there is none. */
-    Optional<Solution> solution() {
-        return Optional.ofNullable(shown.getValue()).flatMap(Shown::solution);
+    /** What the rows are marked by. */
+    ReadOnlyObjectProperty<Optional<Solution>> solutionProperty() {
+        return solution.getReadOnlyProperty();
     }
 
     private void show(Shown now) {
@@ -105,9 +107,8 @@ public final class OutlinePane extends VBox {
             following = true;
             tree.setRoot(root);
             following = false;
-        } else {
-            tree.refresh();
         }
+        solution.set(now.solution());
     }
 
     private void weigh() {

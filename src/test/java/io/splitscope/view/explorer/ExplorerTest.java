@@ -95,7 +95,7 @@ class ExplorerTest {
         Shown before = open(sample("alexnet.onnx"));
 
         FxThread.run(() -> {
-            explorer.open(new ModelSource.InFile(SharedModels.model("densenet201_ts17")));
+            explorer.open(new ModelSource.InFile(SharedModels.model("deep_transformer_5k_ts17")));
             explorer.cancel();
         });
         awaitRest();
