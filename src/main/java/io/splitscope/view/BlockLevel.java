@@ -26,7 +26,11 @@ final class BlockLevel extends HBox {
                         button("fewer-blocks", "icon-minus", "Fewer blocks open", -1),
                         text,
                         button("more-blocks", "icon-plus", "More blocks open", 1));
-        explorer.shownProperty().addListener((property, old, now) -> show(now));
+        explorer.shownProperty().addListener((property, old, now) -> {
+            if (old == null || old.picture() != now.picture()) {
+                show(now);
+            }
+        });
     }
 
     /** Opens blocks so many levels deeper. */
