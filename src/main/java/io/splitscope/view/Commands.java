@@ -47,8 +47,8 @@ final class Commands {
         zoomOut = Command.of("Zoom _out", "Shortcut+Minus", () -> zoom(1 / ZOOM));
         fit = Command.of("Zoom to _fit", "Shortcut+0", canvas::fit);
         actualSize = Command.of("Actual _size", "Shortcut+1", () -> canvas.zoomTo(1));
-        openMore = Command.of("_More blocks open", "Shortcut+Close_Bracket", () -> level.step(1));
-        openLess = Command.of("_Fewer blocks open", "Shortcut+Open_Bracket", () -> level.step(-1));
+        openMore = Command.of("_More blocks open", "F8", () -> level.step(1));
+        openLess = Command.of("_Fewer blocks open", "F7", () -> level.step(-1));
         openAll = Command.of("Open _all blocks", "Shortcut+Shift+A", this::openAll);
         closeAll = Command.of("_Close all blocks", "Shortcut+Shift+C", () -> explorer.openToLevel(1));
         pinDevice = Command.of("Pin to _device", "Shortcut+Shift+D", () -> explorer.pinToDevice(selectedLayers()));
