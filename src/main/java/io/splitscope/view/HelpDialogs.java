@@ -35,8 +35,8 @@ final class HelpDialogs {
                 addKey(grid, row++, KeyCombination.valueOf(command.keys()).getDisplayText(), command.name());
             }
         }
-        addKey(grid, row++, "Drag, wheel, arrow keys", "Move the picture");
-        addKey(grid, row++, "Ctrl+wheel", "Zoom at the pointer");
+        addKey(grid, row++, "Drag, arrow keys", "Move the picture");
+        addKey(grid, row++, "Wheel", "Zoom at the pointer");
         addKey(grid, row++, "Double click, Enter", "Open or close a block");
         addKey(grid, row++, "Alt+arrow keys", "Walk from layer to layer");
         addKey(grid, row, "Double click on a slider", "Back to the usual value");
