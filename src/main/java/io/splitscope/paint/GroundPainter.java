@@ -28,13 +28,10 @@ final class GroundPainter {
         Optional<Side> side =
                 stage.sides().map(sides -> sides.frame(placed.frame().index()));
         double radius = stage.shows(Detail.SHAPES) ? CORNER : 0;
-        pen.fillRect(
-                box.x(),
-                box.y(),
-                box.width(),
-                box.height(),
-                radius,
-                side.map(palette::frame).orElse(palette.frame()));
+        if (!isLikeAround(stage, placed)) {
+            Ink ground = side.map(palette::frame).orElse(palette.frame());
+            pen.fillRect(box.x(), box.y(), box.width(), box.height(), radius, ground);
+        }
         if (side.isPresent() && side.get() == Side.MIXED) {
             sidePainter.ifPresent(painter -> painter.paint(placed));
         }
@@ -44,5 +41,17 @@ final class GroundPainter {
         if (stage.shows(Detail.NAMES)) {
             FrameTitlePainter.paint(stage, placed);
         }
+    }
+
+    /** Whether the frame around has just painted the same ground. */
+    private static boolean isLikeAround(Stage stage, PlacedFrame placed) {
+        int parent = placed.frame().parent().orElse(0);
+        if (parent == 0) {
+            return false;
+        }
+        return stage.sides()
+                .map(sides -> sides.frame(parent))
+                .map(around -> around != Side.MIXED)
+                .orElse(true);
     }
 }

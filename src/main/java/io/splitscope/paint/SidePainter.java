@@ -29,6 +29,9 @@ final class SidePainter {
     private static final double LINE = 1.5;
     private static final double GAP = 1.75;
     private static final double OUTERMOST = 2 * LINE + GAP;
+    /** How wide borders are drawn: more than a line, so that the next one overlaps it. */
+    private static final double RIM = 4;
+
     private static final double INSET = 2;
     /** The strip below the letters of a title. */
     private static final double BELOW_TITLE = 6;
@@ -57,13 +60,13 @@ final class SidePainter {
         Box bounds = bounds(around);
         boolean borders = stage.shows(Detail.SHAPES);
         if (borders) {
-            fill(device, LINE, LINE, bounds, palette.device());
+            border(device, LINE, LINE, bounds, palette.device());
         }
         fill(device, 0, LINE, bounds, palette.deviceTint());
         if (borders) {
-            fill(server, OUTERMOST, OUTERMOST, bounds, palette.server());
-            fill(server, LINE + GAP, OUTERMOST, bounds, palette.serverTint());
-            fill(server, LINE, OUTERMOST, bounds, palette.server());
+            border(server, OUTERMOST, OUTERMOST, bounds, palette.server());
+            border(server, LINE + GAP, OUTERMOST, bounds, palette.serverTint());
+            border(server, LINE, OUTERMOST, bounds, palette.server());
         }
         fill(server, 0, OUTERMOST, bounds, palette.serverTint());
     }
@@ -160,15 +163,32 @@ final class SidePainter {
     }
 
     private void fill(List<Box> boxes, double beyond, double outermost, Box bounds, Ink ink) {
-        boolean rounded = stage.shows(Detail.ALL);
+        for (Box box : boxes) {
+            Box ground = grown(box, beyond, outermost, bounds);
+            stage.pen().fillRect(ground.x(), ground.y(), ground.width(), ground.height(), corner(beyond), ink);
+        }
+    }
+
+    /** The rim of what {@link #fill} would fill: all that is still seen of it once the next border is inside it. */
+    private void border(List<Box> boxes, double beyond, double outermost, Box bounds, Ink ink) {
+        Stroke stroke = Stroke.of(ink, RIM);
+        for (Box box : boxes) {
+            Box rim = grown(box, beyond - RIM / 2, outermost, bounds);
+            stage.pen().strokeRect(rim.x(), rim.y(), rim.width(), rim.height(), corner(beyond - RIM / 2), stroke);
+        }
+    }
+
+    private static Box grown(Box box, double beyond, double outermost, Box bounds) {
         double reach = REACH + beyond;
         double inset = outermost - beyond;
-        for (Box box : boxes) {
-            double left = Math.max(box.x() - reach, bounds.x() + inset);
-            double top = Math.max(box.y() - reach, bounds.y() + inset);
-            double right = Math.min(box.right() + reach, bounds.right() - inset);
-            double bottom = Math.min(box.bottom() + reach, bounds.bottom() - inset);
-            stage.pen().fillRect(left, top, right - left, bottom - top, rounded ? CORNER + beyond : 0, ink);
-        }
+        double left = Math.max(box.x() - reach, bounds.x() + inset);
+        double top = Math.max(box.y() - reach, bounds.y() + inset);
+        double right = Math.min(box.right() + reach, bounds.right() - inset);
+        double bottom = Math.min(box.bottom() + reach, bounds.bottom() - inset);
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    private double corner(double beyond) {
+        return stage.shows(Detail.ALL) ? CORNER + beyond : 0;
     }
 }

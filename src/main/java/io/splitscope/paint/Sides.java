@@ -29,8 +29,8 @@ final class Sides {
             vertices[vertex.index()] = Side.of(vertex, split);
         }
         this.frames = new Side[picture.frames().size()];
-        for (Frame frame : picture.frames()) {
-            frames[frame.index()] = side(frame.block().layers(), split);
+        for (int index = frames.length - 1; index >= 0; index--) {
+            frames[index] = side(picture, picture.frames().get(index));
         }
         this.wholeFrames = wholeFrames(picture);
         for (Edge edge : picture.edges()) {
@@ -53,17 +53,26 @@ final class Sides {
         return whole;
     }
 
-    private static Side side(List<Integer> layers, Split split) {
-        boolean device = false;
-        boolean server = false;
-        for (int layer : layers) {
-            device |= split.isOnDevice(layer);
-            server |= !split.isOnDevice(layer);
+    /** What runs in a frame, once the frames inside it are known: all of them come later in the picture. */
+    private Side side(Picture picture, Frame frame) {
+        Side all = null;
+        for (int index : frame.vertices()) {
+            if (standsForLayers(picture.vertices().get(index))) {
+                all = both(all, vertices[index]);
+            }
         }
-        if (device && server) {
-            return Side.MIXED;
+        for (int inner : frame.frames()) {
+            all = both(all, frames[inner]);
         }
-        return server ? Side.SERVER : Side.DEVICE;
+        return all == null ? Side.DEVICE : all;
+    }
+
+    private static boolean standsForLayers(Vertex vertex) {
+        return vertex instanceof Vertex.LayerVertex || vertex instanceof Vertex.BlockVertex;
+    }
+
+    private static Side both(Side one, Side other) {
+        return one == null || one == other ? other : Side.MIXED;
     }
 
     boolean isOf(Split other) {

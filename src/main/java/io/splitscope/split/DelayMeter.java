@@ -15,20 +15,35 @@ import java.util.List;
 final class DelayMeter {
 
     private final Workload workload;
+    private final int[][] consumers;
+    private final int[][] users;
 
     DelayMeter(Workload workload) {
         this.workload = workload;
+        this.consumers = workload.tensors().stream()
+                .map(TensorLoad::consumers)
+                .map(DelayMeter::numbers)
+                .toArray(int[][]::new);
+        this.users = workload.parameters().stream()
+                .map(ParameterLoad::users)
+                .map(DelayMeter::numbers)
+                .toArray(int[][]::new);
+    }
+
+    private static int[] numbers(List<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /**
      * @throws IllegalArgumentException if a layer on the device reads the result of one on the server
      */
     Split measure(BitSet device, Setting setting) {
-        Rates rates = Rates.of(setting);
+        boolean[] here = new boolean[workload.layers()];
+        device.stream().forEach(layer -> here[layer] = true);
         double deviceFlops = 0;
         double serverFlops = 0;
-        for (int layer = 0; layer < workload.layers(); layer++) {
-            if (device.get(layer)) {
+        for (int layer = 0; layer < here.length; layer++) {
+            if (here[layer]) {
                 deviceFlops += workload.flops(layer);
             } else {
                 serverFlops += workload.flops(layer);
@@ -38,10 +53,9 @@ final class DelayMeter {
         double smashed = 0;
         double gradients = 0;
         int gradientMessages = 0;
-        List<TensorLoad> tensors = workload.tensors();
-        for (int i = 0; i < tensors.size(); i++) {
-            TensorLoad tensor = tensors.get(i);
-            if (crosses(tensor, device)) {
+        for (int i = 0; i < consumers.length; i++) {
+            if (crosses(i, here)) {
+                TensorLoad tensor = workload.tensors().get(i);
                 cut.add(i);
                 smashed += tensor.bytes();
                 if (tensor.gradient()) {
@@ -50,7 +64,8 @@ final class DelayMeter {
                 }
             }
         }
-        double model = modelBytes(device);
+        Rates rates = Rates.of(setting);
+        double model = modelBytes(here);
         DelayBreakdown delay = new DelayBreakdown(
                 deviceFlops * rates.deviceFlop(),
                 serverFlops * rates.serverFlop(),
@@ -61,32 +76,36 @@ final class DelayMeter {
         return new Split(device, cut, delay);
     }
 
-    private double modelBytes(BitSet device) {
+    private double modelBytes(boolean[] here) {
         double bytes = 0;
-        for (ParameterLoad parameter : workload.parameters()) {
-            for (int user : parameter.users()) {
-                if (device.get(user)) {
-                    bytes += parameter.bytes();
-                    break;
-                }
+        for (int i = 0; i < users.length; i++) {
+            if (anyHere(users[i], here)) {
+                bytes += workload.parameters().get(i).bytes();
             }
         }
         return bytes;
     }
 
-    private static boolean crosses(TensorLoad tensor, BitSet device) {
-        boolean here = tensor.isRaw() || device.get(tensor.producer());
-        boolean wantedThere = false;
-        for (int consumer : tensor.consumers()) {
-            if (device.get(consumer)) {
-                if (!here) {
-                    throw new IllegalArgumentException("Layer " + consumer + " on the device needs " + tensor.name()
-                            + " of layer " + tensor.producer() + " on the server");
-                }
-            } else {
-                wantedThere = true;
+    private static boolean anyHere(int[] layers, boolean[] here) {
+        for (int layer : layers) {
+            if (here[layer]) {
+                return true;
             }
         }
-        return here && wantedThere;
+        return false;
+    }
+
+    private boolean crosses(int tensor, boolean[] here) {
+        int producer = workload.tensors().get(tensor).producer();
+        boolean madeHere = producer == Workload.RAW || here[producer];
+        boolean wantedThere = false;
+        for (int consumer : consumers[tensor]) {
+            if (here[consumer] && !madeHere) {
+                throw new IllegalArgumentException("Layer " + consumer + " on the device needs "
+                        + workload.tensors().get(tensor).name() + " of layer " + producer + " on the server");
+            }
+            wantedThere |= !here[consumer];
+        }
+        return madeHere && wantedThere;
     }
 }

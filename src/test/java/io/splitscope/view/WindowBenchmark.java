@@ -81,7 +81,9 @@ public final class WindowBenchmark {
         System.out.printf("open %,d layers in closed blocks: %.0f ms%n", layers(blocks), opening(large));
         System.out.printf("open all blocks: %.0f ms%n", openAllBlocks());
         IntStream.range(0, WARM_UP_MOVES).forEach(this::move);
+        ThreadTimes before = ThreadTimes.now();
         print("slider move on " + shown().picture().vertices().size() + " visible vertices", MOVES, this::move);
+        System.out.println(ThreadTimes.now().since(before, MOVES));
         Platform.exit();
     }
 

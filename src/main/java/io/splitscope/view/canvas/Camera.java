@@ -33,16 +33,31 @@ final class Camera {
         return new Viewport(inner.scale(), inner.dx() + MARGIN, inner.dy() + MARGIN, width, height);
     }
 
-    /** The whole drawing when it can be read then; else the part of it around a point, at a legible scale. */
+    /**
+     * The whole drawing when it can be read then; else the part of it around a point, at a legible scale and in its whole
+     * width, if that can be read.
+     */
     Viewport home(double width, double height, double x, double y) {
         Viewport whole = fit(width, height);
         if (whole.scale() >= STILL_CLEAR) {
             return whole;
         }
-        Viewport legible = new Viewport(LEGIBLE, width / 2 - x * LEGIBLE, height / 2 - y * LEGIBLE, width, height);
-        double top = MARGIN - legible.dy();
-        double bottom = height - MARGIN - laidOut.height() * LEGIBLE - legible.dy();
-        return legible.panned(0, top < 0 ? top : Math.max(0, bottom));
+        double wide = (width - 2 * MARGIN) / laidOut.width();
+        double scale = Math.min(LEGIBLE, Math.max(STILL_CLEAR, wide));
+        return new Viewport(
+                scale,
+                start(x * scale, laidOut.width() * scale, width),
+                start(y * scale, laidOut.height() * scale, height),
+                width,
+                height);
+    }
+
+    /** Where a drawing starts on a surface with a place of it in the middle: all of it in the middle when it fits. */
+    private static double start(double place, double length, double surface) {
+        if (length <= surface - 2 * MARGIN) {
+            return (surface - length) / 2;
+        }
+        return Math.min(MARGIN, Math.max(surface - MARGIN - length, surface / 2 - place));
     }
 
     /** Another scale, within limits, about a point of the screen. */

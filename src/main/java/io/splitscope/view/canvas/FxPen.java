@@ -4,46 +4,41 @@ import io.splitscope.paint.Ink;
 import io.splitscope.paint.Pen;
 import io.splitscope.paint.Stroke;
 import io.splitscope.paint.TextStyle;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /** Draws on a JavaFX canvas. */
 final class FxPen implements Pen {
 
-    private static final double WORTH_PARTING = 3;
+    /** Rounded rectangles of more px on screen are drawn in parts. */
+    private static final double WORTH_PARTING = 20_000;
 
     private final GraphicsContext graphics;
-    private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
+    private final ScaledFonts fonts = new ScaledFonts();
     private final Map<Ink, Color> colours = new HashMap<>();
+    private double scale = 1;
+    private double dx;
+    private double dy;
 
     FxPen(GraphicsContext graphics) {
         this.graphics = graphics;
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         graphics.setTextBaseline(VPos.BASELINE);
-        List<String> installed = Font.getFamilies();
-        String family = TextStyle.FAMILIES.stream()
-                .filter(installed::contains)
-                .findFirst()
-                .orElse(Font.getDefault().getFamily());
-        for (TextStyle style : TextStyle.values()) {
-            FontWeight weight = style.bold() ? FontWeight.BOLD : FontWeight.NORMAL;
-            fonts.put(style, Font.font(family, weight, style.size()));
-        }
     }
 
     @Override
     public void transform(double scale, double dx, double dy) {
+        this.scale = scale;
+        this.dx = dx;
+        this.dy = dy;
         graphics.setTransform(scale, 0, 0, scale, dx, dy);
     }
 
@@ -52,31 +47,65 @@ final class FxPen implements Pen {
         graphics.setFill(colour(ink));
         if (radius <= 0) {
             graphics.fillRect(x, y, width, height);
-        } else if (height > WORTH_PARTING * radius && ink.opacity() == 1) {
-            fillInParts(x, y, width, height, 2 * radius);
+        } else if (ink.opacity() == 1 && isWorthParting(width, height, radius)) {
+            fillInParts(x, y, width, height, radius);
         } else {
             graphics.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
         }
     }
 
+    private boolean isWorthParting(double width, double height, double radius) {
+        return width * height * scale * scale > WORTH_PARTING && Math.min(width, height) > 2 * radius;
+    }
+
     /**
-     * Rounded ends and a plain rectangle over their inner halves: without a graphics card, a rounded rectangle costs many
-     * times what a plain one does.
+     * Four discs, and plain rectangles that reach into them: without a graphics card, a rounded rectangle costs many times
+     * what a plain one does.
      */
-    private void fillInParts(double x, double y, double width, double height, double end) {
-        graphics.fillRoundRect(x, y, width, end, end, end);
-        graphics.fillRoundRect(x, y + height - end, width, end, end, end);
-        graphics.fillRect(x, y + end / 2, width, height - end);
+    private void fillInParts(double x, double y, double width, double height, double radius) {
+        double end = 2 * radius;
+        double right = x + width - end;
+        double bottom = y + height - end;
+        graphics.fillOval(x, y, end, end);
+        graphics.fillOval(right, y, end, end);
+        graphics.fillOval(x, bottom, end, end);
+        graphics.fillOval(right, bottom, end, end);
+        double overlap = 1 / scale;
+        graphics.fillRect(x + radius, y, width - end, radius + overlap);
+        graphics.fillRect(x + radius, y + height - radius - overlap, width - end, radius + overlap);
+        graphics.fillRect(x, y + radius, width, height - end);
     }
 
     @Override
     public void strokeRect(double x, double y, double width, double height, double radius, Stroke stroke) {
         use(stroke);
-        if (radius > 0) {
+        if (stroke.dash() == 0 && isWorthParting(width, height, radius)) {
+            strokeInParts(x, y, width, height, radius, stroke.width());
+        } else if (radius > 0) {
             graphics.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
         } else {
             graphics.strokeRect(x, y, width, height);
         }
+    }
+
+    /** Four plain sides and four corners, which touch far fewer pixels than one border around them all. */
+    private void strokeInParts(double x, double y, double width, double height, double radius, double line) {
+        double right = x + width;
+        double bottom = y + height;
+        double end = 2 * radius;
+        if (radius > 0) {
+            graphics.strokeArc(x, y, end, end, 90, 90, ArcType.OPEN);
+            graphics.strokeArc(right - end, y, end, end, 0, 90, ArcType.OPEN);
+            graphics.strokeArc(x, bottom - end, end, end, 180, 90, ArcType.OPEN);
+            graphics.strokeArc(right - end, bottom - end, end, end, 270, 90, ArcType.OPEN);
+        }
+        double half = line / 2;
+        double from = radius > 0 ? radius : -half;
+        graphics.setFill(graphics.getStroke());
+        graphics.fillRect(x + from, y - half, width - 2 * from, line);
+        graphics.fillRect(x + from, bottom - half, width - 2 * from, line);
+        graphics.fillRect(x - half, y + from, line, height - 2 * from);
+        graphics.fillRect(right - half, y + from, line, height - 2 * from);
     }
 
     @Override
@@ -119,14 +148,16 @@ final class FxPen implements Pen {
     @Override
     public void text(String text, double x, double y, TextStyle style, Align align, Ink ink) {
         graphics.setFill(colour(ink));
-        graphics.setFont(fonts.get(style));
+        graphics.setFont(fonts.of(style, scale));
         graphics.setTextAlign(
                 switch (align) {
                     case LEFT -> TextAlignment.LEFT;
                     case CENTER -> TextAlignment.CENTER;
                     case RIGHT -> TextAlignment.RIGHT;
                 });
-        graphics.fillText(text, x, y);
+        graphics.setTransform(1, 0, 0, 1, 0, 0);
+        graphics.fillText(text, x * scale + dx, y * scale + dy);
+        graphics.setTransform(scale, 0, 0, scale, dx, dy);
     }
 
     private void use(Stroke stroke) {
