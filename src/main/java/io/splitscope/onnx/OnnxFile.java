@@ -1,6 +1,7 @@
 package io.splitscope.onnx;
 
 import io.splitscope.model.Model;
+import io.splitscope.model.Symbol;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
 import io.splitscope.onnx.shape.Inference;
@@ -37,6 +38,11 @@ public final class OnnxFile {
     /** The nodes of the network that call local functions, by position; the graph holds what is inside instead. */
     public List<FunctionCall> calls() {
         return List.copyOf(network.calls());
+    }
+
+    /** The names of the symbolic dimensions that can be given a value, in order of appearance. */
+    public List<String> symbols() {
+        return symbols.bind(Map.of()).symbols().stream().map(Symbol::name).toList();
     }
 
     /** The name of the batch dimension; empty when the file fixes it. */

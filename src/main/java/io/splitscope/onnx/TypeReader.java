@@ -17,6 +17,9 @@ final class TypeReader {
     static final String EXPORT_AGAIN = "The file is damaged or its exporter is at fault; export the model again";
 
     /** More elements than this along one dimension fit into no machine. */
+    /** What several exporters write for an extent they do not know. */
+    private static final long WRITTEN_FOR_UNKNOWN = -1;
+
     private static final long ABSURD = 1L << 40;
 
     private static final ElementType[] BY_CODE = byCode();
@@ -93,6 +96,9 @@ final class TypeReader {
     private static DeclaredDim dim(TensorShapeProto.Dimension dim, String owner) throws OnnxException {
         return switch (dim.getValueCase()) {
             case DIM_VALUE -> {
+                if (dim.getDimValue() == WRITTEN_FOR_UNKNOWN) {
+                    yield new DeclaredDim.Unspecified();
+                }
                 checkExtent(dim.getDimValue(), "value", owner);
                 yield new DeclaredDim.Number(dim.getDimValue());
             }

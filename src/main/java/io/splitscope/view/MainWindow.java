@@ -189,6 +189,7 @@ final class MainWindow {
                 .withTheme(theme.get())
                 .withSetting(explorer.settingProperty().get())
                 .withRecent(files.recent().paths())
+                .withDimensions(explorer.dimensions().byModel())
                 .withPlace(WindowPlace.of(stage));
         return files.folder().map(folder -> now.withFolder(folder.toString())).orElse(now);
     }

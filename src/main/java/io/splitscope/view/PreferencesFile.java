@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps {@link Preferences} as a small JSON file in the user's configuration folder. */
@@ -95,6 +97,7 @@ final class PreferencesFile {
         preferences.setting().ifPresent(setting -> tree.set("setting", JSON.valueToTree(Kept.of(setting))));
         tree.set("recent", JSON.valueToTree(preferences.recent()));
         preferences.folder().ifPresent(folder -> tree.put("folder", folder));
+        tree.set("dimensions", JSON.valueToTree(preferences.dimensions()));
         preferences.place().ifPresent(place -> tree.set("window", JSON.valueToTree(place)));
         return tree;
     }
@@ -114,9 +117,25 @@ final class PreferencesFile {
                         : Optional.empty(),
                 recent,
                 Optional.ofNullable(tree.path("folder").textValue()),
+                dimensions(tree.path("dimensions")),
                 tree.has("window")
                         ? Optional.of(JSON.treeToValue(tree.get("window"), Preferences.Place.class))
                         : Optional.empty());
+    }
+
+    /** Values below 1 are no extents and are left out. */
+    private static Map<String, Map<String, Long>> dimensions(JsonNode tree) {
+        Map<String, Map<String, Long>> byModel = new LinkedHashMap<>();
+        tree.properties().forEach(model -> {
+            Map<String, Long> dims = new LinkedHashMap<>();
+            model.getValue().properties().forEach(dim -> {
+                if (dim.getValue().asLong() >= 1) {
+                    dims.put(dim.getKey(), dim.getValue().asLong());
+                }
+            });
+            byModel.put(model.getKey(), dims);
+        });
+        return byModel;
     }
 
     /** The part of a setting that outlives the model it was made for. */

@@ -46,6 +46,7 @@ public final class SplitScopeApp extends Application {
         }
         explorer.settingProperty()
                 .set(preferences.setting().orElse(Samples.all().get(0).setting()));
+        explorer.dimensions().restore(preferences.dimensions());
         window = new MainWindow(stage, explorer, preferences);
         stage.setOnCloseRequest(event -> close(stage));
         openFirst();

@@ -71,6 +71,25 @@ class SymbolsTest {
     }
 
     @Test
+    void a_dimension_of_minus_one_is_one_that_the_exporter_did_not_know() throws OnnxException {
+        OnnxFile file = read(floats("image", -1, 3, 7, 7));
+
+        assertThat(file.model().symbols()).containsExactly(new Symbol("image_dim_0", 1));
+        assertThat(file.model(Map.of("image_dim_0", 4L)).batch().size()).isEqualTo(4);
+    }
+
+    @Test
+    void a_dimension_written_as_a_formula_follows_the_others() throws OnnxException {
+        Model model = read(
+                        floats("image", "batch", 3, "h", "w"),
+                        floats("mask", "batch", "floor(h/2 - 1/2) + 1", "((w - 1)//2) + 1"))
+                .model(Map.of("h", 9L, "w", 32L));
+
+        assertThat(model.symbols()).extracting(Symbol::name).containsExactly("batch", "h", "w");
+        assertThat(model.inputs().get(1).shape().bound()).isEqualTo("1×5×16");
+    }
+
+    @Test
     void a_dimension_written_as_a_sum_follows_the_others() throws OnnxException {
         Model model = read(
                         value("ids", INT64, "batch", "seq"),

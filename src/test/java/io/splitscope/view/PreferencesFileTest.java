@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class PreferencesFileTest {
                 .withSetting(setting)
                 .withRecent(List.of("/models/a.onnx", "/models/b.onnx"))
                 .withFolder("/models")
+                .withDimensions(Map.of("/models/a.onnx", Map.of("seq", 512L, "past", 3L)))
                 .withPlace(new Preferences.Place(10, 20, 1200, 800, false));
         PreferencesFile file = new PreferencesFile(folder.resolve("new"));
 

@@ -36,12 +36,16 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
     /**
      * Reads a model and opens its outer blocks. Nothing is pinned.
      *
+     * @param dims values of symbolic dimensions; those that the file does not have are left out
      * @param setting the setting to solve; a symbolic batch dimension is bound to its batch
      * @throws OnnxException if it cannot be read or is no sound model
      */
-    static Arrangement open(ModelSource source, Setting setting, Progress progress) throws OnnxException {
+    static Arrangement open(ModelSource source, Map<String, Long> dims, Setting setting, Progress progress)
+            throws OnnxException {
         OnnxFile file = source.read(progress);
-        OpenModel model = bind(source, file, Map.of(), setting.batch(), progress);
+        Map<String, Long> known = new HashMap<>(dims);
+        known.keySet().retainAll(file.symbols());
+        OpenModel model = bind(source, file, known, setting.batch(), progress);
         return of(
                 model,
                 setting.withPins(Pins.NONE),

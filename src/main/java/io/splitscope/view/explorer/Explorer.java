@@ -10,6 +10,7 @@ import io.splitscope.view.samples.Sample;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.animation.PauseTransition;
@@ -37,6 +38,7 @@ public final class Explorer {
     private final ReadOnlyObjectWrapper<Optional<Solution>> kept =
             new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
     private final Messages messages = new Messages();
+    private final RememberedDimensions dimensions = new RememberedDimensions();
     private final Background reading = new Background();
     private final Background arranging = new Background();
     private final SolveLoop solving =
@@ -72,6 +74,11 @@ public final class Explorer {
         return kept.getReadOnlyProperty();
     }
 
+    /** The values that symbolic dimensions were given, by model; a model opens with those that were given last. */
+    public RememberedDimensions dimensions() {
+        return dimensions;
+    }
+
     /** What there is to tell the user. */
     public Messages messages() {
         return messages;
@@ -105,9 +112,10 @@ public final class Explorer {
 
     private void open(ModelSource source, Setting solved, Runnable afterwards) {
         messages.dismiss();
+        Map<String, Long> remembered = dimensions.of(source);
         reading.start(
                 "Opening " + source.title(),
-                progress -> Arrangement.open(source, solved, progress),
+                progress -> Arrangement.open(source, remembered, solved, progress),
                 opened -> {
                     kept.set(Optional.empty());
                     show(opened, Pins.NONE, Set.of());
@@ -253,6 +261,7 @@ public final class Explorer {
     private void showRebound(Arrangement rebound) {
         SameLayers same =
                 SameLayers.of(arrangement.model().model(), rebound.model().model());
+        dimensions.put(rebound.model().source(), rebound.model().dims());
         show(rebound, same.carry(setting.get().pins()), same.areAll() ? selection.get() : Set.of());
     }
 

@@ -13,6 +13,9 @@ public sealed interface ModelSource {
     /** What people call it, such as {@code resnet18.onnx} or {@code GoogLeNet}. */
     String title();
 
+    /** Tells it from all other sources, in this session and in later ones. */
+    String key();
+
     /**
      * Reads it.
      *
@@ -29,6 +32,11 @@ public sealed interface ModelSource {
         }
 
         @Override
+        public String key() {
+            return path.toAbsolutePath().normalize().toString();
+        }
+
+        @Override
         public OnnxFile read(Progress progress) throws OnnxException {
             return OnnxReader.read(path, progress);
         }
@@ -39,6 +47,11 @@ public sealed interface ModelSource {
         @Override
         public String title() {
             return sample.title();
+        }
+
+        @Override
+        public String key() {
+            return "sample:" + sample.name();
         }
 
         @Override

@@ -6,12 +6,15 @@ import io.splitscope.SharedModels;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Setting;
+import io.splitscope.model.Model;
+import io.splitscope.model.Symbol;
 import io.splitscope.paint.Target;
 import io.splitscope.view.samples.Sample;
 import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,11 +215,7 @@ class ExplorerTest {
     @Test
     void a_symbolic_dimension_gets_a_value_without_reading_again() {
         Shown before = open(sample("bert_base.onnx"));
-        var symbol = before.model().model().symbols().stream()
-                .filter(each -> !Optional.of(each.name())
-                        .equals(before.model().model().batch().symbol()))
-                .findFirst()
-                .orElseThrow();
+        Symbol symbol = sequence(before);
 
         FxThread.run(() -> explorer.bind(symbol.name(), symbol.value() * 2));
         awaitRest();
@@ -227,6 +226,36 @@ class ExplorerTest {
             assertThat(now.solution().orElseThrow().workload().totalFlops())
                     .isGreaterThan(before.solution().orElseThrow().workload().totalFlops());
         });
+    }
+
+    @Test
+    void a_model_opens_with_the_dimensions_it_was_given_last() {
+        Symbol symbol = sequence(open(sample("bert_base.onnx")));
+        FxThread.run(() -> explorer.bind(symbol.name(), 37));
+        awaitRest();
+        open(sample("googlenet.onnx"));
+
+        Shown again = open(sample("bert_base.onnx"));
+
+        assertThat(again.model().model().symbols()).contains(new Symbol(symbol.name(), 37));
+    }
+
+    @Test
+    void remembered_dimensions_that_a_file_no_longer_has_are_left_out() {
+        String key = new ModelSource.Bundled(sample("bert_base.onnx")).key();
+        explorer.dimensions().restore(Map.of(key, Map.of("no such dimension", 5L)));
+
+        Shown shown = open(sample("bert_base.onnx"));
+
+        assertThat(shown.model().dims()).isEmpty();
+    }
+
+    private static Symbol sequence(Shown shown) {
+        Model model = shown.model().model();
+        return model.symbols().stream()
+                .filter(each -> !Optional.of(each.name()).equals(model.batch().symbol()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Shown open(Sample sample) {
