@@ -9,6 +9,7 @@ import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.export.ExportException;
+import io.splitscope.export.GraphFile;
 import io.splitscope.export.PictureFile;
 import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
@@ -29,6 +30,7 @@ import io.splitscope.split.UnsatisfiablePinsException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -62,7 +64,9 @@ final class RenderCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "where to write the picture; its ending, .png or .svg, says as what")
+            description =
+                    "where to write the picture; its ending, .png or .svg, says as what; .dot, .graphml, .gexf and"
+                            + " .dgs write the graph for other programs")
     private Path output;
 
     @Option(
@@ -88,19 +92,28 @@ final class RenderCommand implements Callable<Integer> {
         if (level != null && level < 0) {
             throw new CommandException("There is no level " + level + "; give --open 0 or more");
         }
-        PictureFile file = PictureFile.of(output);
+        Optional<GraphFile> graph = GraphFile.of(output);
+        Optional<PictureFile> file = graph.isPresent() ? Optional.empty() : Optional.of(PictureFile.of(output));
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
         BlockTree blocks = BlockDetector.detect(model);
         Setting setting = settingOptions.setting(model, () -> blocks, modelOptions.batch());
         Workload workload = ModelCost.of(model).workload(modelOptions.batch(), settingOptions.flops());
         Split split = solve(model, workload, setting);
-        Look look = Look.plain(theme)
-                .withPins(setting.pins())
-                .withSplit(split, new CutLabels(model, workload).of(split, setting));
-        PictureFile.Written written = file.write(
-                new Sheet(layOut(model, blocks), look, caption(model, split, setting)),
-                width == null ? OptionalInt.empty() : OptionalInt.of(width));
-        report(written);
+        Picture picture = picture(model, blocks);
+        if (graph.isPresent()) {
+            graph.get().write(picture, Optional.of(split));
+            report(counted(picture.vertices().size(), "vertex", "vertices") + ", "
+                    + counted(picture.edges().size(), "edge"));
+        }
+        if (file.isPresent()) {
+            Look look = Look.plain(theme)
+                    .withPins(setting.pins())
+                    .withSplit(split, new CutLabels(model, workload).of(split, setting));
+            report(described(file.get()
+                    .write(
+                            new Sheet(layOut(picture), look, caption(model, split, setting)),
+                            width == null ? OptionalInt.empty() : OptionalInt.of(width))));
+        }
         return ExitCode.OK;
     }
 
@@ -113,11 +126,14 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private LaidOut layOut(Model model, BlockTree blocks) {
+    private Picture picture(Model model, BlockTree blocks) {
         Set<Integer> open =
                 level == null ? Opening.forBudget(blocks, USUALLY_VISIBLE) : Opening.toLevel(blocks, level + 1);
-        return new Layouter()
-                .layout(Picture.of(model, blocks, open), Direction.DOWN, CardSizes.STANDARD, Progress.NONE);
+        return Picture.of(model, blocks, open);
+    }
+
+    private static LaidOut layOut(Picture picture) {
+        return new Layouter().layout(picture, Direction.DOWN, CardSizes.STANDARD, Progress.NONE);
     }
 
     private static List<String> caption(Model model, Split split, Setting setting) {
@@ -141,15 +157,23 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private static String counted(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return counted(number, what, what + "s");
     }
 
-    private void report(PictureFile.Written written) {
-        PrintWriter out = spec.commandLine().getOut();
+    private static String counted(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
+    private static String described(PictureFile.Written written) {
         String reduced = written.reduced()
                 ? ", smaller than asked for as it would be too large; write SVG or open fewer levels"
                 : "";
-        out.println("Wrote " + output + " (" + written.width() + " × " + written.height() + " px" + reduced + ")");
+        return written.width() + " × " + written.height() + " px" + reduced;
+    }
+
+    private void report(String size) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Wrote " + output + " (" + size + ")");
         out.flush();
     }
 }

@@ -54,7 +54,8 @@ public final class PictureFile {
         if (name.endsWith(".svg")) {
             return new PictureFile(file, Format.SVG);
         }
-        throw new ExportException("Cannot tell the format of " + file + ": its name must end in .png or .svg");
+        throw new ExportException("Cannot tell the format of " + file
+                + ": its name must end in .png or .svg, or in .dot, .graphml, .gexf or .dgs for the graph alone");
     }
 
     /**

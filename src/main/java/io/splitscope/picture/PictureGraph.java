@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.graphstream.graph.Element;
 import org.graphstream.graph.Graph;
 import org.graphstream.graph.Node;
@@ -24,6 +25,8 @@ import org.graphstream.stream.Sink;
  * {@code shape}, {@code bytes} when known, and {@code cut}.
  */
 public final class PictureGraph {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private final Graph graph = new MultiGraph("picture", true, false);
     private final Map<String, Vertex> vertices = new HashMap<>();
@@ -107,6 +110,11 @@ public final class PictureGraph {
     /** The graph itself, for algorithms and writers. */
     public Graph graph() {
         return graph;
+    }
+
+    /** Control characters, which XML cannot hold, are replaced. */
+    private static void set(Element element, String key, String text) {
+        set(element, key, (Object) CONTROL.matcher(text).replaceAll("\uFFFD"));
     }
 
     private static void set(Element element, String key, Object value) {

@@ -2,6 +2,7 @@ package io.splitscope.view;
 
 import io.splitscope.cost.Quantity;
 import io.splitscope.export.ExportException;
+import io.splitscope.export.GraphFile;
 import io.splitscope.export.PictureFile;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Sheet;
@@ -10,6 +11,7 @@ import io.splitscope.view.explorer.Shown;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
@@ -36,7 +38,13 @@ final class PictureExport {
         chooser.setInitialFileName(
                 explorer.shownProperty().get().model().model().origin().name() + ".png");
         chooser.getExtensionFilters()
-                .addAll(new ExtensionFilter("PNG picture", "*.png"), new ExtensionFilter("SVG drawing", "*.svg"));
+                .addAll(
+                        new ExtensionFilter("PNG picture", "*.png"),
+                        new ExtensionFilter("SVG drawing", "*.svg"),
+                        new ExtensionFilter("Graph for Graphviz", "*.dot"),
+                        new ExtensionFilter("Graph as GraphML", "*.graphml"),
+                        new ExtensionFilter("Graph for Gephi", "*.gexf"),
+                        new ExtensionFilter("Graph for GraphStream", "*.dgs"));
         File chosen = chooser.showSaveDialog(stage);
         if (chosen != null) {
             write(chosen.toPath());
@@ -45,10 +53,15 @@ final class PictureExport {
 
     private void write(Path file) {
         Sheet sheet = new Sheet(explorer.shownProperty().get().picture(), look.get(), caption());
+        Optional<GraphFile> graph = GraphFile.of(file);
         Task<Void> writing = new Task<>() {
             @Override
             protected Void call() throws ExportException {
-                PictureFile.of(file).write(sheet, OptionalInt.empty());
+                if (graph.isPresent()) {
+                    graph.get().write(sheet.laidOut().picture(), sheet.look().split());
+                } else {
+                    PictureFile.of(file).write(sheet, OptionalInt.empty());
+                }
                 return null;
             }
         };

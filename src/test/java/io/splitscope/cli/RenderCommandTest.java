@@ -51,6 +51,14 @@ class RenderCommandTest {
     }
 
     @Test
+    void another_graph_program_gets_the_graph_with_sides_and_cut() throws Exception {
+        Path file = folder.resolve("net.graphml");
+        assertThat(run(file, "--batch", "4", "--device", "5GFLOPS")).isZero();
+        assertThat(Files.readString(file)).contains("attr.name=\"side\"", "attr.name=\"cut\"", ">device<", ">server<");
+        assertThat(out.toString()).contains("net.graphml", "vertices", "edges");
+    }
+
+    @Test
     void another_ending_is_refused_in_one_line_with_exit_code_2() {
         assertThat(run(folder.resolve("net.gif"))).isEqualTo(2);
         assertThat(err.toString().strip().lines()).singleElement().asString().contains("net.gif", ".png", ".svg");

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.split.DelayBreakdown;
 import io.splitscope.split.Split;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.graphstream.graph.implementations.MultiGraph;
 import org.graphstream.stream.SinkAdapter;
-import org.graphstream.stream.file.FileSinkDOT;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
 
 class PictureGraphTest {
 
@@ -77,12 +82,40 @@ class PictureGraphTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void can_be_written_by_graphstreams_writers() throws IOException {
+    @ParameterizedTest
+    @EnumSource(GraphFormat.class)
+    void is_written_in_every_format_that_other_programs_read(GraphFormat format) throws IOException {
         graph.show(sketch.open());
-        StringWriter text = new StringWriter();
-        FileSinkDOT dot = new FileSinkDOT(true);
-        dot.writeAll(graph.graph(), text);
-        assertThat(text.toString()).contains("digraph").contains("layer:0").contains("label");
+
+        assertThat(written(format)).contains("layer:0", "block:1", "label");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GRAPHML", "GEXF"})
+    void any_name_makes_sound_xml(GraphFormat format) throws Exception {
+        ModelSketch awkward = new ModelSketch();
+        awkward.layer("Relu", awkward.input("a\"<b>&\u0001é\uD83D\uDE00\\"));
+        graph.show(awkward.open());
+
+        Document read = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(written(format).getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(read.getDocumentElement().getElementsByTagName("node").getLength())
+                .isEqualTo(graph.graph().getNodeCount());
+        assertThat(written(format)).contains("é\uD83D\uDE00");
+    }
+
+    @Test
+    void quotes_in_names_do_not_end_texts_for_graphviz() throws IOException {
+        graph.graph().addNode("x").setAttribute("label", "say \"x\" \\");
+
+        assertThat(written(GraphFormat.DOT)).contains("\"label\"=\"say \\\"x\\\" \\\\\"");
+    }
+
+    private String written(GraphFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(graph, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 }
