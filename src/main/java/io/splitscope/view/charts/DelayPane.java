@@ -5,7 +5,6 @@ import io.splitscope.split.Split;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -20,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** The delay of the best split as one bar of its terms, and under it, on the same scale, what it is compared with. */
 public final class DelayPane extends VBox {
+
+    /** The bars have room for so many times the best delay; much longer ones would leave nothing of the best to see. */
+    private static final double ROOM = 3;
 
     private final ObservableValue<Shown> shown;
     private final ObservableValue<Optional<Solution>> kept;
@@ -120,11 +122,10 @@ public final class DelayPane extends VBox {
         Stream<Split> others = Stream.of(solution.blockOnly(), solution.deviceOnly(), solution.serverOnly())
                 .flatMap(baseline -> baseline.split().stream());
         Stream<Split> before = kept.getValue().stream().map(Solution::split);
-        return DoubleStream.concat(
-                        DoubleStream.of(solution.split().delay().total()),
-                        Stream.concat(others, before)
-                                .mapToDouble(split -> split.delay().total()))
-                .max()
-                .orElse(1);
+        double best = solution.split().delay().total();
+        double longest = Stream.concat(others, before)
+                .mapToDouble(split -> split.delay().total())
+                .reduce(best, Math::max);
+        return longest > ROOM * best && best > 0 ? ROOM * best : longest;
     }
 }

@@ -9,14 +9,20 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** A delay as one bar of its terms. The bars that are compared share one scale. */
+/**
+ * A delay as one bar of its terms. The bars that are compared share one scale; one that is longer than there is room ends
+ * with a break.
+ */
 final class StackedBar extends Region {
 
     private static final double HEIGHT = 18;
     private static final double GAP = 4;
+    private static final double BREAK_WIDTH = 9;
+    private static final double BREAK_FROM_END = 22;
 
     private final Map<DelayTerm, Label> segments = new EnumMap<>(DelayTerm.class);
     private final Map<DelayTerm, String> texts = new EnumMap<>(DelayTerm.class);
+    private final Region breakMark = new Region();
     private final Text ruler = new Text();
     private Function<DelayTerm, String> formula = term -> "";
     private DelayBreakdown delay;
@@ -32,6 +38,8 @@ final class StackedBar extends Region {
             segments.put(term, segment);
             getChildren().add(segment);
         }
+        breakMark.getStyleClass().add("bar-break");
+        getChildren().add(breakMark);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMinWidth(0);
@@ -54,6 +62,7 @@ final class StackedBar extends Region {
                 texts.put(term, Quantity.TIME.format(term.of(value)));
             }
         });
+        breakMark.setVisible(value != null && value.total() > longestSeconds);
         requestLayout();
     }
 
@@ -66,13 +75,18 @@ final class StackedBar extends Region {
         double seconds = 0;
         for (DelayTerm term : DelayTerm.values()) {
             Label segment = segments.get(term);
-            double from = snapPositionX(seconds * scale);
+            double from = place(seconds * scale);
             seconds += term.of(delay);
-            double width = Math.max(segment.isVisible() ? 1 : 0, snapPositionX(seconds * scale) - from);
+            double width = Math.max(segment.isVisible() ? 1 : 0, place(seconds * scale) - from);
             String text = texts.get(term);
             segment.setText(naturalWidth(text, segment) <= width ? text : "");
             segment.resizeRelocate(from, 0, width, getHeight());
         }
+        breakMark.resizeRelocate(getWidth() - BREAK_FROM_END, 0, BREAK_WIDTH, getHeight());
+    }
+
+    private double place(double x) {
+        return snapPositionX(Math.min(x, getWidth()));
     }
 
     private double naturalWidth(String text, Label segment) {

@@ -1,6 +1,7 @@
 package io.splitscope.view.explorer;
 
 import io.splitscope.cost.Setting;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -59,15 +60,15 @@ final class SolveLoop {
     private void askBeside(Setting setting) {
         busy = true;
         Solver asked = solver;
-        thread.execute(() -> {
-            long before = System.nanoTime();
-            Answer answer = Answer.of(asked, setting);
-            long nanos = System.nanoTime() - before;
-            Platform.runLater(() -> finish(asked, answer, nanos));
-        });
+        long before = System.nanoTime();
+        CompletableFuture.supplyAsync(() -> Answer.of(asked, setting), thread)
+                .whenCompleteAsync(
+                        (answer, problem) -> finish(asked, answer, problem, System.nanoTime() - before),
+                        Platform::runLater);
     }
 
-    private void finish(Solver asked, Answer answer, long nanos) {
+    /** Goes on with the newest setting that arrived meanwhile, even after a failure. */
+    private void finish(Solver asked, Answer answer, Throwable problem, long nanos) {
         if (asked != solver) {
             return;
         }
@@ -75,7 +76,12 @@ final class SolveLoop {
         lastNanos = nanos;
         Setting next = waiting;
         waiting = null;
-        listener.accept(answer);
+        if (problem == null) {
+            listener.accept(answer);
+        } else {
+            Thread current = Thread.currentThread();
+            current.getUncaughtExceptionHandler().uncaughtException(current, problem);
+        }
         if (next != null) {
             ask(next);
         }
