@@ -65,14 +65,14 @@ final class RenderCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description =
-                    "where to write the picture; its ending, .png or .svg, says as what; .dot, .graphml, .gexf and"
+                    "where to write the picture; its ending, .png, .svg or .pdf, says as what; .dot, .graphml, .gexf and"
                             + " .dgs write the graph for other programs")
     private Path output;
 
     @Option(
             names = "--width",
             paramLabel = "PX",
-            description = "width of the picture (default: 1 px per unit for SVG, 2 for PNG)")
+            description = "width of the picture (default: 1 px per unit for SVG and PDF, 2 for PNG)")
     private Integer width;
 
     @Option(
@@ -166,7 +166,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private static String described(PictureFile.Written written) {
         String reduced = written.reduced()
-                ? ", smaller than asked for as it would be too large; write SVG or open fewer levels"
+                ? ", smaller than asked for as it would be too large; write SVG or PDF or open fewer levels"
                 : "";
         return written.width() + " × " + written.height() + " px" + reduced;
     }

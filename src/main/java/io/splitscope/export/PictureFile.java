@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 
-/** Writes a picture as a PNG or SVG file, as the ending of its name says. */
+/** Writes a picture as a PNG, SVG or PDF file, as the ending of its name says. */
 public final class PictureFile {
 
     private static final double SHARP = 2;
@@ -21,7 +21,8 @@ public final class PictureFile {
 
     private enum Format {
         PNG,
-        SVG
+        SVG,
+        PDF
     }
 
     private final Path file;
@@ -44,18 +45,17 @@ public final class PictureFile {
     /**
      * A file to write to; nothing is touched yet.
      *
-     * @throws ExportException if the name ends neither in {@code .png} nor in {@code .svg}
+     * @throws ExportException if the name ends neither in {@code .png} nor in {@code .svg} nor in {@code .pdf}
      */
     public static PictureFile of(Path file) throws ExportException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".png")) {
-            return new PictureFile(file, Format.PNG);
-        }
-        if (name.endsWith(".svg")) {
-            return new PictureFile(file, Format.SVG);
+        for (Format format : Format.values()) {
+            if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+                return new PictureFile(file, format);
+            }
         }
         throw new ExportException("Cannot tell the format of " + file
-                + ": its name must end in .png or .svg, or in .dot, .graphml, .gexf or .dgs for the graph alone");
+                + ": its name must end in .png, .svg or .pdf, or in .dot, .graphml, .gexf or .dgs for the graph alone");
     }
 
     /**
@@ -72,10 +72,10 @@ public final class PictureFile {
         int columns = Math.max(1, (int) Math.round(sheet.width() * scale));
         int rows = Math.max(1, (int) Math.ceil(sheet.height() * scale));
         AtomicFile.write(file, out -> {
-            if (format == Format.PNG) {
-                writePng(sheet, scale, columns, rows, out);
-            } else {
-                SvgDocument.write(sheet, scale, columns, rows, out);
+            switch (format) {
+                case PNG -> writePng(sheet, scale, columns, rows, out);
+                case SVG -> SvgDocument.write(sheet, scale, columns, rows, out);
+                case PDF -> PdfDocument.write(sheet, scale, columns, rows, out);
             }
         });
         return new Written(columns, rows, scale < wanted);

@@ -41,6 +41,7 @@ final class PictureExport {
                 .addAll(
                         new ExtensionFilter("PNG picture", "*.png"),
                         new ExtensionFilter("SVG drawing", "*.svg"),
+                        new ExtensionFilter("PDF document", "*.pdf"),
                         new ExtensionFilter("Graph for Graphviz", "*.dot"),
                         new ExtensionFilter("Graph as GraphML", "*.graphml"),
                         new ExtensionFilter("Graph for Gephi", "*.gexf"),

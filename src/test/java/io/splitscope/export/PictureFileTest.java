@@ -2,6 +2,7 @@ package io.splitscope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.splitscope.layout.LaidOut;
 import io.splitscope.paint.Drawings;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -80,6 +84,48 @@ class PictureFileTest {
         Path file = folder.resolve("net.svg");
         PictureFile.of(file).write(sheet("net"), OptionalInt.of(333));
         assertThat(parsed(file).getDocumentElement().getAttribute("width")).isEqualTo("333");
+    }
+
+    @Test
+    void a_pdf_shows_on_one_page_what_a_png_shows() throws Exception {
+        Path pdf = folder.resolve("net.pdf");
+        Path png = folder.resolve("net.png");
+        PictureFile.Written written = PictureFile.of(pdf).write(sheet("net", "second line"), OptionalInt.of(700));
+        PictureFile.of(png).write(sheet("net", "second line"), OptionalInt.of(700));
+        BufferedImage expected = ImageIO.read(png.toFile());
+
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("net");
+            BufferedImage shown = new PDFRenderer(document).renderImageWithDPI(0, 96);
+            assertThat(shown.getWidth()).isCloseTo(written.width(), within(1));
+            assertThat(difference(shown, expected)).isLessThan(3);
+        }
+    }
+
+    /** The mean difference of a pixel's green, of 255. */
+    private static double difference(BufferedImage one, BufferedImage other) {
+        int width = Math.min(one.getWidth(), other.getWidth());
+        int height = Math.min(one.getHeight(), other.getHeight());
+        double sum = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                sum += Math.abs((one.getRGB(x, y) >> 8 & 0xFF) - (other.getRGB(x, y) >> 8 & 0xFF));
+            }
+        }
+        return sum / width / height;
+    }
+
+    @Test
+    void a_pdf_longer_than_readers_show_is_measured_in_larger_units() throws Exception {
+        Path file = folder.resolve("net.pdf");
+        PictureFile.of(file).write(sheet("net"), OptionalInt.of(60_000));
+
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getPage(0).getUserUnit()).isGreaterThan(1);
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isLessThanOrEqualTo(14_400);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isLessThanOrEqualTo(14_400);
+        }
     }
 
     @Test
