@@ -4,86 +4,105 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
+import io.splitscope.model.Progress;
 import io.splitscope.onnx.proto.ModelProto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
-/** Turns the bytes of a file into Protobuf messages that still point into those bytes; weights are not touched. */
+/** Turns bytes into Protobuf messages. Weights are not touched. */
 final class ModelParser {
 
     /** Messages inside messages; a body inside a body takes three. */
-    private static final int DEEPEST_NESTING = 300;
+    static final int DEEPEST_NESTING = 300;
+
+    private static final int BEGINNING = 256;
 
     private static final String WRONG_FILE = "Open a file that was exported to ONNX";
 
-    /** How files begin that people take for ONNX files. */
-    private static final Map<String, String> OTHER_FORMATS = otherFormats();
-
     private ModelParser() {}
 
-    private static Map<String, String> otherFormats() {
-        Map<String, String> formats = new LinkedHashMap<>();
-        formats.put("version https://git-lfs", "a Git LFS pointer; run \"git lfs pull\" in its repository");
-        formats.put("PK\u0003\u0004", "a ZIP archive, perhaps a PyTorch or Keras model; export it to ONNX");
-        formats.put("\u0089HDF", "an HDF5 file, perhaps a Keras model; export it to ONNX");
-        formats.put("GGUF", "a GGUF file; ONNX is another format");
-        formats.put("\u001f\u008b", "compressed with gzip; unpack it first");
-        formats.put("\u0080\u0002", "a Python pickle, perhaps a PyTorch model; export it to ONNX");
-        formats.put("<!DOCTYPE", "a web page; download the file itself");
-        formats.put("<html", "a web page; download the file itself");
-        return formats;
-    }
-
+    /** The messages in a buffer, which point into it. */
     static ModelProto parse(ByteBuffer contents) throws OnnxException {
         if (!contents.hasRemaining()) {
             throw new OnnxException("The file is empty", "0 bytes", "Export or download the model again");
         }
         checkFormat(contents);
-        ByteString bytes = UnsafeByteOperations.unsafeWrap(contents.slice());
+        CodedInputStream input = input(UnsafeByteOperations.unsafeWrap(contents.slice()), DEEPEST_NESTING);
+        try {
+            return withGraph(ModelProto.parseFrom(input));
+        } catch (InvalidProtocolBufferException e) {
+            throw OtherFormat.isText(contents) ? wrongFormat("a text", e) : refused(input.getTotalBytesRead(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory cannot fail", e);
+        }
+    }
+
+    /**
+     * The messages in a file of any size; nothing of the file is needed afterwards.
+     *
+     * @throws IOException if the file cannot be read any more
+     */
+    static ModelProto parse(FileWindow file, Progress progress) throws IOException, OnnxException {
+        ByteBuffer beginning = ByteBuffer.wrap(file.copy(0, (int) Math.min(BEGINNING, file.size())));
+        checkFormat(beginning);
+        try {
+            return withGraph(LargeFileParser.parse(file, progress));
+        } catch (OnnxException e) {
+            throw OtherFormat.isText(beginning) ? wrongFormat("a text", e) : e;
+        }
+    }
+
+    /** How all messages are read: without copying data, and with a bound on the depth. */
+    static CodedInputStream input(ByteString bytes, int deepest) {
         CodedInputStream input = bytes.newCodedInput();
         input.enableAliasing(true);
         input.setSizeLimit(Integer.MAX_VALUE);
-        input.setRecursionLimit(DEEPEST_NESTING);
-        ModelProto model = parse(input);
+        input.setRecursionLimit(deepest);
+        return input;
+    }
+
+    private static ModelProto withGraph(ModelProto model) throws OnnxException {
         if (!model.hasGraph()) {
             throw new OnnxException("The file holds no ONNX graph", "", WRONG_FILE);
         }
         return model;
     }
 
-    private static ModelProto parse(CodedInputStream input) throws OnnxException {
-        try {
-            return ModelProto.parseFrom(input);
-        } catch (InvalidProtocolBufferException e) {
-            boolean deep = String.valueOf(e.getMessage()).contains("levels of nesting");
-            throw deep
-                    ? new OnnxException(
-                            "The model nests graphs in graphs too deeply",
-                            "more than " + DEEPEST_NESTING / 3 + " levels",
-                            "Export it with fewer nested branches and loops",
-                            e)
-                    : new OnnxException(
-                            "The file is no ONNX file, or it is damaged or cut off",
-                            "reading stopped at byte " + input.getTotalBytesRead(),
-                            "Export or download the model again",
-                            e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory cannot fail", e);
+    private static void checkFormat(ByteBuffer contents) throws OnnxException {
+        Optional<OtherFormat> format = OtherFormat.of(contents);
+        if (format.isPresent()) {
+            throw wrongFormat(format.get().description(), null);
         }
     }
 
-    private static void checkFormat(ByteBuffer contents) throws OnnxException {
-        byte[] head = new byte[Math.min(32, contents.remaining())];
-        contents.duplicate().get(head);
-        String start = new String(head, StandardCharsets.ISO_8859_1);
-        for (Map.Entry<String, String> format : OTHER_FORMATS.entrySet()) {
-            if (start.startsWith(format.getKey())) {
-                throw new OnnxException("The file is no ONNX file but looks like " + format.getValue(), "", WRONG_FILE);
-            }
-        }
+    private static OnnxException wrongFormat(String looks, Throwable cause) {
+        return new OnnxException("The file is no ONNX file but looks like " + looks, "", WRONG_FILE, cause);
+    }
+
+    /** What to say when the parser refuses a message. */
+    static OnnxException refused(long position, InvalidProtocolBufferException reason) {
+        return String.valueOf(reason.getMessage()).contains("levels of nesting")
+                ? tooDeep(reason)
+                : damaged(position, reason);
+    }
+
+    /** What to say when messages lie in messages beyond the bound. */
+    static OnnxException tooDeep(Throwable cause) {
+        return new OnnxException(
+                "The model nests graphs in graphs too deeply",
+                "more than " + DEEPEST_NESTING / 3 + " levels",
+                "Export it with fewer nested branches and loops",
+                cause);
+    }
+
+    /** What to say when the bytes from a position on are no message. */
+    static OnnxException damaged(long position, Throwable cause) {
+        return new OnnxException(
+                "The file is no ONNX file, or it is damaged or cut off",
+                "reading stopped at byte " + position,
+                "Export or download the model again",
+                cause);
     }
 }

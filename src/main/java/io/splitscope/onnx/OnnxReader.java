@@ -26,19 +26,7 @@ public final class OnnxReader {
      */
     public static OnnxFile read(Path file, Progress progress) throws OnnxException {
         progress.report(0, "Opening the file");
-        FileContents contents = FileContents.open(file);
-        OnnxFile read;
-        try {
-            read = read(nameOf(file), contents.bytes(), progress);
-        } catch (OnnxException e) {
-            contents.checkUnchanged();
-            throw e;
-        } catch (InternalError e) {
-            // What the virtual machine throws when mapped bytes no longer exist because the file became shorter.
-            throw contents.changed(e);
-        }
-        contents.checkUnchanged();
-        return read;
+        return assemble(nameOf(file), ModelFile.parse(file, progress), progress);
     }
 
     /**
@@ -53,7 +41,10 @@ public final class OnnxReader {
     public static OnnxFile read(String name, ByteBuffer contents, Progress progress) throws OnnxException {
         progress.checkCancelled();
         progress.report(0.1, "Reading the graph");
-        ModelProto model = ModelParser.parse(contents);
+        return assemble(name, ModelParser.parse(contents), progress);
+    }
+
+    private static OnnxFile assemble(String name, ModelProto model, Progress progress) throws OnnxException {
         progress.checkCancelled();
         progress.report(0.4, "Joining the nodes");
         GraphReader.Network network = GraphReader.read(model, progress);
