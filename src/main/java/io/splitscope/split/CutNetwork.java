@@ -158,10 +158,11 @@ final class CutNetwork {
     /**
      * Prices every arc in seconds.
      *
+     * @param setting what is fixed: pins, raw data, mode
+     * @param rates the prices
      * @throws IllegalArgumentException if a pinned layer does not exist
      */
-    void price(Setting setting) {
-        Rates rates = Rates.of(setting);
+    void price(Setting setting, Rates rates) {
         exchanging = setting.mode() == Mode.TRAINING;
         for (int vertex = 0; vertex < fromSource.length; vertex++) {
             fromSource[vertex] = flops[vertex] * rates.serverFlop();

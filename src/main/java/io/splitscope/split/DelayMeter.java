@@ -1,12 +1,12 @@
 package io.splitscope.split;
 
-import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.cost.Workload.ParameterLoad;
 import io.splitscope.cost.Workload.TensorLoad;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Adds up what a split costs, straight from the definition of the delay and without any network. Work and bytes are
@@ -35,11 +35,42 @@ final class DelayMeter {
     }
 
     /**
+     * What a split costs, and the tensors that cross.
+     *
      * @throws IllegalArgumentException if a layer on the device reads the result of one on the server
      */
-    Split measure(BitSet device, Setting setting) {
+    Split measure(BitSet device, Rates rates) {
+        boolean[] here = here(device);
+        int[] cut = cut(here);
+        return new Split(
+                device, Arrays.stream(cut).boxed().toList(), load(here, cut).delay(rates));
+    }
+
+    /**
+     * What a split asks of device, server and link.
+     *
+     * @throws IllegalArgumentException if a layer on the device reads the result of one on the server
+     */
+    Load load(BitSet device) {
+        boolean[] here = here(device);
+        return load(here, cut(here));
+    }
+
+    private boolean[] here(BitSet device) {
         boolean[] here = new boolean[workload.layers()];
-        device.stream().forEach(layer -> here[layer] = true);
+        for (int layer = device.nextSetBit(0); layer >= 0; layer = device.nextSetBit(layer + 1)) {
+            here[layer] = true;
+        }
+        return here;
+    }
+
+    private int[] cut(boolean[] here) {
+        return IntStream.range(0, consumers.length)
+                .filter(tensor -> crosses(tensor, here))
+                .toArray();
+    }
+
+    private Load load(boolean[] here, int[] cut) {
         double deviceFlops = 0;
         double serverFlops = 0;
         for (int layer = 0; layer < here.length; layer++) {
@@ -49,31 +80,18 @@ final class DelayMeter {
                 serverFlops += workload.flops(layer);
             }
         }
-        List<Integer> cut = new ArrayList<>();
         double smashed = 0;
         double gradients = 0;
         int gradientMessages = 0;
-        for (int i = 0; i < consumers.length; i++) {
-            if (crosses(i, here)) {
-                TensorLoad tensor = workload.tensors().get(i);
-                cut.add(i);
-                smashed += tensor.bytes();
-                if (tensor.gradient()) {
-                    gradients += tensor.bytes();
-                    gradientMessages++;
-                }
+        for (int crossing : cut) {
+            TensorLoad tensor = workload.tensors().get(crossing);
+            smashed += tensor.bytes();
+            if (tensor.gradient()) {
+                gradients += tensor.bytes();
+                gradientMessages++;
             }
         }
-        Rates rates = Rates.of(setting);
-        double model = modelBytes(here);
-        DelayBreakdown delay = new DelayBreakdown(
-                deviceFlops * rates.deviceFlop(),
-                serverFlops * rates.serverFlop(),
-                rates.smashed(smashed, cut.size()),
-                rates.gradients(gradients, gradientMessages),
-                rates.modelDown(model),
-                rates.modelUp(model));
-        return new Split(device, cut, delay);
+        return new Load(deviceFlops, serverFlops, smashed, cut.length, gradients, gradientMessages, modelBytes(here));
     }
 
     private double modelBytes(boolean[] here) {

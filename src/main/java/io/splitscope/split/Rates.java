@@ -19,7 +19,7 @@ import io.splitscope.cost.Setting;
  * @param message the latency of one tensor's message
  * @param gradientMessage the latency of one gradient's message; 0 in inference
  */
-record Rates(
+public record Rates(
         double deviceFlop,
         double serverFlop,
         double smashedByte,
@@ -31,7 +31,8 @@ record Rates(
 
     private static final double BITS = 8;
 
-    static Rates of(Setting setting) {
+    /** The prices of a setting. */
+    public static Rates of(Setting setting) {
         Link link = setting.link();
         Compression compression = setting.compression();
         boolean training = setting.mode() == Mode.TRAINING;
@@ -45,6 +46,19 @@ record Rates(
                 training ? BITS / (iterations * compression.modelUpdate() * link.uplink()) : 0,
                 link.latency(),
                 training ? link.latency() : 0);
+    }
+
+    /** These prices when the device-side model is exchanged only every so many iterations, instead of each one. */
+    public Rates exchangingEvery(double iterations) {
+        return new Rates(
+                deviceFlop,
+                serverFlop,
+                smashedByte,
+                gradientByte,
+                modelDownByte / iterations,
+                modelUpByte / iterations,
+                message,
+                gradientMessage);
     }
 
     /** Seconds on the uplink for tensors of so many bytes in all. */

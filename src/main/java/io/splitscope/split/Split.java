@@ -23,6 +23,17 @@ public final class Split {
         this.delay = delay;
     }
 
+    private Split(Split same, DelayBreakdown delay) {
+        this.device = same.device;
+        this.cut = same.cut;
+        this.delay = delay;
+    }
+
+    /** The same split where its delay is another one. */
+    public Split withDelay(DelayBreakdown other) {
+        return new Split(this, other);
+    }
+
     /** Whether a layer runs on the device. */
     public boolean isOnDevice(int layer) {
         return device.get(layer);

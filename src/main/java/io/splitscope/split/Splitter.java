@@ -76,7 +76,19 @@ public final class Splitter {
      * @throws IllegalArgumentException if a pinned layer does not exist
      */
     public Split solve(Setting setting) throws UnsatisfiablePinsException {
-        network.price(setting);
+        return solve(setting, Rates.of(setting));
+    }
+
+    /**
+     * The best split at prices that need not be those of a setting.
+     *
+     * @param setting what is fixed: pins, raw data, mode; its speeds and rates are not looked at
+     * @param rates the prices
+     * @throws UnsatisfiablePinsException if no split keeps all pins, and the raw data if it has to stay
+     * @throws IllegalArgumentException if a pinned layer does not exist
+     */
+    public Split solve(Setting setting, Rates rates) throws UnsatisfiablePinsException {
+        network.price(setting, rates);
         network.writeUncuttable();
         ties.find();
         requireNone(new ConflictFinder(network, ties, setting.pins()).find());
@@ -84,7 +96,7 @@ public final class Splitter {
         while (true) {
             network.writeScaled(bound);
             maximumFlow.solve();
-            Split split = leastSplit(setting);
+            Split split = leastSplit(rates);
             double delay = split.delay().total();
             if (delay >= bound * FINE) {
                 return split;
@@ -99,14 +111,14 @@ public final class Splitter {
         }
     }
 
-    private Split leastSplit(Setting setting) {
+    private Split leastSplit(Rates rates) {
         maximumFlow.sourceSide(0, exactSide);
         maximumFlow.sourceSide(Math.round(TIE * CutNetwork.HALF_RANGE), stableSide);
-        Split exact = meter.measure(layers(exactSide), setting);
+        Split exact = meter.measure(layers(exactSide), rates);
         if (Arrays.equals(exactSide, stableSide)) {
             return exact;
         }
-        Split stable = meter.measure(layers(stableSide), setting);
+        Split stable = meter.measure(layers(stableSide), rates);
         return stable.delay().total() <= exact.delay().total() * (1 + TIE_LOSS) ? stable : exact;
     }
 
@@ -125,6 +137,16 @@ public final class Splitter {
      * @throws IllegalArgumentException if a layer on the device reads the result of one on the server
      */
     public Split evaluate(BitSet device, Setting setting) {
-        return meter.measure(device, setting);
+        return meter.measure(device, Rates.of(setting));
+    }
+
+    /**
+     * What a given split asks of device, server and link.
+     *
+     * @param device the layers on the device: with a layer, all its ancestors
+     * @throws IllegalArgumentException if a layer on the device reads the result of one on the server
+     */
+    public Load load(BitSet device) {
+        return meter.load(device);
     }
 }

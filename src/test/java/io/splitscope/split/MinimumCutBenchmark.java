@@ -78,7 +78,7 @@ public class MinimumCutBenchmark {
 
     private static FlowNetwork written(Workload workload, Setting setting) {
         CutNetwork network = new CutNetwork(workload, Contraction.none(workload.layers()));
-        network.price(setting);
+        network.price(setting, Rates.of(setting));
         network.writeUncuttable();
         Ties ties = new Ties(network.flow());
         ties.find();
