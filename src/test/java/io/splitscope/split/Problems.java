@@ -19,12 +19,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Small random workloads and settings: several outputs, shared weights, integers, unknown sizes, pins, everything. */
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
     /** A workload and a setting for it. */
-    record Problem(Workload workload, Setting setting) {
+    public record Problem(Workload workload, Setting setting) {
         @Override
         public String toString() {
             return IntStream.range(0, workload.layers())
@@ -33,7 +33,7 @@ final class Problems {
         }
     }
 
-    static Arbitrary<Problem> problems() {
+    public static Arbitrary<Problem> problems() {
         return Arbitraries.integers().between(0, 8).flatMap(layers -> Combinators.combine(
                         workloads(layers), settings(layers))
                 .as(Problem::new));
@@ -98,7 +98,7 @@ final class Problems {
     }
 
     /** A chain of layers, each reading the result of the one before, the first reading raw input. */
-    static Workload chain(double[] flops, double[] bytes) {
+    public static Workload chain(double[] flops, double[] bytes) {
         List<TensorLoad> tensors = new ArrayList<>();
         for (int i = 0; i <= flops.length; i++) {
             tensors.add(new TensorLoad("t" + i, bytes[i], i - 1, i < flops.length ? List.of(i) : List.of(), i > 0));
