@@ -11,6 +11,11 @@ final class Captions {
 
     private Captions() {}
 
+    /** What is written on a closed block that hides so many things that were found. */
+    static String found(int hidden) {
+        return hidden + " found";
+    }
+
     static String of(Side side) {
         return switch (side) {
             case DEVICE -> DEVICE;

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param cutLabels what to write on the tensors that cross, by {@link io.splitscope.model.Tensor#id()}; see
  *     {@link CutLabels}
  * @param pins the layers that carry a pin
+ * @param found what a search has found
  * @param selection what is selected
  * @param hover what the pointer is over
  * @param focus what the keyboard acts on
@@ -25,6 +26,7 @@ public record Look(
         Optional<Split> split,
         Map<Integer, String> cutLabels,
         Pins pins,
+        Found found,
         Set<Target> selection,
         Optional<Target> hover,
         Optional<Target> focus) {
@@ -34,6 +36,7 @@ public record Look(
         Objects.requireNonNull(split);
         cutLabels = Map.copyOf(cutLabels);
         Objects.requireNonNull(pins);
+        Objects.requireNonNull(found);
         selection = Set.copyOf(selection);
         Objects.requireNonNull(hover);
         Objects.requireNonNull(focus);
@@ -41,29 +44,41 @@ public record Look(
 
     /** A picture without a split, with nothing pinned, selected or pointed at. */
     public static Look plain(Theme theme) {
-        return new Look(theme, Optional.empty(), Map.of(), Pins.NONE, Set.of(), Optional.empty(), Optional.empty());
+        return new Look(
+                theme,
+                Optional.empty(),
+                Map.of(),
+                Pins.NONE,
+                Found.NOTHING,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Look withTheme(Theme value) {
-        return new Look(value, split, cutLabels, pins, selection, hover, focus);
+        return new Look(value, split, cutLabels, pins, found, selection, hover, focus);
     }
 
     /** This look with another split and the labels of its cut. */
     public Look withSplit(Split value, Map<Integer, String> labels) {
-        return new Look(theme, Optional.of(value), labels, pins, selection, hover, focus);
+        return new Look(theme, Optional.of(value), labels, pins, found, selection, hover, focus);
     }
 
     /** This look without a split. */
     public Look withoutSplit() {
-        return new Look(theme, Optional.empty(), Map.of(), pins, selection, hover, focus);
+        return new Look(theme, Optional.empty(), Map.of(), pins, found, selection, hover, focus);
     }
 
     public Look withPins(Pins value) {
-        return new Look(theme, split, cutLabels, value, selection, hover, focus);
+        return new Look(theme, split, cutLabels, value, found, selection, hover, focus);
+    }
+
+    public Look withFound(Found value) {
+        return new Look(theme, split, cutLabels, pins, value, selection, hover, focus);
     }
 
     /** This look with other things selected, pointed at and in focus. */
     public Look withMarks(Set<Target> selected, Optional<Target> hovered, Optional<Target> focused) {
-        return new Look(theme, split, cutLabels, pins, selected, hovered, focused);
+        return new Look(theme, split, cutLabels, pins, found, selected, hovered, focused);
     }
 }

@@ -50,6 +50,7 @@ public final class Painter {
         GroundPainter.paint(stage);
         EdgePainter.paint(stage);
         CardPainter.paint(stage);
+        FoundPainter.paint(stage);
         MarkPainter.paint(stage);
         stage.onScreen();
         CalloutPainter.paint(stage);

@@ -103,6 +103,9 @@ public record Palette(
                     0x2DD4BF, 0xA78BFA, 0x94A3B8, 0xF472B6, 0xA3E635, 0xFACC15, 0xA8A29E, 0x22D3EE, 0xE5E7EB, 0x6B7280),
             0.18);
 
+    private static final Ink FOUND = Ink.of(0xFFD21F);
+    private static final Ink ON_FOUND = Ink.of(0x111827);
+
     public Palette {
         categories = Map.copyOf(categories);
     }
@@ -118,6 +121,16 @@ public record Palette(
     /** The colours of a theme. */
     public static Palette of(Theme theme) {
         return theme == Theme.DARK ? DARK : LIGHT;
+    }
+
+    /** The marks of what a search has found: a bright yellow that no category and no side has, in both themes. */
+    public Ink found() {
+        return FOUND;
+    }
+
+    /** Lines and text beside and on {@link #found}. */
+    public Ink onFound() {
+        return ON_FOUND;
     }
 
     /** The full colour of a category. */

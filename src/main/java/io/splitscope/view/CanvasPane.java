@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import io.splitscope.paint.Found;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
@@ -17,12 +18,15 @@ final class CanvasPane extends StackPane {
     private final Explorer explorer;
     private final GraphCanvas canvas;
     private final ObservableValue<Theme> theme;
+    private final Uncover uncover;
     private ContextMenu menu = new ContextMenu();
+    private Found found = Found.NOTHING;
 
     CanvasPane(Explorer explorer, GraphCanvas canvas, ObservableValue<Theme> theme) {
         this.explorer = explorer;
         this.canvas = canvas;
         this.theme = theme;
+        uncover = new Uncover(explorer, this::reveal);
         getStyleClass().add("canvas-pane");
         setMinSize(0, 0);
         canvas.setId("canvas");
@@ -58,7 +62,20 @@ final class CanvasPane extends StackPane {
         }
     }
 
-    /** How the picture looks now, without what is selected or pointed at. */
+    /** Shows something in the picture, opening the blocks that hide it. */
+    void uncover(Target target) {
+        uncover.show(target);
+    }
+
+    /** Marks in the picture what a search finds. */
+    void highlight(ObservableValue<Found> search) {
+        search.addListener((property, old, now) -> {
+            found = now;
+            look();
+        });
+    }
+
+    /** How the picture looks now, without what is selected, pointed at or found. */
     Look lookNow() {
         Look plain = Look.plain(theme.getValue())
                 .withPins(explorer.settingProperty().get().pins());
@@ -74,10 +91,11 @@ final class CanvasPane extends StackPane {
         look();
         if (old == null || old.picture() != now.picture()) {
             canvas.setPicture(now.picture());
+            uncover.pictureChanged(now);
         }
     }
 
     private void look() {
-        canvas.lookProperty().set(lookNow());
+        canvas.lookProperty().set(lookNow().withFound(found));
     }
 }

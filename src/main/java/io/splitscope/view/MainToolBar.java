@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import io.splitscope.view.find.FindBar;
 import io.splitscope.view.samples.Sample;
 import io.splitscope.view.samples.Samples;
 import javafx.geometry.Orientation;

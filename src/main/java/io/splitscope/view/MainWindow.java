@@ -12,6 +12,8 @@ import io.splitscope.view.controls.PinsPane;
 import io.splitscope.view.controls.SettingPane;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.find.FindBar;
+import io.splitscope.view.find.Finder;
 import io.splitscope.view.inspector.InspectorPane;
 import io.splitscope.view.outline.OutlinePane;
 import java.nio.file.Path;
@@ -62,14 +64,16 @@ final class MainWindow {
         GraphCanvas canvas = new GraphCanvas();
         canvasPane = new CanvasPane(explorer, canvas, theme);
         BlockLevel level = new BlockLevel(explorer);
-        FindBar find = new FindBar(explorer, canvasPane::reveal);
+        Finder finder = new Finder(explorer, canvasPane::uncover);
+        FindBar find = new FindBar(finder);
+        canvasPane.highlight(finder.foundProperty());
         files = new FileCommands(
                 explorer,
                 stage,
                 new RecentFiles(preferences.recent()),
                 preferences.folder().map(Path::of));
         commands = new Commands(explorer, canvas, level);
-        windowCommands = new WindowCommands(this, find);
+        windowCommands = new WindowCommands(this, find, finder);
         canvasPane.offer(commands);
         export = new PictureExport(stage, explorer, canvasPane::lookNow);
         OutlinePane outline =

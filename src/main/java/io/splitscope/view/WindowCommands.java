@@ -1,5 +1,8 @@
 package io.splitscope.view;
 
+import io.splitscope.view.find.FindBar;
+import io.splitscope.view.find.Finder;
+
 /** What the user can ask for about the window itself. */
 final class WindowCommands {
 
@@ -13,12 +16,12 @@ final class WindowCommands {
     final Command keys;
     final Command about;
 
-    WindowCommands(MainWindow window, FindBar findBar) {
+    WindowCommands(MainWindow window, FindBar findBar, Finder finder) {
         export = Command.of("_Export picture…", "Shortcut+E", window::exportPicture);
         quit = Command.of("_Quit", "Shortcut+Q", window::close);
         find = Command.of("_Find", "Shortcut+F", findBar::begin);
-        findNext = Command.of("Find _next", "F3", () -> findBar.go(1));
-        findPrevious = Command.of("Find _previous", "Shift+F3", () -> findBar.go(-1));
+        findNext = Command.of("Find _next", "F3", () -> finder.step(1));
+        findPrevious = Command.of("Find _previous", "Shift+F3", () -> finder.step(-1));
         theme = Command.of("Light or dark _theme", "Shortcut+T", window::toggleTheme);
         nextPart = Command.of("Next part of the _window", "F6", window::focusNextPart);
         keys = Command.of("_Keys", "F1", window::showKeys);

@@ -151,4 +151,37 @@ class PainterTest {
         assertThat(painter.toggleAt(minus.centerX(), minus.centerY(), view))
                 .hasValue(picture.frames().get(1).block().id());
     }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void what_was_found_is_ringed_and_counted_on_closed_blocks_that_hide_it(Theme theme) {
+        Palette palette = Palette.of(theme);
+        Vertex.BlockVertex closed = picture.vertices().stream()
+                .filter(Vertex.BlockVertex.class::isInstance)
+                .map(Vertex.BlockVertex.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Found found = new Found(Set.of(
+                new Target.LayerTarget(0),
+                new Target.LayerTarget(closed.layers().get(1)),
+                new Target.LayerTarget(closed.layers().get(2))));
+
+        RecordingPen pen = painted(Look.plain(theme).withFound(found), 1);
+
+        assertThat(pen.texts()).contains("2 found").doesNotContain("1 found");
+        assertThat(pen.count(mark -> mark.ink().equals(palette.found()) && mark.width() > 0))
+                .as("rings of the layer and of the block")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_was_found_shines_from_afar() {
+        Look look = Look.plain(Theme.LIGHT).withFound(new Found(Set.of(new Target.LayerTarget(0))));
+
+        assertThat(painted(look, 0.1).count(mark -> mark.ink().equals(Palette.LIGHT.found())))
+                .isEqualTo(1);
+        assertThat(painted(Look.plain(Theme.LIGHT), 0.1)
+                        .count(mark -> mark.ink().equals(Palette.LIGHT.found())))
+                .isZero();
+    }
 }

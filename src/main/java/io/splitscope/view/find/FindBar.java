@@ -1,0 +1,101 @@
+package io.splitscope.view.find;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The field to search in, with how many were found and the way from one to the next. */
+public final class FindBar extends HBox {
+
+    private static final String SYNTAX =
+            """
+            Words look in names, operators, blocks and tensors.
+            conv 3x3            a kernel
+            64x56x56, 512       a shape, one extent
+            >10MB, >1GFLOP      bytes of the result, work
+            >1M params, >1G macs
+            on:device, on:server, cut, pinned
+            op:Relu, kernel:3x3, shape:56x56
+            "two words", -word  together, without
+
+            Enter goes to the next, Shift+Enter back; up and down mark a row""";
+
+    private final TextField field = new TextField();
+    private final Label count = new Label();
+    private final Finder finder;
+    private final FoundList list;
+
+    /** A field for a finder. */
+    public FindBar(Finder finder) {
+        this.finder = finder;
+        this.list = new FoundList(finder);
+        getStyleClass().add("find-bar");
+        field.setId("find");
+        field.setPromptText("Find: conv 3x3, >10MB, on:device");
+        field.setAccessibleText("Find layers and blocks");
+        field.setAccessibleHelp(SYNTAX);
+        Tooltip tooltip = new Tooltip(SYNTAX);
+        tooltip.getStyleClass().add("syntax-tooltip");
+        field.setTooltip(tooltip);
+        count.setId("find-count");
+        count.getStyleClass().addAll("muted", "find-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        Button previous = arrow("find-previous", "icon-up", "Previous match", -1);
+        Button next = arrow("find-next", "icon-down", "Next match", 1);
+        getChildren().addAll(field, previous, next, count);
+        field.textProperty().addListener((property, old, now) -> {
+            finder.look(now);
+            list.showBelow(field);
+        });
+        field.focusedProperty().addListener((property, old, now) -> {
+            if (!now) {
+                list.hide();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        finder.findingProperty().addListener((property, old, now) -> count.setText(now.count()));
+    }
+
+    /** Puts the cursor into the field and shows what was found last. */
+    public void begin() {
+        field.requestFocus();
+        field.selectAll();
+        list.showBelow(field);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean used = true;
+        if (event.getCode() == KeyCode.ENTER) {
+            list.enter(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            list.showBelow(field);
+            list.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+        } else if (event.getCode() == KeyCode.ESCAPE && list.isShowing()) {
+            list.hide();
+        } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+            field.clear();
+        } else {
+            used = false;
+        }
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private Button arrow(String id, String icon, String title, int step) {
+        Region graphic = new Region();
+        graphic.getStyleClass().addAll("icon", icon);
+        Button button = new Button("", graphic);
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(title);
+        button.setTooltip(new Tooltip(title));
+        button.setOnAction(event -> finder.step(step));
+        return button;
+    }
+}

@@ -1,0 +1,44 @@
+package io.splitscope.view.find;
+
+import io.splitscope.query.Hit;
+import io.splitscope.query.Measure;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a search has found.
+ *
+ * @param asked whether anything is looked for
+ * @param hits what was found, in topological order
+ * @param at the position among them of the one that was gone to last
+ * @param measure the number to show beside each
+ * @param problem what is wrong with the query, in a sentence
+ */
+record Finding(boolean asked, List<Hit> hits, OptionalInt at, Measure measure, Optional<String> problem) {
+
+    static final Finding NOTHING =
+            new Finding(false, List.of(), OptionalInt.empty(), Measure.OUTPUT_BYTES, Optional.empty());
+
+    Finding {
+        hits = List.copyOf(hits);
+    }
+
+    Finding at(int position) {
+        return new Finding(asked, hits, OptionalInt.of(position), measure, problem);
+    }
+
+    /** How many there are and which of them was gone to, such as {@code 3 of 17}. */
+    String count() {
+        if (!asked) {
+            return "";
+        }
+        if (problem.isPresent()) {
+            return "?";
+        }
+        if (hits.isEmpty()) {
+            return "none";
+        }
+        return at.isPresent() ? (at.getAsInt() + 1) + " of " + hits.size() : hits.size() + " found";
+    }
+}
