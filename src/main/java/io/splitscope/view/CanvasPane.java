@@ -45,11 +45,11 @@ final class CanvasPane extends StackPane {
     }
 
     /** Lets right clicks offer these commands. */
-    void offer(Commands commands) {
+    void offer(Commands commands, GoCommands go) {
         canvas.onContextMenuProperty().set(request -> {
             menu.hide();
             request.target().ifPresent(target -> {
-                menu = new TargetMenu(explorer, commands, target);
+                menu = new TargetMenu(explorer, commands, go, target);
                 menu.show(canvas, request.screenX(), request.screenY());
             });
         });

@@ -6,12 +6,15 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 
 /** What the help menu shows. */
 final class HelpDialogs {
+
+    private static final double KEYS_HEIGHT = 560;
 
     private HelpDialogs() {}
 
@@ -20,8 +23,8 @@ final class HelpDialogs {
                 .orElse("(not packaged)");
         Alert dialog = dialog(owner, "About SplitScope", "SplitScope " + version);
         dialog.setContentText(
-                "Shows where to split a neural network between a device and an edge server, and what the"
-                        + " split costs. Splits are minimum cuts, found exactly; delays are a sequential sum, without overlap.");
+                "Shows where to split a neural network between a device and an edge server, and what the split costs."
+                        + " Splits are minimum cuts, found exactly; delays are a sequential sum, without overlap.");
         dialog.showAndWait();
     }
 
@@ -42,7 +45,12 @@ final class HelpDialogs {
         addKey(grid, row++, "Enter, Shift+Enter in Find", "Go to the next match, or back");
         addKey(grid, row++, "Up, Down in Find", "Mark a row of the list");
         addKey(grid, row, "Double click on a slider", "Back to the usual value");
-        dialog.getDialogPane().setContent(grid);
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(KEYS_HEIGHT);
+        scroll.setAccessibleText("Keys and what they do");
+        dialog.getDialogPane().setContent(scroll);
         dialog.showAndWait();
     }
 

@@ -18,10 +18,10 @@ final class MainMenu extends MenuBar {
     private final FileCommands files;
     private final Menu recent = new Menu("_Recent");
 
-    MainMenu(FileCommands files, Commands commands, WindowCommands window) {
+    MainMenu(FileCommands files, Commands commands, GoCommands go, WindowCommands window) {
         this.files = files;
         setUseSystemMenuBar(true);
-        getMenus().addAll(file(window), view(commands, window), split(commands), help(window));
+        getMenus().addAll(file(window), view(commands, window), go(go), split(commands), help(window));
         files.recent().list().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();
     }
@@ -64,6 +64,20 @@ final class MainMenu extends MenuBar {
                 line(),
                 window.theme.menuItem(),
                 window.nextPart.menuItem());
+    }
+
+    /** The ways from what is selected to what belongs to it. */
+    static Menu go(GoCommands go) {
+        Menu menu = menu(
+                "_Go",
+                go.producer.menuItem(),
+                go.consumers.menuItem(),
+                go.cut.menuItem(),
+                go.input.menuItem(),
+                go.output.menuItem(),
+                line());
+        go.neighbours.forEach(command -> menu.getItems().add(command.menuItem()));
+        return menu;
     }
 
     private static Menu split(Commands commands) {

@@ -19,6 +19,7 @@ import io.splitscope.view.outline.OutlinePane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -53,6 +54,7 @@ final class MainWindow {
     private final DimensionsPane dimensions;
     private final List<Node> parts;
     private final Commands commands;
+    private final GoCommands go;
     private final WindowCommands windowCommands;
     private final FileCommands files;
     private final PictureExport export;
@@ -74,7 +76,8 @@ final class MainWindow {
                 preferences.folder().map(Path::of));
         commands = new Commands(explorer, canvas, level);
         windowCommands = new WindowCommands(this, find, finder);
-        canvasPane.offer(commands);
+        go = new GoCommands(explorer, canvasPane::uncover);
+        canvasPane.offer(commands, go);
         export = new PictureExport(stage, explorer, canvasPane::lookNow);
         OutlinePane outline =
                 new OutlinePane(explorer.shownProperty(), explorer.selectionProperty(), canvasPane::reveal);
@@ -85,7 +88,7 @@ final class MainWindow {
         InspectorPane inspector = new InspectorPane(explorer.shownProperty(), explorer.selectionProperty());
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         root.setTop(new VBox(
-                new MainMenu(files, commands, windowCommands),
+                new MainMenu(files, commands, go, windowCommands),
                 new MainToolBar(files, commands, windowCommands, level, find)));
         root.setCenter(columns(outline, settingsScroll, inspector));
         root.setBottom(new StatusLine(explorer));
@@ -102,7 +105,8 @@ final class MainWindow {
     private SplitPane columns(OutlinePane outline, ScrollPane settingsScroll, InspectorPane inspector) {
         DelayPane delays =
                 new DelayPane(explorer.shownProperty(), explorer.keptProperty(), explorer::keep, explorer::forget);
-        VBox centre = new VBox(new MessageBar(explorer), canvasPane, delays);
+        BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
+        VBox centre = new VBox(new MessageBar(explorer), path, canvasPane, delays);
         centre.setMinWidth(0);
         VBox.setVgrow(canvasPane, Priority.ALWAYS);
         SplitPane right = new SplitPane(settingsScroll, inspector);
@@ -237,31 +241,31 @@ final class MainWindow {
     }
 
     void showKeys() {
+        List<Command> own = List.of(
+                files.open,
+                windowCommands.export,
+                windowCommands.find,
+                windowCommands.findNext,
+                windowCommands.findPrevious,
+                windowCommands.nextPart,
+                windowCommands.theme,
+                windowCommands.quit,
+                commands.fit,
+                commands.actualSize,
+                commands.zoomIn,
+                commands.zoomOut,
+                commands.openMore,
+                commands.openLess,
+                commands.openAll,
+                commands.closeAll,
+                commands.pinDevice,
+                commands.pinServer,
+                commands.unpin,
+                commands.undoPin,
+                commands.toggleMode,
+                commands.keep);
         HelpDialogs.showKeys(
-                stage,
-                List.of(
-                        files.open,
-                        windowCommands.export,
-                        windowCommands.find,
-                        windowCommands.findNext,
-                        windowCommands.findPrevious,
-                        windowCommands.nextPart,
-                        windowCommands.theme,
-                        windowCommands.quit,
-                        commands.fit,
-                        commands.actualSize,
-                        commands.zoomIn,
-                        commands.zoomOut,
-                        commands.openMore,
-                        commands.openLess,
-                        commands.openAll,
-                        commands.closeAll,
-                        commands.pinDevice,
-                        commands.pinServer,
-                        commands.unpin,
-                        commands.undoPin,
-                        commands.toggleMode,
-                        commands.keep));
+                stage, Stream.concat(own.stream(), go.all().stream()).toList());
     }
 
     void showAbout() {

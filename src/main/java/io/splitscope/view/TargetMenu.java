@@ -13,7 +13,7 @@ import javafx.scene.input.DataFormat;
 /** What can be done with a layer, a block or a tensor where it is drawn. */
 final class TargetMenu extends ContextMenu {
 
-    TargetMenu(Explorer explorer, Commands commands, Target target) {
+    TargetMenu(Explorer explorer, Commands commands, GoCommands go, Target target) {
         if (!explorer.selectionProperty().get().contains(target)) {
             explorer.selectionProperty().set(Set.of(target));
         }
@@ -30,6 +30,7 @@ final class TargetMenu extends ContextMenu {
                             commands.unpin.menuItem(),
                             new SeparatorMenuItem());
         }
+        getItems().addAll(MainMenu.go(go), new SeparatorMenuItem());
         String name = Selected.name(explorer.shownProperty().get().model(), target);
         getItems().add(item("Copy _name", () -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, name))));

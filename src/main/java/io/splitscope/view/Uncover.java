@@ -1,9 +1,6 @@
 package io.splitscope.view;
 
 import io.splitscope.block.Block;
-import io.splitscope.block.BlockTree;
-import io.splitscope.model.Layer;
-import io.splitscope.model.Model;
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.OpenModel;
@@ -12,6 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Shows things that closed blocks may hide: opens the blocks, and when the new picture is there, moves to them. */
 final class Uncover {
@@ -63,25 +61,7 @@ final class Uncover {
                 || tensor.id() < model.model().tensors().size();
     }
 
-    /** The blocks around a target, which must be open for it to be seen. */
     private static Set<Integer> around(OpenModel open, Target target) {
-        BlockTree tree = open.tree();
-        Model model = open.model();
-        Optional<Block> innermost = Optional.empty();
-        if (target instanceof Target.LayerTarget layer) {
-            innermost = Optional.of(tree.innermost(layer.id()));
-        } else if (target instanceof Target.BlockTarget block) {
-            innermost = tree.parent(tree.blocks().get(block.id()));
-        } else if (target instanceof Target.TensorTarget tensor) {
-            innermost = model.producer(model.tensors().get(tensor.id()))
-                    .map(Layer::id)
-                    .map(tree::innermost);
-        }
-        Set<Integer> blocks = new HashSet<>();
-        for (Optional<Block> block = innermost; block.isPresent(); block = tree.parent(block.get())) {
-            blocks.add(block.get().id());
-        }
-        blocks.remove(0);
-        return blocks;
+        return BlocksAround.of(open, target).stream().map(Block::id).collect(Collectors.toSet());
     }
 }
