@@ -1,5 +1,6 @@
 package io.splitscope.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.splitscope.model.Dim;
 import io.splitscope.model.Model;
 import io.splitscope.model.Shape;
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param batch samples in a mini-batch
  * @param delaySeconds the delay of one iteration
  * @param deviceLayers positions in the file of the layers on the device
+ * @param explanation why this split is the best, in sentences; left out unless asked for
  * @param unknownWork positions of layers whose work is not known exactly
  */
 record SolutionJson(
@@ -30,7 +32,8 @@ record SolutionJson(
         Delays baselines,
         double solveMicros,
         List<Object> unknownWork,
-        List<String> warnings) {
+        List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> explanation) {
 
     /** The terms that sum to the delay, in seconds. */
     record DelayTerms(
@@ -47,7 +50,7 @@ record SolutionJson(
     /** The delays of the splits to compare with, in seconds. */
     record Delays(double deviceOnly, Double serverOnly, Double blockOnly) {}
 
-    static SolutionJson of(Solution solution) {
+    static SolutionJson of(Solution solution, List<String> why) {
         Model model = solution.model();
         Split split = solution.split();
         return new SolutionJson(
@@ -67,7 +70,8 @@ record SolutionJson(
                         delay(solution.blockOnly())),
                 solution.solveMicros(),
                 solution.unknownWork().stream().map(Position::of).toList(),
-                model.warnings());
+                model.warnings(),
+                why);
     }
 
     private static DelayTerms terms(DelayBreakdown delay) {

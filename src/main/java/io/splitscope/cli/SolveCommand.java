@@ -6,6 +6,7 @@ import io.splitscope.block.BlockTree;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
+import io.splitscope.explain.Explainer;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
@@ -50,6 +51,9 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
+    @Option(names = "--explain", description = "say in words why this split is the best")
+    private boolean explain;
+
     @Override
     public Integer call() throws OnnxException, UnknownNameException, CommandException, JsonProcessingException {
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
@@ -61,11 +65,16 @@ final class SolveCommand implements Callable<Integer> {
             write(problem, Json.of(Problem.of(model, workload)));
         }
         Solution solution = solve(cost, workload, blocks, setting);
+        List<String> why = explain ? new Explainer(model, workload).why(setting, solution.split()) : List.of();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(SolutionJson.of(solution)));
+            out.println(Json.of(SolutionJson.of(solution, why)));
         } else {
             new SolutionText(out).print(solution);
+            why.forEach(sentence -> out.printf("%n%s", sentence));
+            if (explain) {
+                out.println();
+            }
         }
         out.flush();
         return ExitCode.OK;

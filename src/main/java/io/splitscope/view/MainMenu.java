@@ -21,7 +21,7 @@ final class MainMenu extends MenuBar {
     MainMenu(FileCommands files, Commands commands, GoCommands go, WindowCommands window) {
         this.files = files;
         setUseSystemMenuBar(true);
-        getMenus().addAll(file(window), view(commands, window), go(go), split(commands), help(window));
+        getMenus().addAll(file(window), view(commands, window), go(go), split(commands, window), help(window));
         files.recent().list().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();
     }
@@ -80,7 +80,7 @@ final class MainMenu extends MenuBar {
         return menu;
     }
 
-    private static Menu split(Commands commands) {
+    private static Menu split(Commands commands, WindowCommands window) {
         return menu(
                 "_Split",
                 commands.pinDevice.menuItem(),
@@ -93,6 +93,7 @@ final class MainMenu extends MenuBar {
                 commands.toggleRawData.menuItem(),
                 commands.resetSetting.menuItem(),
                 line(),
+                window.why.menuItem(),
                 commands.keep.menuItem());
     }
 

@@ -55,6 +55,7 @@ final class MainWindow {
     private final List<Node> parts;
     private final Commands commands;
     private final GoCommands go;
+    private final WhyPane why;
     private final WindowCommands windowCommands;
     private final FileCommands files;
     private final PictureExport export;
@@ -75,6 +76,7 @@ final class MainWindow {
                 new RecentFiles(preferences.recent()),
                 preferences.folder().map(Path::of));
         commands = new Commands(explorer, canvas, level);
+        why = new WhyPane(explorer);
         windowCommands = new WindowCommands(this, find, finder);
         go = new GoCommands(explorer, canvasPane::uncover);
         canvasPane.offer(commands, go);
@@ -106,7 +108,7 @@ final class MainWindow {
         DelayPane delays =
                 new DelayPane(explorer.shownProperty(), explorer.keptProperty(), explorer::keep, explorer::forget);
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
-        VBox centre = new VBox(new MessageBar(explorer), path, canvasPane, delays);
+        VBox centre = new VBox(new MessageBar(explorer), path, canvasPane, delays, why);
         centre.setMinWidth(0);
         VBox.setVgrow(canvasPane, Priority.ALWAYS);
         SplitPane right = new SplitPane(settingsScroll, inspector);
@@ -206,6 +208,10 @@ final class MainWindow {
         theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
     }
 
+    void toggleWhy() {
+        why.toggle();
+    }
+
     void exportPicture() {
         export.choose();
     }
@@ -248,6 +254,7 @@ final class MainWindow {
                 windowCommands.findNext,
                 windowCommands.findPrevious,
                 windowCommands.nextPart,
+                windowCommands.why,
                 windowCommands.theme,
                 windowCommands.quit,
                 commands.fit,

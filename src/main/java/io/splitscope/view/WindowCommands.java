@@ -11,6 +11,7 @@ final class WindowCommands {
     final Command find;
     final Command findNext;
     final Command findPrevious;
+    final Command why;
     final Command theme;
     final Command nextPart;
     final Command keys;
@@ -22,6 +23,7 @@ final class WindowCommands {
         find = Command.of("_Find", "Shortcut+F", findBar::begin);
         findNext = Command.of("Find _next", "F3", () -> finder.step(1));
         findPrevious = Command.of("Find _previous", "Shift+F3", () -> finder.step(-1));
+        why = Command.of("_Why this split", "F9", window::toggleWhy);
         theme = Command.of("Light or dark _theme", "Shortcut+T", window::toggleTheme);
         nextPart = Command.of("Next part of the _window", "F6", window::focusNextPart);
         keys = Command.of("_Keys", "F1", window::showKeys);

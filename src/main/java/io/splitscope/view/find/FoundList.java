@@ -68,6 +68,7 @@ final class FoundList extends Popup {
         if (finder.findingProperty().get().asked() && !isShowing() && owner.getScene() != null) {
             Bounds bounds = owner.localToScreen(owner.getBoundsInLocal());
             content.getStylesheets().setAll(owner.getScene().getStylesheets());
+            content.setStyle(owner.getScene().getRoot().getStyle());
             show(owner, bounds.getMinX(), bounds.getMaxY() + 2);
             sizeToScene();
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ final class HitCell extends ListCell<Hit> {
         mark.getStyleClass().add("side-mark");
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         HBox.setHgrow(name, Priority.ALWAYS);
         kind.getStyleClass().addAll("muted", "found-kind");
         shape.getStyleClass().add("found-shape");

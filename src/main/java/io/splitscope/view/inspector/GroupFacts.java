@@ -4,11 +4,13 @@ import io.splitscope.cost.LayerCost;
 import io.splitscope.cost.Quantity;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Parameter;
+import io.splitscope.model.Tensor;
 import io.splitscope.split.Split;
 import io.splitscope.view.explorer.OpenModel;
 import io.splitscope.view.explorer.Solution;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +19,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The sums over several layers, taken once; only where the layers run is looked up anew. */
 final class GroupFacts {
+
+    private static final int MOST_NAMED = 12;
 
     private final OpenModel model;
     private final Collection<Integer> ids;
     private final List<Fact> work;
     private final List<Fact> parameters;
+    private final List<Fact> tensors;
     private final List<Fact> operators;
 
     GroupFacts(OpenModel model, Collection<Integer> ids) {
@@ -32,6 +38,7 @@ final class GroupFacts {
         this.ids = ids;
         this.work = sumWork();
         this.parameters = sumParameters();
+        this.tensors = sumTensors();
         this.operators = countOperators();
     }
 
@@ -40,6 +47,7 @@ final class GroupFacts {
         sections.add(new FactSection("", place(solution)));
         sections.add(new FactSection("Work", work));
         sections.add(new FactSection("Parameters", parameters));
+        sections.add(new FactSection("Tensors", tensors));
         sections.add(new FactSection("Operators", operators));
         return new FactSheet(title, kind, sections);
     }
@@ -79,6 +87,47 @@ final class GroupFacts {
         return List.of(
                 Figures.of("Count", Quantity.COUNT, sum(used, Parameter::count), all),
                 Figures.of("Size", Quantity.BYTES, sum(used, Parameter::bytes), all));
+    }
+
+    private List<Fact> sumTensors() {
+        Set<Integer> inside = new HashSet<>(ids);
+        Set<Tensor> entering = new LinkedHashSet<>();
+        Set<Tensor> leaving = new LinkedHashSet<>();
+        for (int id : ids) {
+            layer(id).dataInputs().stream()
+                    .filter(tensor -> !madeInside(tensor, inside))
+                    .forEach(entering::add);
+            layer(id).outputs().stream()
+                    .filter(tensor -> tensor.isData() && leaves(tensor, inside))
+                    .forEach(leaving::add);
+        }
+        return List.of(
+                Fact.of("Enter", Integer.toString(entering.size())),
+                bytes("Bytes that enter", entering),
+                Fact.of("Leave", Integer.toString(leaving.size())),
+                bytes("Bytes that leave", leaving));
+    }
+
+    private boolean madeInside(Tensor tensor, Set<Integer> inside) {
+        return model.model()
+                .producer(tensor)
+                .map(Layer::id)
+                .filter(inside::contains)
+                .isPresent();
+    }
+
+    private boolean leaves(Tensor tensor, Set<Integer> inside) {
+        return model.model().outputs().contains(tensor)
+                || model.model().consumers(tensor).stream().anyMatch(reader -> !inside.contains(reader.id()));
+    }
+
+    private static Fact bytes(String label, Set<Tensor> tensors) {
+        String formula = tensors.stream()
+                .limit(MOST_NAMED)
+                .map(tensor -> tensor.name() + ": " + tensor.shape().bound() + " "
+                        + tensor.type().label())
+                .collect(Collectors.joining("\n"));
+        return Figures.of(label, Quantity.BYTES, sum(tensors, Tensor::bytes), formula);
     }
 
     private List<Fact> countOperators() {

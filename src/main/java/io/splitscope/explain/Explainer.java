@@ -1,0 +1,256 @@
+package io.splitscope.explain;
+
+import io.splitscope.cost.Pins;
+import io.splitscope.cost.Quantity;
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload;
+import io.splitscope.cost.Workload.TensorLoad;
+import io.splitscope.model.Layer;
+import io.splitscope.model.Model;
+import io.splitscope.split.Split;
+import io.splitscope.split.Splitter;
+import io.splitscope.split.UnsatisfiablePinsException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Explains the best splits of one workload. Not safe for use by several threads at once. */
+public final class Explainer {
+
+    private static final int MOST_TENSORS = 4;
+    private static final double SAME = 1e-9;
+
+    private final Model model;
+    private final Workload workload;
+    private final Splitter splitter;
+
+    /**
+     * @param model the model
+     * @param workload what a mini-batch of it costs; layers and tensors are the model's in the same order
+     */
+    public Explainer(Model model, Workload workload) {
+        this.model = model;
+        this.workload = workload;
+        this.splitter = new Splitter(workload);
+    }
+
+    /**
+     * Why a split is the best: what runs where, what crosses, which part of the delay is the largest, what the best
+     * splits with less and with more on the device would cost, and what would make them better.
+     *
+     * @param best the best split in the setting
+     * @return sentences
+     */
+    public List<String> why(Setting setting, Split best) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(place(best));
+        sentences.add(crossing(best));
+        sentences.add("One iteration takes " + time(best) + ". " + Terms.largest(best.delay()));
+        sentences.add(earlier(setting, best));
+        sentences.add(later(setting, best));
+        return sentences;
+    }
+
+    private String place(Split split) {
+        int onDevice = split.deviceCount();
+        int all = workload.layers();
+        if (onDevice == 0) {
+            return "All " + all + " layers run on the server.";
+        }
+        if (onDevice == all) {
+            return "All " + all + " layers run on the device.";
+        }
+        return "The device runs " + onDevice + " of " + all + " layers, " + flops(split.device())
+                + "; the server runs the rest.";
+    }
+
+    private String flops(BitSet layers) {
+        double sum = layers.stream().mapToDouble(workload::flops).sum();
+        return Quantity.WORK.format(sum) + " of " + Quantity.WORK.format(workload.totalFlops());
+    }
+
+    private String crossing(Split split) {
+        if (split.cut().isEmpty()) {
+            return "No tensor crosses.";
+        }
+        double bytes = split.cut().stream()
+                .mapToDouble(position -> workload.tensors().get(position).bytes())
+                .sum();
+        List<String> names = split.cut().stream()
+                .limit(MOST_TENSORS)
+                .map(position -> workload.tensors().get(position))
+                .map(tensor -> tensor.name() + " (" + Quantity.BYTES.format(tensor.bytes()) + ")")
+                .toList();
+        String more = split.cut().size() > MOST_TENSORS ? " and " + (split.cut().size() - MOST_TENSORS) + " more" : "";
+        double seconds = split.delay().activationsUp() + split.delay().gradientsDown();
+        return (split.cut().size() == 1 ? "One tensor crosses: " : split.cut().size() + " tensors cross: ")
+                + String.join(", ", names) + more + "; " + Quantity.BYTES.format(bytes) + " in all, "
+                + Quantity.TIME.format(seconds) + " on the link in one iteration.";
+    }
+
+    private String earlier(Setting setting, Split best) {
+        Set<Integer> last = lastOnDevice(best);
+        if (last.isEmpty()) {
+            return "Less on the device is not possible: nothing runs there.";
+        }
+        Pins pins = setting.pins();
+        if (last.stream().anyMatch(pins.device()::contains)) {
+            return "Why not earlier: " + names(last) + " cannot move to the server, a pin holds it on the device.";
+        }
+        return alternative(
+                setting, best, pins.onServer(last), "Why not earlier: with " + names(last) + " on the server");
+    }
+
+    private String later(Setting setting, Split best) {
+        Set<Integer> first = firstOnServer(best);
+        if (first.isEmpty()) {
+            return "More on the device is not possible: everything runs there.";
+        }
+        Pins pins = setting.pins();
+        if (first.stream().anyMatch(pins.server()::contains)) {
+            return "Why not later: " + names(first) + " cannot move to the device, a pin holds it on the server.";
+        }
+        return alternative(
+                setting, best, pins.onDevice(first), "Why not later: with " + names(first) + " on the device");
+    }
+
+    private String alternative(Setting setting, Split best, Pins pins, String beginning) {
+        Split other;
+        try {
+            other = splitter.solve(setting.withPins(pins));
+        } catch (UnsatisfiablePinsException e) {
+            return beginning + " no split is possible: "
+                    + e.describe(layer -> model.layers().get(layer).displayName()) + ".";
+        }
+        double more = other.delay().total() - best.delay().total();
+        if (more <= SAME * best.delay().total()) {
+            return beginning + ", one iteration takes just as long, " + time(other) + ".";
+        }
+        String percent =
+                String.format(Locale.ROOT, "%.1f %%", 100 * more / best.delay().total());
+        return beginning + ", one iteration takes " + time(other) + " at best, " + Quantity.TIME.format(more)
+                + " (" + percent + ") more: " + Terms.difference(best.delay(), other.delay()) + "."
+                + turning(setting, best, other);
+    }
+
+    /** At which values of the setting the other split would cost less than the best one. */
+    private String turning(Setting setting, Split best, Split other) {
+        Crossing crossing = new Crossing(splitter, setting, best, other);
+        List<String> ways = new ArrayList<>();
+        for (Knob knob : Knob.values()) {
+            OptionalDouble at = crossing.at(knob);
+            if (at.isPresent()) {
+                String direction = at.getAsDouble() > knob.of(setting) ? " above " : " below ";
+                ways.add(knob.title() + direction + knob.format(at.getAsDouble()));
+            }
+        }
+        return ways.isEmpty() ? "" : " That costs less with " + String.join(", or ", ways) + ".";
+    }
+
+    /** Layers on the device that make what crosses; where there are none, those that nobody reads. */
+    private Set<Integer> lastOnDevice(Split split) {
+        Set<Integer> makers = new TreeSet<>();
+        for (int position : split.cut()) {
+            TensorLoad tensor = workload.tensors().get(position);
+            if (!tensor.isRaw()) {
+                makers.add(tensor.producer());
+            }
+        }
+        if (!makers.isEmpty()) {
+            return makers;
+        }
+        BitSet read = new BitSet();
+        for (TensorLoad tensor : workload.tensors()) {
+            if (!tensor.isRaw() && !tensor.consumers().isEmpty()) {
+                read.set(tensor.producer());
+            }
+        }
+        split.device().stream().filter(layer -> !read.get(layer)).forEach(makers::add);
+        return makers;
+    }
+
+    /** Layers on the server that read only what is on the device. */
+    private Set<Integer> firstOnServer(Split split) {
+        BitSet waiting = new BitSet();
+        for (TensorLoad tensor : workload.tensors()) {
+            if (!tensor.isRaw() && !split.isOnDevice(tensor.producer())) {
+                tensor.consumers().forEach(waiting::set);
+            }
+        }
+        Set<Integer> first = new TreeSet<>();
+        for (int layer = 0; layer < workload.layers(); layer++) {
+            if (!split.isOnDevice(layer) && !waiting.get(layer)) {
+                first.add(layer);
+            }
+        }
+        return first;
+    }
+
+    /**
+     * Why the best split changed when one number of the setting did.
+     *
+     * @param before the best split in the setting before
+     * @param after the best split in the setting now
+     * @return sentences; empty when the split is the same, or more than one number changed
+     */
+    public List<String> change(Setting old, Split before, Setting now, Split after) {
+        if (before.device().equals(after.device())) {
+            return List.of();
+        }
+        Optional<Knob> turned = Arrays.stream(Knob.values())
+                .filter(knob -> knob.isOnlyDifference(old, now))
+                .findFirst();
+        if (turned.isEmpty()) {
+            return List.of();
+        }
+        Knob knob = turned.get();
+        boolean rose = knob.of(now) > knob.of(old);
+        double threshold = new Crossing(splitter, now, after, before).at(knob).orElse(knob.of(now));
+        Split stay = splitter.evaluate(before.device(), now);
+        String cause = "The " + knob.title() + (rose ? " rose above " : " fell below ") + knob.format(threshold);
+        String moved = moved(before.device(), after.device());
+        return List.of(
+                cause + ": " + moved + ".",
+                "Staying as before would now take " + time(stay) + " instead of " + time(after) + ": "
+                        + Terms.difference(after.delay(), stay.delay()) + ".");
+    }
+
+    private String moved(BitSet before, BitSet after) {
+        BitSet toServer = (BitSet) before.clone();
+        toServer.andNot(after);
+        BitSet toDevice = (BitSet) after.clone();
+        toDevice.andNot(before);
+        List<String> parts = new ArrayList<>();
+        if (!toServer.isEmpty()) {
+            parts.add(span(toServer) + " moved to the server");
+        }
+        if (!toDevice.isEmpty()) {
+            parts.add(span(toDevice) + " moved to the device");
+        }
+        return String.join(", ", parts);
+    }
+
+    private String span(BitSet layers) {
+        String first = model.layers().get(layers.nextSetBit(0)).displayName();
+        if (layers.cardinality() == 1) {
+            return "layer " + first;
+        }
+        return layers.cardinality() + " layers, " + first + " to "
+                + model.layers().get(layers.length() - 1).displayName() + ",";
+    }
+
+    private String names(Set<Integer> layers) {
+        Layer first = model.layers().get(layers.iterator().next());
+        return layers.size() == 1 ? first.displayName() : first.displayName() + " and " + (layers.size() - 1) + " more";
+    }
+
+    private static String time(Split split) {
+        return Quantity.TIME.format(split.delay().total());
+    }
+}

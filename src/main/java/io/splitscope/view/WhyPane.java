@@ -1,0 +1,121 @@
+package io.splitscope.view;
+
+import io.splitscope.cost.Workload;
+import io.splitscope.explain.Explainer;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.explorer.Solution;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Says in words why the split is as it is and what last changed it. Follows the sliders when they rest. */
+final class WhyPane extends TitledPane {
+
+    private static final Duration REST = Duration.millis(120);
+    private static final double HEIGHT = 150;
+
+    private final Explorer explorer;
+    private final Label why = new Label();
+    private final Label change = new Label();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private Explainer explainer;
+    private Workload explained;
+    private Solution told;
+
+    WhyPane(Explorer explorer) {
+        this.explorer = explorer;
+        setId("why");
+        setText("Why this split");
+        setAnimated(false);
+        setExpanded(false);
+        why.setId("why-text");
+        why.setWrapText(true);
+        change.setId("why-change");
+        change.setWrapText(true);
+        change.getStyleClass().add("strong");
+        change.managedProperty().bind(change.visibleProperty());
+        change.setVisible(false);
+        VBox texts = new VBox(change, why);
+        texts.getStyleClass().add("why-texts");
+        ScrollPane scroll = new ScrollPane(texts);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportHeight(HEIGHT);
+        scroll.setMinHeight(0);
+        scroll.setAccessibleText("Why this split");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        Button copy = new Button("Copy");
+        copy.setId("why-copy");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setAccessibleText("Copy the explanation");
+        copy.setOnAction(event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text())));
+        HBox content = new HBox(scroll, copy);
+        content.getStyleClass().add("why-pane");
+        setContent(content);
+        rest.setOnFinished(event -> tell());
+        expandedProperty().addListener(property -> tell());
+        explorer.shownProperty().addListener((property, old, now) -> {
+            if (old == null || old.model() != now.model()) {
+                forget();
+            }
+            if (isExpanded()) {
+                rest.playFromStart();
+            }
+        });
+    }
+
+    /** Opens or closes. */
+    void toggle() {
+        setExpanded(!isExpanded());
+    }
+
+    private void forget() {
+        explainer = null;
+        explained = null;
+        told = null;
+        change.setVisible(false);
+    }
+
+    private void tell() {
+        Optional<Solution> solution =
+                Optional.ofNullable(explorer.shownProperty().get()).flatMap(Shown::solution);
+        if (!isExpanded() || solution.isEmpty() || solution.get() == told) {
+            return;
+        }
+        Solution now = solution.get();
+        Explainer words = explainer(now);
+        if (told != null && told.workload() == now.workload()) {
+            List<String> changed = words.change(told.setting(), told.split(), now.setting(), now.split());
+            if (!changed.isEmpty() || !told.split().device().equals(now.split().device())) {
+                change.setText(String.join(" ", changed));
+                change.setVisible(!changed.isEmpty());
+            }
+        }
+        why.setText(String.join("\n", words.why(now.setting(), now.split())));
+        told = now;
+    }
+
+    private Explainer explainer(Solution solution) {
+        if (explained != solution.workload()) {
+            explained = solution.workload();
+            explainer = new Explainer(explorer.shownProperty().get().model().model(), explained);
+        }
+        return explainer;
+    }
+
+    private String text() {
+        return change.isVisible() ? change.getText() + "\n" + why.getText() : why.getText();
+    }
+}
