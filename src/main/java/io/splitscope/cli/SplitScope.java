@@ -28,7 +28,14 @@ import picocli.CommandLine.Spec;
         description = "Shows where to split a neural network between a device and an edge server.",
         mixinStandardHelpOptions = true,
         versionProvider = SplitScope.Version.class,
-        subcommands = {InspectCommand.class, SolveCommand.class, BlocksCommand.class, RenderCommand.class})
+        subcommands = {
+            InspectCommand.class,
+            SolveCommand.class,
+            EnvelopeCommand.class,
+            MapCommand.class,
+            BlocksCommand.class,
+            RenderCommand.class
+        })
 public final class SplitScope implements Callable<Integer> {
 
     @Spec

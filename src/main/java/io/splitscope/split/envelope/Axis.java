@@ -1,6 +1,7 @@
 package io.splitscope.split.envelope;
 
 import io.splitscope.cost.Link;
+import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.split.Rates;
 
@@ -10,7 +11,7 @@ import io.splitscope.split.Rates;
  */
 public enum Axis {
     /** Device speed, FLOP/s. */
-    DEVICE_SPEED {
+    DEVICE_SPEED(Quantity.SPEED, 1e8, 1e14) {
         @Override
         public double value(Setting setting) {
             return setting.deviceSpeed();
@@ -23,7 +24,7 @@ public enum Axis {
     },
 
     /** Server speed, FLOP/s. */
-    SERVER_SPEED {
+    SERVER_SPEED(Quantity.SPEED, 1e10, 1e15) {
         @Override
         public double value(Setting setting) {
             return setting.serverSpeed();
@@ -36,7 +37,7 @@ public enum Axis {
     },
 
     /** Uplink rate, bit/s. */
-    UPLINK {
+    UPLINK(Quantity.RATE, 1e5, 1e10) {
         @Override
         public double value(Setting setting) {
             return setting.link().uplink();
@@ -50,7 +51,7 @@ public enum Axis {
     },
 
     /** Downlink rate, bit/s. */
-    DOWNLINK {
+    DOWNLINK(Quantity.RATE, 1e5, 1e10) {
         @Override
         public double value(Setting setting) {
             return setting.link().downlink();
@@ -64,7 +65,7 @@ public enum Axis {
     },
 
     /** Uplink and downlink together, their ratio kept; the value is the uplink rate, bit/s. */
-    BANDWIDTH {
+    BANDWIDTH(Quantity.RATE, 1e5, 1e10) {
         @Override
         public double value(Setting setting) {
             return setting.link().uplink();
@@ -81,7 +82,7 @@ public enum Axis {
      * Local iterations between two exchanges of the device-side model. Breakpoints may lie between whole numbers; a
      * setting takes the nearest whole number.
      */
-    LOCAL_ITERATIONS {
+    LOCAL_ITERATIONS(Quantity.COUNT, 1, 1e4) {
         @Override
         public double value(Setting setting) {
             return setting.localIterations();
@@ -97,6 +98,31 @@ public enum Axis {
             return Rates.of(base.withLocalIterations(1)).exchangingEvery(value);
         }
     };
+
+    private final Quantity quantity;
+    private final double least;
+    private final double greatest;
+
+    Axis(Quantity quantity, double least, double greatest) {
+        this.quantity = quantity;
+        this.least = least;
+        this.greatest = greatest;
+    }
+
+    /** What its values are, with their unit. */
+    public Quantity quantity() {
+        return quantity;
+    }
+
+    /** The least value that people set it to, as a rule. */
+    public double least() {
+        return least;
+    }
+
+    /** The greatest value that people set it to, as a rule. */
+    public double greatest() {
+        return greatest;
+    }
 
     /** Where a setting stands on this axis. */
     public abstract double value(Setting setting);

@@ -112,7 +112,7 @@ public final class AxisEnvelope {
         Stretch found = stretches.get(low);
         if (found.to() == value && low + 1 < stretches.size()) {
             KnownSplit next = stretches.get(low + 1).best();
-            return next.split().deviceCount() < found.best().split().deviceCount() ? next : found.best();
+            return next.hasFewerLayersThan(found.best()) ? next : found.best();
         }
         return found.best();
     }
@@ -184,7 +184,7 @@ public final class AxisEnvelope {
         }
 
         private static Found fewerLayers(Found one, Found other) {
-            return other.split().split().deviceCount() < one.split().split().deviceCount() ? other : one;
+            return other.split().hasFewerLayersThan(one.split()) ? other : one;
         }
 
         private boolean beatsBoth(Found middle, Found left, Found right) {

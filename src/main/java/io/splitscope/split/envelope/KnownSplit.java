@@ -17,7 +17,7 @@ import io.splitscope.split.UnsatisfiablePinsException;
 public record KnownSplit(Split split, Load load) {
 
     /** A split that costs less by no more than this part of the delay is no better: solver and doubles end there. */
-    private static final double EQUAL = 4e-12;
+    static final double EQUAL = 4e-12;
 
     /**
      * Finds the best split at some prices.
@@ -42,6 +42,11 @@ public record KnownSplit(Split split, Load load) {
     /** Whether it costs less than another split, by more than rounding explains. */
     boolean beats(KnownSplit other, Rates rates) {
         return moreThan(other, rates) < -EQUAL * other.load.seconds(rates);
+    }
+
+    /** Whether it has fewer layers on the device than another. */
+    boolean hasFewerLayersThan(KnownSplit other) {
+        return split.deviceCount() < other.split.deviceCount();
     }
 
     /** Whether neither of two splits costs less, but for rounding. */
