@@ -89,9 +89,11 @@ public final class Explainer {
                 .toList();
         String more = split.cut().size() > MOST_TENSORS ? " and " + (split.cut().size() - MOST_TENSORS) + " more" : "";
         double seconds = split.delay().activationsUp() + split.delay().gradientsDown();
-        return (split.cut().size() == 1 ? "One tensor crosses: " : split.cut().size() + " tensors cross: ")
-                + String.join(", ", names) + more + "; " + Quantity.BYTES.format(bytes) + " in all, "
-                + Quantity.TIME.format(seconds) + " on the link in one iteration.";
+        String link = Quantity.TIME.format(seconds) + " on the link in one iteration.";
+        return split.cut().size() == 1
+                ? "One tensor crosses: " + names.get(0) + ", " + link
+                : split.cut().size() + " tensors cross: " + String.join(", ", names) + more + "; "
+                        + Quantity.BYTES.format(bytes) + " in all, " + link;
     }
 
     private String earlier(Setting setting, Split best) {
@@ -99,12 +101,19 @@ public final class Explainer {
         if (last.isEmpty()) {
             return "Less on the device is not possible: nothing runs there.";
         }
-        Pins pins = setting.pins();
-        if (last.stream().anyMatch(pins.device()::contains)) {
-            return "Why not earlier: " + names(last) + " cannot move to the server, a pin holds it on the device.";
+        Set<Integer> free = new TreeSet<>(last);
+        free.removeAll(setting.pins().device());
+        if (setting.rawDataStays()) {
+            free.removeAll(readersOfRawData());
         }
-        return alternative(
-                setting, best, pins.onServer(last), "Why not earlier: with " + names(last) + " on the server");
+        if (free.isEmpty()) {
+            return "Why not earlier: " + names(last) + " cannot move to the server"
+                    + (setting.pins().device().containsAll(last)
+                            ? ": pinned to the device."
+                            : ", because the raw data stays on the device.");
+        }
+        Pins pins = setting.pins().onServer(free);
+        return alternative(setting, best, pins, "Why not earlier: with " + names(free) + " on the server");
     }
 
     private String later(Setting setting, Split best) {
@@ -112,12 +121,19 @@ public final class Explainer {
         if (first.isEmpty()) {
             return "More on the device is not possible: everything runs there.";
         }
-        Pins pins = setting.pins();
-        if (first.stream().anyMatch(pins.server()::contains)) {
-            return "Why not later: " + names(first) + " cannot move to the device, a pin holds it on the server.";
+        Set<Integer> free = new TreeSet<>(first);
+        free.removeAll(setting.pins().server());
+        if (free.isEmpty()) {
+            return "Why not later: " + names(first) + " cannot move to the device: pinned to the server.";
         }
-        return alternative(
-                setting, best, pins.onDevice(first), "Why not later: with " + names(first) + " on the device");
+        Pins pins = setting.pins().onDevice(free);
+        return alternative(setting, best, pins, "Why not later: with " + names(free) + " on the device");
+    }
+
+    private Set<Integer> readersOfRawData() {
+        Set<Integer> readers = new TreeSet<>();
+        workload.tensors().stream().filter(TensorLoad::isRaw).forEach(tensor -> readers.addAll(tensor.consumers()));
+        return readers;
     }
 
     private String alternative(Setting setting, Split best, Pins pins, String beginning) {
@@ -125,8 +141,7 @@ public final class Explainer {
         try {
             other = splitter.solve(setting.withPins(pins));
         } catch (UnsatisfiablePinsException e) {
-            return beginning + " no split is possible: "
-                    + e.describe(layer -> model.layers().get(layer).displayName()) + ".";
+            return beginning + ", no split keeps the pins and the raw data where they have to be.";
         }
         double more = other.delay().total() - best.delay().total();
         if (more <= SAME * best.delay().total()) {
@@ -134,8 +149,8 @@ public final class Explainer {
         }
         String percent =
                 String.format(Locale.ROOT, "%.1f %%", 100 * more / best.delay().total());
-        return beginning + ", one iteration takes " + time(other) + " at best, " + Quantity.TIME.format(more)
-                + " (" + percent + ") more: " + Terms.difference(best.delay(), other.delay()) + "."
+        return beginning + ", one iteration takes " + time(other) + " at best, " + Quantity.TIME.format(more) + " ("
+                + percent + ") more: " + Terms.difference(best.delay(), other.delay()) + "."
                 + turning(setting, best, other);
     }
 

@@ -40,6 +40,7 @@ final class WhyPane extends TitledPane {
         setText("Why this split");
         setAnimated(false);
         setExpanded(false);
+        setMinHeight(USE_PREF_SIZE);
         why.setId("why-text");
         why.setWrapText(true);
         change.setId("why-change");
@@ -53,7 +54,7 @@ final class WhyPane extends TitledPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefViewportHeight(HEIGHT);
-        scroll.setMinHeight(0);
+        scroll.setMinHeight(HEIGHT);
         scroll.setAccessibleText("Why this split");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         Button copy = new Button("Copy");

@@ -180,4 +180,14 @@ class SolveCommandTest {
         assertThat(ids).anyMatch(id -> id.contains("."));
         run.json().get("deviceLayers").forEach(id -> assertThat(ids).contains(id.asText()));
     }
+
+    @Test
+    void an_explanation_is_given_when_asked_for() throws IOException {
+        Run run = solve("alexnet_ts11", "--explain");
+        assertThat(run.out()).contains("Why not earlier", "Why not later");
+
+        JsonNode explained = solve("alexnet_ts11", "--explain", "--json").json().get("explanation");
+        assertThat(explained).hasSize(5);
+        assertThat(solve("alexnet_ts11", "--json").json().has("explanation")).isFalse();
+    }
 }

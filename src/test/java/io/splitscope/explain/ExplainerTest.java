@@ -156,7 +156,21 @@ class ExplainerTest {
 
         Setting slow = SETTING.withDeviceSpeed(1e6).withLink(new Link(1e12, 1e12));
         Split one = splitter.solve(slow);
-        assertThat(explainer.why(slow, one).get(3)).contains("no split is possible");
+        assertThat(one.deviceCount()).isEqualTo(1);
+        assertThat(explainer.why(slow, one).get(3)).contains("the raw data stays on the device");
+    }
+
+    @Test
+    void layers_that_have_to_stay_do_not_keep_others_from_being_compared() throws Exception {
+        Model bert = OnnxReader.read(Path.of("sample-models", "bert_base.onnx"), Progress.NONE)
+                .model();
+        Workload workload = ModelCost.of(bert).workload(OptionalLong.empty(), FlopRule.ALL);
+        Split best = new Splitter(workload).solve(SETTING);
+
+        assertThat(best.cut()).hasSizeGreaterThan(1);
+        assertThat(new Explainer(bert, workload).why(SETTING, best).get(3))
+                .startsWith("Why not earlier: with ")
+                .contains(" more: ");
     }
 
     private static BitSet first(int layers) {
