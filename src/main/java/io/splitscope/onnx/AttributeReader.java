@@ -19,6 +19,8 @@ import java.util.Map;
 /** Reads the attributes of nodes. */
 final class AttributeReader {
 
+    private static final int LONGEST_TEXT = 64 << 10;
+
     /** Reads the body of a control-flow node. */
     interface BodyReader {
         Graph read(GraphProto body) throws OnnxException;
@@ -50,12 +52,12 @@ final class AttributeReader {
         return switch (type(attribute)) {
             case INT -> new AttributeValue.Int(attribute.getI());
             case FLOAT -> new AttributeValue.Real(attribute.getF());
-            case STRING -> new AttributeValue.Text(attribute.getS().toStringUtf8());
+            case STRING -> new AttributeValue.Text(text(attribute.getS()));
             case INTS, UNDEFINED -> new AttributeValue.Ints(attribute.getIntsList());
             case FLOATS -> new AttributeValue.Reals(attribute.getFloatsList());
             case STRINGS ->
                 new AttributeValue.Texts(attribute.getStringsList().stream()
-                        .map(ByteString::toStringUtf8)
+                        .map(AttributeReader::text)
                         .toList());
             case TENSOR -> new AttributeValue.Constant(TensorReader.read(attribute.getT()));
             case SPARSE_TENSOR -> new AttributeValue.Constant(TensorReader.read(attribute.getSparseTensor()));
@@ -65,6 +67,13 @@ final class AttributeReader {
             case TYPE_PROTO -> new AttributeValue.Type(TypeReader.type(attribute.getTp(), attribute.getName()));
             case TYPE_PROTOS -> new AttributeValue.Types(types(attribute));
         };
+    }
+
+    /** A text, or the beginning of one that is so long that it must be data. */
+    private static String text(ByteString bytes) {
+        return bytes.size() <= LONGEST_TEXT
+                ? bytes.toStringUtf8()
+                : bytes.substring(0, LONGEST_TEXT).toStringUtf8() + "…";
     }
 
     /** The stated type; the earliest files state none, so that it follows from what is set. */

@@ -1,10 +1,12 @@
 package io.splitscope.onnx;
 
 import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
 import io.splitscope.model.Symbol;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
 import io.splitscope.onnx.shape.Inference;
+import io.splitscope.onnx.shape.Inferred;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +65,25 @@ public final class OnnxFile {
      * @throws IllegalArgumentException if a value is below 1 or the model has no such dimension
      */
     public Model model(Map<String, Long> dims) {
+        return model(dims, Progress.NONE);
+    }
+
+    /**
+     * As {@link #model(Map)}, for large networks.
+     *
+     * @param dims values of at least 1, by symbolic name
+     * @param progress is told how far the work is
+     * @throws IllegalArgumentException if a value is below 1 or the model has no such dimension
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    public Model model(Map<String, Long> dims, Progress progress) {
         Symbols.Bound bound = symbols.bind(dims);
-        return ModelAssembly.network(
-                new Model.Origin(name, producer, opsets, nodeCount),
-                network.graph(),
-                folding,
-                Inference.of(network.graph(), bound.values()),
-                bound);
+        progress.report(0, "Inferring shapes");
+        Inferred inferred = Inference.of(network.graph(), bound.values(), progress);
+        progress.report(0.8, "Joining the layers");
+        Model model = ModelAssembly.network(
+                new Model.Origin(name, producer, opsets, nodeCount), network.graph(), folding, inferred, bound);
+        progress.checkCancelled();
+        return model;
     }
 }

@@ -9,6 +9,10 @@ final class Quote {
 
     /** The name in quotation marks, shortened when it is very long. */
     static String of(String name) {
-        return '"' + (name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…") + '"';
+        if (name.length() <= LONGEST) {
+            return '"' + name + '"';
+        }
+        int end = Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return '"' + name.substring(0, end) + "…\"";
     }
 }

@@ -30,6 +30,7 @@ final class TensorReader {
     }
 
     private static long elements(String name, List<Long> dims) throws OnnxException {
+        TypeReader.checkRank(dims.size(), "tensor", name);
         long count = 1;
         boolean empty = false;
         for (long dim : dims) {

@@ -16,11 +16,17 @@ final class TypeReader {
 
     static final String EXPORT_AGAIN = "The file is damaged or its exporter is at fault; export the model again";
 
-    /** More elements than this along one dimension fit into no machine. */
     /** What several exporters write for an extent they do not know. */
     private static final long WRITTEN_FOR_UNKNOWN = -1;
 
+    /** More elements than this along one dimension fit into no machine. */
     private static final long ABSURD = 1L << 40;
+
+    /** No machine learning library takes tensors of as many dimensions. */
+    private static final int MOST_DIMS = 256;
+
+    /** A symbol is repeated in every shape that depends on it. */
+    private static final int LONGEST_SYMBOL = 200;
 
     private static final ElementType[] BY_CODE = byCode();
 
@@ -86,6 +92,7 @@ final class TypeReader {
         if (shape.isEmpty()) {
             return new ValueType.OfTensor(element(code), Optional.empty());
         }
+        checkRank(shape.get().getDimCount(), "value", owner);
         List<DeclaredDim> dims = new ArrayList<>(shape.get().getDimCount());
         for (TensorShapeProto.Dimension dim : shape.get().getDimList()) {
             dims.add(dim(dim, owner));
@@ -103,9 +110,26 @@ final class TypeReader {
                 yield new DeclaredDim.Number(dim.getDimValue());
             }
             case DIM_PARAM ->
-                dim.getDimParam().isBlank() ? new DeclaredDim.Unspecified() : new DeclaredDim.Symbol(dim.getDimParam());
+                dim.getDimParam().isBlank()
+                        ? new DeclaredDim.Unspecified()
+                        : new DeclaredDim.Symbol(readable(dim.getDimParam()));
             case VALUE_NOT_SET -> new DeclaredDim.Unspecified();
         };
+    }
+
+    /** The symbol, or a shorter one that is another for another symbol. */
+    private static String readable(String symbol) {
+        return symbol.length() <= LONGEST_SYMBOL
+                ? symbol
+                : symbol.substring(0, LONGEST_SYMBOL) + "…" + Integer.toHexString(symbol.hashCode());
+    }
+
+    /** Makes sure that a tensor can have so many dimensions. */
+    static void checkRank(int rank, String kind, String name) throws OnnxException {
+        if (rank > MOST_DIMS) {
+            throw new OnnxException(
+                    "A tensor cannot have " + rank + " dimensions", kind + " " + Quote.of(name), EXPORT_AGAIN);
+        }
     }
 
     /** Makes sure that an extent can be one; otherwise the message names what has it. */

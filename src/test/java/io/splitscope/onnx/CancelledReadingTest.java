@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitscope.model.Progress;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,21 +15,29 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class CancelledReadingTest {
 
+    private static final Progress CANCELLED = new Progress() {
+        @Override
+        public void report(double fraction, String step) {}
+
+        @Override
+        public boolean isCancelled() {
+            return true;
+        }
+    };
+
     @Test
     void reading_ends_soon_when_nobody_waits_any_more() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void report(double fraction, String step) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
         ByteBuffer contents =
                 ByteBuffer.wrap(model(node("Relu", "x", "y")).build().toByteArray());
 
-        assertThatThrownBy(() -> OnnxReader.read("test", contents, cancelled))
+        assertThatThrownBy(() -> OnnxReader.read("test", contents, CANCELLED))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void inference_ends_soon_when_nobody_waits_any_more() throws OnnxException {
+        OnnxFile read = Onnx.read(model(node("Relu", "x", "y")));
+
+        assertThatThrownBy(() -> read.model(Map.of(), CANCELLED)).isInstanceOf(CancellationException.class);
     }
 }

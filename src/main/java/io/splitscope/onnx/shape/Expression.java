@@ -18,6 +18,12 @@ final class Expression {
     /** Longer sums help nobody. */
     private static final int MOST_TERMS = 12;
 
+    /** Nor do higher powers: a number squared again and again would have twice as many factors each time. */
+    private static final int MOST_FACTORS = 12;
+
+    /** Nor quotients of quotients of quotients, in characters. */
+    private static final int LONGEST_TERM = 240;
+
     private final SortedMap<Monomial, Long> coefficients;
     private String text;
 
@@ -40,6 +46,11 @@ final class Expression {
 
     private static Expression of(Term term) {
         return of(new Monomial(List.of(term)), 1);
+    }
+
+    /** A term that people can still read; empty for a longer one. */
+    private static Optional<Expression> readable(Term term) {
+        return term.text().length() > LONGEST_TERM ? Optional.empty() : Optional.of(of(term));
     }
 
     private static Expression of(Monomial monomial, long coefficient) {
@@ -78,7 +89,8 @@ final class Expression {
         SortedMap<Monomial, Long> product = new TreeMap<>();
         for (Map.Entry<Monomial, Long> a : coefficients.entrySet()) {
             for (Map.Entry<Monomial, Long> b : other.coefficients.entrySet()) {
-                if (!multipliable(a.getValue(), b.getValue())
+                if (a.getKey().factors().size() + b.getKey().factors().size() > MOST_FACTORS
+                        || !multipliable(a.getValue(), b.getValue())
                         || !add(product, a.getKey().times(b.getKey()), a.getValue() * b.getValue())) {
                     return Optional.empty();
                 }
@@ -140,7 +152,7 @@ final class Expression {
         }
         Optional<Expression> exact = exactQuotient(divisor);
         if (exact.isPresent() || !divisor.isConstant() || divisor.constant() < 0) {
-            return exact.or(() -> Optional.of(of(new Term.Floor(this, divisor))));
+            return exact.or(() -> readable(new Term.Floor(this, divisor)));
         }
         SortedMap<Monomial, Long> whole = new TreeMap<>();
         SortedMap<Monomial, Long> rest = new TreeMap<>();
@@ -150,24 +162,26 @@ final class Expression {
         });
         Expression remainder = new Expression(rest);
         Expression quotient = new Expression(whole);
-        return remainder.isConstant() ? Optional.of(quotient) : quotient.plus(of(new Term.Floor(remainder, divisor)));
+        return remainder.isConstant()
+                ? Optional.of(quotient)
+                : readable(new Term.Floor(remainder, divisor)).flatMap(quotient::plus);
     }
 
     Optional<Expression> max(Expression other) {
         return larger(other)
-                .or(() -> Optional.of(
+                .or(() -> readable(
                         toString().compareTo(other.toString()) <= 0
-                                ? of(new Term.Larger(this, other))
-                                : of(new Term.Larger(other, this))));
+                                ? new Term.Larger(this, other)
+                                : new Term.Larger(other, this)));
     }
 
     Optional<Expression> min(Expression other) {
         return larger(other)
                 .map(larger -> larger == this ? other : this)
-                .or(() -> Optional.of(
+                .or(() -> readable(
                         toString().compareTo(other.toString()) <= 0
-                                ? of(new Term.Smaller(this, other))
-                                : of(new Term.Smaller(other, this))));
+                                ? new Term.Smaller(this, other)
+                                : new Term.Smaller(other, this)));
     }
 
     private Optional<Expression> larger(Expression other) {

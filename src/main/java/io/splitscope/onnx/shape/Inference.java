@@ -2,6 +2,7 @@ package io.splitscope.onnx.shape;
 
 import io.splitscope.model.ElementType;
 import io.splitscope.model.Progress;
+import io.splitscope.onnx.graph.AttributeValue;
 import io.splitscope.onnx.graph.DeclaredDim;
 import io.splitscope.onnx.graph.Graph;
 import io.splitscope.onnx.graph.Node;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
  */
 public final class Inference {
 
+    private static final int CHECK_EVERY = 256;
+
     private final Graph graph;
     private final Map<String, Long> binding;
     private final Inference outer;
@@ -30,10 +33,18 @@ public final class Inference {
     private final IdentityHashMap<Node, OptionalLong> runs = new IdentityHashMap<>();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Budget budget;
+    private final Progress progress;
 
     /** How many nodes inside bodies may still be looked at: loops within loops are looked at again and again. */
     private static final class Budget {
-        private long left = 200_000;
+        private static final long AT_LEAST = 10_000;
+        private static final long PER_NODE = 64;
+
+        private long left;
+
+        Budget(long nodes) {
+            left = AT_LEAST + PER_NODE * nodes;
+        }
 
         void spend() {
             if (--left < 0) {
@@ -42,12 +53,26 @@ public final class Inference {
         }
     }
 
-    private Inference(Graph graph, Map<String, Long> binding, Inference outer) {
+    private Inference(Graph graph, Map<String, Long> binding, Inference outer, Progress progress) {
+        this.progress = progress;
         this.graph = graph;
         this.binding = binding;
         this.outer = outer;
-        this.budget = outer == null ? new Budget() : outer.budget;
+        this.budget = outer == null ? new Budget(size(graph)) : outer.budget;
         this.values = new HashMap<>(2 * graph.nodes().size());
+    }
+
+    /** The number of nodes of a graph, those in bodies included. */
+    private static long size(Graph graph) {
+        long size = graph.nodes().size();
+        for (Node node : graph.nodes()) {
+            for (AttributeValue attribute : node.attributes().values()) {
+                if (attribute instanceof AttributeValue.Body body) {
+                    size += size(body.graph());
+                }
+            }
+        }
+        return size;
     }
 
     /**
@@ -74,9 +99,9 @@ public final class Inference {
                         "The dimension " + name + " cannot be " + value + ", only 1 or more");
             }
         });
-        Inference inference = new Inference(graph, Map.copyOf(binding), null);
+        Inference inference = new Inference(graph, Map.copyOf(binding), null, progress);
         inference.bindInputs(graph.inputs().stream().map(inference::declared).toList());
-        inference.run(progress);
+        inference.run();
         return inference.inferred();
     }
 
@@ -92,10 +117,10 @@ public final class Inference {
         }
     }
 
-    private void run(Progress progress) {
+    private void run() {
         int count = 0;
         for (Node node : graph.nodes()) {
-            if (count++ % 256 == 0) {
+            if (count++ % CHECK_EVERY == 0) {
                 progress.checkCancelled();
             }
             if (outer != null) {
@@ -168,9 +193,9 @@ public final class Inference {
     }
 
     private Call.BodyResult inferBody(Graph body, List<Value> given) {
-        Inference inner = new Inference(body, binding, this);
+        Inference inner = new Inference(body, binding, this, progress);
         inner.bindInputs(given);
-        inner.run(Progress.NONE);
+        inner.run();
         List<Value> outputs = body.outputs().stream()
                 .map(output -> inner.lookUp(output.name()))
                 .toList();

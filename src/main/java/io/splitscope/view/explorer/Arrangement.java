@@ -83,8 +83,7 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
     private static OpenModel bind(
             ModelSource source, OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {
         progress.checkCancelled();
-        progress.report(0.6, "Inferring shapes");
-        Model model = bound(file, dims, batch);
+        Model model = bound(file, dims, batch, new ProgressPart(progress, 0.6, 0.7));
         progress.checkCancelled();
         progress.report(0.7, "Finding blocks");
         BlockTree tree = BlockDetector.detect(model);
@@ -93,8 +92,8 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         return new OpenModel(source, file, dims, model, ModelCost.of(model), tree);
     }
 
-    private static Model bound(OnnxFile file, Map<String, Long> dims, long batch) {
-        Model usual = file.model(dims);
+    private static Model bound(OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {
+        Model usual = file.model(dims, progress);
         Batch present = usual.batch();
         if (present.symbol().isEmpty()
                 || present.size() == batch
@@ -103,7 +102,7 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         }
         Map<String, Long> all = new HashMap<>(dims);
         all.put(present.symbol().get(), batch);
-        return file.model(all);
+        return file.model(all, progress);
     }
 
     private static LaidOut layOut(OpenModel model, Layouter layouter, Set<Integer> open, Progress progress) {
