@@ -228,11 +228,13 @@ public final class Explainer {
         boolean rose = knob.of(now) > knob.of(old);
         double threshold = new Crossing(splitter, now, after, before).at(knob).orElse(knob.of(now));
         Split stay = splitter.evaluate(before.device(), now);
-        String cause = "The " + knob.title() + (rose ? " rose above " : " fell below ") + knob.format(threshold);
+        String cause = "The " + knob.title() + (rose ? " rose above " : " fell below ") + knob.format(threshold)
+                + ", where the old and the new split cost the same";
         String moved = moved(before.device(), after.device());
         return List.of(
                 cause + ": " + moved + ".",
-                "Staying as before would now take " + time(stay) + " instead of " + time(after) + ": "
+                "Staying as before would take " + time(stay) + " instead of " + time(after) + " at "
+                        + knob.format(knob.of(now)) + ": "
                         + Terms.difference(after.delay(), stay.delay()) + ".");
     }
 
