@@ -17,6 +17,8 @@ final class ConvolutionWork {
         return Map.of(
                 "Conv", (layer, sizes) -> forward(layer, sizes, 1),
                 "FusedConv", (layer, sizes) -> forward(layer, sizes, 1),
+                "NhwcConv", (layer, sizes) -> forward(layer, sizes, 1),
+                "NhwcFusedConv", (layer, sizes) -> forward(layer, sizes, 1),
                 "ConvInteger", (layer, sizes) -> forward(layer, sizes, 1),
                 "DeformConv", (layer, sizes) -> forward(layer, sizes, 1),
                 "QLinearConv", (layer, sizes) -> forward(layer, sizes, 3),

@@ -25,6 +25,7 @@ final class ElementWork {
                 0,
                 "Constant ConstantFill ConstantOfShape Shape Size EyeLike OneHot Where NonZero Compress ReverseSequence Trilu");
         perOutput(0, "Scatter ScatterElements ScatterND TensorScatter MaxUnpool Optional OptionalGetElement");
+        perOutput(0, "QLinearConcat QLinearWhere ReorderInput ReorderOutput");
         perOutput(0, "OptionalHasElement SequenceConstruct SequenceEmpty SequenceInsert SequenceErase SequenceAt");
         perOutput(0, "SequenceLength SplitToSequence ConcatFromSequence StringConcat StringSplit StringNormalizer");
         perOutput(

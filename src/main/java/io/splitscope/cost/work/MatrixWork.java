@@ -29,7 +29,8 @@ final class MatrixWork {
         }) {
             rules.put(op, (layer, sizes) -> product(layer, sizes, sizes.extent(layer.input(0), -1)));
         }
-        for (String op : new String[] {"Gemm", "FusedGemm", "GemmFastGelu", "FusedMatMul", "TransposeMatMul"}) {
+        for (String op :
+                new String[] {"Gemm", "FusedGemm", "GemmFastGelu", "QGemm", "FusedMatMul", "TransposeMatMul"}) {
             rules.put(op, (layer, sizes) -> product(layer, sizes, shared(layer, sizes)));
         }
         rules.put("Einsum", MatrixWork::einsum);

@@ -3,11 +3,12 @@ package io.splitscope.cost.work;
 import io.splitscope.model.Layer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The registry: which family counts the work of which operator. */
 public final class OperatorWork {
 
-    private static final String MICROSOFT = "com.microsoft";
+    private static final Set<String> MICROSOFT = Set.of("com.microsoft", "com.microsoft.nchwc");
 
     private static final Map<String, WorkRule> RULES = new HashMap<>();
 
@@ -26,7 +27,7 @@ public final class OperatorWork {
 
     /** The work of a layer; unknown for an operator or a shape that is not known. */
     public static Work of(Layer layer, Sizes sizes) {
-        boolean known = layer.domain().isEmpty() || layer.domain().equals(MICROSOFT);
+        boolean known = layer.domain().isEmpty() || MICROSOFT.contains(layer.domain());
         WorkRule rule = known ? RULES.get(layer.op()) : null;
         return rule == null ? Work.UNKNOWN : rule.of(layer, sizes);
     }

@@ -13,10 +13,14 @@ final class RecurrentWork {
     private RecurrentWork() {}
 
     static Map<String, WorkRule> rules() {
-        return Map.of("RNN", RecurrentWork::work, "GRU", RecurrentWork::work, "LSTM", RecurrentWork::work);
+        return Map.of(
+                "RNN", RecurrentWork::work,
+                "GRU", RecurrentWork::work,
+                "LSTM", RecurrentWork::work,
+                "DynamicQuantizeLSTM", RecurrentWork::work);
     }
 
-    /** Weights W are D × G·H × I, recurrences R are D × G·H × H. */
+    /** Weights W are D × G·H × I, recurrences R are D × G·H × H, or transposed; only their sizes count. */
     private static Work work(Layer layer, Sizes sizes) {
         Tensor data = layer.input(0);
         Count sequences = sizes.extent(data, 0).times(sizes.extent(data, 1));

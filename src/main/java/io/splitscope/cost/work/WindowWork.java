@@ -21,7 +21,7 @@ final class WindowWork {
 
     static Map<String, WorkRule> rules() {
         Map<String, WorkRule> rules = new HashMap<>();
-        for (String op : new String[] {"MaxPool", "AveragePool", "LpPool", "QLinearAveragePool"}) {
+        for (String op : new String[] {"MaxPool", "AveragePool", "LpPool", "QLinearAveragePool", "NhwcMaxPool"}) {
             rules.put(op, WindowWork::pooling);
         }
         for (String op :

@@ -18,9 +18,19 @@ final class ConvolutionRules {
         registry.addContributed(
                 call -> convolution(
                         call, call.input(0), call.input(1), call.input(0).type()),
-                "FusedConv");
+                "FusedConv",
+                "NhwcConv",
+                "NhwcFusedConv");
+        registry.addBlocked(
+                call -> convolution(
+                        call, call.input(0), call.input(1), call.input(0).type()),
+                "Conv");
         registry.add(call -> convolution(call, call.input(0), call.input(1), ElementType.INT32), "ConvInteger");
         registry.add(
+                call -> convolution(
+                        call, call.input(0), call.input(3), call.input(7).type()),
+                "QLinearConv");
+        registry.addContributed(
                 call -> convolution(
                         call, call.input(0), call.input(3), call.input(7).type()),
                 "QLinearConv");
@@ -28,7 +38,9 @@ final class ConvolutionRules {
         registry.add(ConvolutionRules::columnsToImage, "Col2Im");
     }
 
-    private static void convolution(Call call, Value x, Value weights, ElementType type) {
+    private static void convolution(Call call, Value data, Value weights, ElementType type) {
+        boolean channelsLast = ChannelsLast.of(call);
+        Value x = channelsLast ? ChannelsLast.first(data) : data;
         call.type(0, type);
         Call.requireRank(x, 2);
         Call.requireRank(weights, 2);
@@ -45,7 +57,7 @@ final class ConvolutionRules {
         dims.add(weights.isRanked() ? weights.dim(0) : Whole.anyExtent());
         Window window = Window.of(call, kernel(call, weights, axes));
         dims.addAll(window.places(x.dims().subList(2, x.rank())));
-        call.put(0, type, dims);
+        call.put(0, type, channelsLast ? ChannelsLast.last(dims) : dims);
     }
 
     private static void requireChannels(Call call, Value x, Value weights) {

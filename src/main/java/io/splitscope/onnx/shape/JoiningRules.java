@@ -12,6 +12,17 @@ final class JoiningRules {
 
     static void addTo(Registry registry) {
         registry.add(call -> call.put(0, concat(call.inputsFrom(0), call.attribute("axis", 1))), "Concat");
+        registry.addContributed(JoiningRules::quantized, "QLinearConcat");
+    }
+
+    /** The result's scale and zero point, then each operand with its own. */
+    private static void quantized(Call call) {
+        List<Value> operands = new ArrayList<>();
+        for (int i = 2; i < call.inputs(); i += 3) {
+            operands.add(call.input(i));
+        }
+        Value joined = concat(operands, call.attribute("axis", 0));
+        call.put(0, joined.as(call.input(1).type()));
     }
 
     /** The operands joined along an axis; they agree in all other extents. */

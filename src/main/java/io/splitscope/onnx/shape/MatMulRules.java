@@ -26,8 +26,9 @@ final class MatMulRules {
                 "DynamicQuantizeMatMul");
         registry.addContributed(MatMulRules::fused, "FusedMatMul", "TransposeMatMul");
         registry.addContributed(MatMulRules::packed, "MatMulNBits", "MatMulBnb4");
-        registry.add(MatMulRules::gemm, "Gemm");
-        registry.addContributed(MatMulRules::gemm, "FusedGemm", "GemmFastGelu");
+        registry.add(call -> gemm(call, call.input(1), call.input(0).type()), "Gemm");
+        registry.addContributed(call -> gemm(call, call.input(1), call.input(0).type()), "FusedGemm", "GemmFastGelu");
+        registry.addContributed(MatMulRules::quantizedGemm, "QGemm");
         registry.add(MatMulRules::determinant, "Det");
     }
 
@@ -89,10 +90,14 @@ final class MatMulRules {
         }
     }
 
-    private static void gemm(Call call) {
+    /** A, its scale and zero point, B, its scale and zero point, C, the result's scale and zero point; without these, floats. */
+    private static void quantizedGemm(Call call) {
+        gemm(call, call.input(3), call.has(8) ? call.input(8).type() : ElementType.FLOAT);
+    }
+
+    private static void gemm(Call call, Value b, ElementType type) {
         Value a = call.input(0);
-        Value b = call.input(1);
-        call.type(0, a.type());
+        call.type(0, type);
         if (!a.isRanked() || !b.isRanked()) {
             return;
         }
@@ -102,7 +107,7 @@ final class MatMulRules {
         Value left = transposed(a, call.attribute("transA", 0) != 0);
         Value right = transposed(b, call.attribute("transB", 0) != 0);
         requireEqual(left.dim(1), right.dim(0));
-        call.put(0, Value.of(a.type(), left.dim(0), right.dim(1)));
+        call.put(0, Value.of(type, left.dim(0), right.dim(1)));
     }
 
     private static void determinant(Call call) {

@@ -13,13 +13,16 @@ final class PoolingRules {
     static void addTo(Registry registry) {
         registry.add(PoolingRules::windows, "MaxPool", "AveragePool", "LpPool");
         registry.add(PoolingRules::whole, "GlobalAveragePool", "GlobalMaxPool", "GlobalLpPool");
-        registry.addContributed(PoolingRules::windows, "QLinearAveragePool");
+        registry.addContributed(PoolingRules::windows, "QLinearAveragePool", "NhwcMaxPool");
+        registry.addBlocked(PoolingRules::windows, "MaxPool", "AveragePool");
+        registry.addBlocked(PoolingRules::whole, "GlobalAveragePool", "GlobalMaxPool");
         registry.addContributed(PoolingRules::whole, "QLinearGlobalAveragePool");
         registry.add(PoolingRules::unpool, "MaxUnpool");
     }
 
     private static void windows(Call call) {
-        Value x = call.input(0);
+        boolean channelsLast = ChannelsLast.of(call);
+        Value x = channelsLast ? ChannelsLast.first(call.input(0)) : call.input(0);
         call.type(0, x.type());
         call.type(1, ElementType.INT64);
         Call.requireRank(x, 2);
@@ -33,18 +36,20 @@ final class PoolingRules {
         }
         List<Whole> dims = new ArrayList<>(x.dims().subList(0, 2));
         dims.addAll(Window.of(call, kernel).places(x.dims().subList(2, x.rank())));
-        call.put(0, x.type(), dims);
-        call.put(1, ElementType.INT64, dims);
+        List<Whole> placed = channelsLast ? ChannelsLast.last(dims) : dims;
+        call.put(0, x.type(), placed);
+        call.put(1, ElementType.INT64, placed);
     }
 
     private static void whole(Call call) {
-        Value x = call.input(0);
+        boolean channelsLast = ChannelsLast.of(call);
+        Value x = channelsLast ? ChannelsLast.first(call.input(0)) : call.input(0);
         call.type(0, x.type());
         Call.requireRank(x, 2);
         if (x.isRanked()) {
             List<Whole> dims = new ArrayList<>(x.dims().subList(0, 2));
             dims.addAll(Collections.nCopies(x.rank() - 2, Whole.ONE));
-            call.put(0, x.type(), dims);
+            call.put(0, x.type(), channelsLast ? ChannelsLast.last(dims) : dims);
         }
     }
 

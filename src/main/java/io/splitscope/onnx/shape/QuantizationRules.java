@@ -18,6 +18,7 @@ final class QuantizationRules {
                 "QLinearSigmoid",
                 "QLinearLeakyRelu",
                 "QLinearSoftmax");
+        registry.addContributed(QuantizationRules::chosen, "QLinearWhere");
         registry.addContributed(QuantizationRules::binary, "QLinearAdd", "QLinearMul");
     }
 
@@ -41,6 +42,17 @@ final class QuantizationRules {
         call.put(0, call.input(0).as(ElementType.UINT8));
         call.put(1, Value.of(ElementType.FLOAT));
         call.put(2, Value.of(ElementType.UINT8));
+    }
+
+    /** The condition, x with its scale and zero point, y with its own, the result's. */
+    private static void chosen(Call call) {
+        Value condition = call.input(0);
+        Value x = call.input(1);
+        Value y = call.input(4);
+        call.type(0, x.type());
+        if (condition.isRanked() && x.isRanked() && y.isRanked()) {
+            call.put(0, x.type(), Broadcast.dims(condition.dims(), Broadcast.dims(x.dims(), y.dims())));
+        }
     }
 
     /** a, its scale and zero point, b, its scale and zero point, the result's scale and zero point. */

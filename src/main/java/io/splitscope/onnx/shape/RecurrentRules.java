@@ -7,9 +7,10 @@ final class RecurrentRules {
 
     static void addTo(Registry registry) {
         registry.add(RecurrentRules::recurrent, "RNN", "GRU", "LSTM");
+        registry.addContributed(RecurrentRules::recurrent, "DynamicQuantizeLSTM");
     }
 
-    /** Layout 1, from opset 14 on, puts the batch first: B×T×I gives B×T×D×H and B×D×H. */
+    /** Recurrences are D×G·H×H, those of DynamicQuantizeLSTM D×H×4·H. Layout 1, from opset 14 on, puts the batch first: B×T×I gives B×T×D×H and B×D×H. */
     private static void recurrent(Call call) {
         Value x = call.input(0);
         Value recurrence = call.input(2);
@@ -23,8 +24,9 @@ final class RecurrentRules {
         Whole steps = x.dim(batchFirst ? 1 : 0);
         Whole batch = x.dim(batchFirst ? 0 : 1);
         Whole directions = Whole.of(call.attribute("direction", "forward").equals("bidirectional") ? 2 : 1);
+        boolean transposed = call.op().equals("DynamicQuantizeLSTM");
         Whole hidden = recurrence.isRanked()
-                ? recurrence.dim(-1)
+                ? recurrence.dim(transposed ? 1 : 2)
                 : call.hasAttribute("hidden_size") ? Whole.of(call.attribute("hidden_size", 0)) : Whole.anyExtent();
         if (batchFirst) {
             call.put(0, Value.of(x.type(), batch, steps, directions, hidden));

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Registry {
 
     private static final String MICROSOFT = "com.microsoft";
+    private static final String BLOCKED = "com.microsoft.nchwc";
 
     private final Map<Operator, Rule> rules = new HashMap<>();
 
@@ -24,6 +25,11 @@ final class Registry {
     /** Adds a rule for operators that ONNX Runtime adds in its own domain; some files use them without a domain. */
     void addContributed(Rule rule, String... operators) {
         add(MICROSOFT, rule, operators);
+    }
+
+    /** Adds a rule for operators that ONNX Runtime writes for data in blocks of channels, N×(C/b)×spatial×b under an N×C×spatial shape. */
+    void addBlocked(Rule rule, String... operators) {
+        add(BLOCKED, rule, operators);
     }
 
     private void add(String domain, Rule rule, String... operators) {

@@ -37,6 +37,7 @@ final class Rules {
         SignalRules.addTo(REGISTRY);
         LossRules.addTo(REGISTRY);
         TextRules.addTo(REGISTRY);
+        BlockedLayoutRules.addTo(REGISTRY);
     }
 
     private Rules() {}
