@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Prints what {@code inspect} found as a table for people. */
@@ -17,6 +18,10 @@ final class InspectionTable {
     private static final int FIRST_NUMBER = 4;
 
     private static final int WIDEST_TEXT = 60;
+    private static final int LONGEST_WARNING = 400;
+
+    /** Line ends, escapes, and marks that turn the direction of writing. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final PrintWriter out;
 
@@ -36,12 +41,12 @@ final class InspectionTable {
         print(lines);
         if (!inspection.warnings().isEmpty()) {
             out.println();
-            inspection.warnings().forEach(warning -> out.println("warning: " + warning));
+            inspection.warnings().forEach(warning -> out.println("warning: " + shortened(warning, LONGEST_WARNING)));
         }
     }
 
     private static String line(Inspection.Value value) {
-        return value.name() + "  " + shape(value.shape()) + "  " + value.type();
+        return shortened(value.name()) + "  " + shape(value.shape()) + "  " + value.type();
     }
 
     private static void add(Inspection.Row row, List<List<String>> lines) {
@@ -52,7 +57,7 @@ final class InspectionTable {
         lines.add(List.of(
                 row.id() == null ? Integer.toString(row.index()) : row.id(),
                 shortened(row.name()),
-                row.op(),
+                shortened(row.op()),
                 first == null ? "" : shape(first.shape()),
                 first == null ? "" : number(first.bytes()),
                 number(row.params()),
@@ -76,7 +81,13 @@ final class InspectionTable {
     }
 
     private static String shortened(String name) {
-        return name.length() <= WIDEST_TEXT ? name : "..." + name.substring(name.length() - WIDEST_TEXT + 3);
+        return shortened(name, WIDEST_TEXT);
+    }
+
+    /** The end of a long text, which tells more than the beginning; never what would upset a terminal. */
+    private static String shortened(String text, int widest) {
+        String plain = UNPRINTABLE.matcher(text).replaceAll(" ");
+        return plain.length() <= widest ? plain : "..." + plain.substring(plain.length() - widest + 3);
     }
 
     private static String shape(List<Long> extents) {
