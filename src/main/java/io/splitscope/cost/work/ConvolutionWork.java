@@ -22,6 +22,7 @@ final class ConvolutionWork {
                 "ConvInteger", (layer, sizes) -> forward(layer, sizes, 1),
                 "DeformConv", (layer, sizes) -> forward(layer, sizes, 1),
                 "QLinearConv", (layer, sizes) -> forward(layer, sizes, 3),
+                "CausalConvWithState", (layer, sizes) -> forward(layer, sizes, 1),
                 "ConvTranspose", ConvolutionWork::transposed);
     }
 

@@ -39,7 +39,7 @@ final class ElementWork {
         perOutput(
                 4,
                 "Sigmoid HardSigmoid Celu Sinh Cosh Softplus DynamicQuantizeLinear Swish Silu QuickGelu ParametricSoftplus");
-        perOutput(5, "Tanh ScaledTanh Asinh Acosh Atanh HardSwish Erf");
+        perOutput(5, "SwiGLU Tanh ScaledTanh Asinh Acosh Atanh HardSwish Erf");
         perOutput(7, "Mish BiasGelu FastGelu Gelu");
         perOutput(8, "HannWindow HammingWindow BlackmanWindow MelWeightMatrix AffineGrid");
         RULES.put("QLinearSigmoid", output(4));

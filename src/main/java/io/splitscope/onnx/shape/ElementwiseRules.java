@@ -38,6 +38,7 @@ final class ElementwiseRules {
                 "Softplus",
                 "Softsign",
                 "Swish",
+                "SwiGLU",
                 "Tan",
                 "Tanh",
                 "ThresholdedRelu",

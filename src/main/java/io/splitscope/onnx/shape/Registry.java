@@ -10,6 +10,9 @@ import java.util.Set;
 final class Registry {
 
     private static final String MICROSOFT = "com.microsoft";
+    private static final String MACHINE_LEARNING = "ai.onnx.ml";
+    private static final String PREVIEW = "ai.onnx.preview";
+    private static final String TRAINING = "ai.onnx.preview.training";
     private static final String BLOCKED = "com.microsoft.nchwc";
 
     private final Map<Operator, Rule> rules = new HashMap<>();
@@ -30,6 +33,21 @@ final class Registry {
     /** Adds a rule for operators that ONNX Runtime writes for data in blocks of channels, N×(C/b)×spatial×b under an N×C×spatial shape. */
     void addBlocked(Rule rule, String... operators) {
         add(BLOCKED, rule, operators);
+    }
+
+    /** Adds a rule for operators of classical machine learning. */
+    void addMachineLearning(Rule rule, String... operators) {
+        add(MACHINE_LEARNING, rule, operators);
+    }
+
+    /** Adds a rule for operators that ONNX tries out. */
+    void addPreview(Rule rule, String... operators) {
+        add(PREVIEW, rule, operators);
+    }
+
+    /** Adds a rule for operators that train. */
+    void addTraining(Rule rule, String... operators) {
+        add(TRAINING, rule, operators);
     }
 
     private void add(String domain, Rule rule, String... operators) {

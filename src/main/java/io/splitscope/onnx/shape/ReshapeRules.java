@@ -64,6 +64,9 @@ final class ReshapeRules {
 
     /** An extent that may turn out to be a number, 0 or -1; at most all elements if it must not be empty. */
     private static Whole unknown(Whole extent, Value x) {
+        if (x.count().equalsNow(0)) {
+            return extent.low() > 0 ? extent : Whole.anyExtent();
+        }
         return extent.low() > 0
                 ? extent.and(Whole.upTo(x.count().high()))
                 : Whole.upTo(x.count().high());

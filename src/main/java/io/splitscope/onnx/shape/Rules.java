@@ -38,6 +38,10 @@ final class Rules {
         LossRules.addTo(REGISTRY);
         TextRules.addTo(REGISTRY);
         BlockedLayoutRules.addTo(REGISTRY);
+        ImageRules.addTo(REGISTRY);
+        LinearAttentionRules.addTo(REGISTRY);
+        MachineLearningRules.addTo(REGISTRY);
+        TrainingRules.addTo(REGISTRY);
     }
 
     private Rules() {}
