@@ -1,6 +1,7 @@
 package io.splitscope.cost;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * All slider values: everything besides the model that decides the delay of a split.
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param rawDataStays whether the raw data may not leave the device
  * @param compression how much smaller things become before they travel
  * @param pins layers fixed to a side
+ * @param protocol in which form things travel, what trains, where results and labels have to be
  */
 public record Setting(
         double deviceSpeed,
@@ -26,7 +28,8 @@ public record Setting(
         double backwardRatio,
         boolean rawDataStays,
         Compression compression,
-        Pins pins) {
+        Pins pins,
+        Protocol protocol) {
 
     /** Backward work over forward work when nothing else is said. */
     public static final double USUAL_BACKWARD_RATIO = 2;
@@ -55,6 +58,7 @@ public record Setting(
         Objects.requireNonNull(mode);
         Objects.requireNonNull(compression);
         Objects.requireNonNull(pins);
+        Objects.requireNonNull(protocol);
         if (batch < 1) {
             throw new IllegalArgumentException("A mini-batch has at least 1 sample, not " + batch);
         }
@@ -66,84 +70,119 @@ public record Setting(
         }
     }
 
-    /** Work of one iteration over the work of its forward pass: 1 + k in training, 1 in inference. */
-    public double workFactor() {
-        return mode == Mode.TRAINING ? 1 + backwardRatio : 1;
+    /** A setting under the usual protocol. */
+    public Setting(
+            double deviceSpeed,
+            double serverSpeed,
+            Link link,
+            long batch,
+            long localIterations,
+            Mode mode,
+            double backwardRatio,
+            boolean rawDataStays,
+            Compression compression,
+            Pins pins) {
+        this(
+                deviceSpeed,
+                serverSpeed,
+                link,
+                batch,
+                localIterations,
+                mode,
+                backwardRatio,
+                rawDataStays,
+                compression,
+                pins,
+                Protocol.USUAL);
     }
 
     public Setting withDeviceSpeed(double value) {
-        return new Setting(
-                value, serverSpeed, link, batch, localIterations, mode, backwardRatio, rawDataStays, compression, pins);
+        return with(change -> change.deviceSpeed = value);
     }
 
     public Setting withServerSpeed(double value) {
-        return new Setting(
-                deviceSpeed, value, link, batch, localIterations, mode, backwardRatio, rawDataStays, compression, pins);
+        return with(change -> change.serverSpeed = value);
     }
 
     public Setting withLink(Link value) {
-        return new Setting(
-                deviceSpeed,
-                serverSpeed,
-                value,
-                batch,
-                localIterations,
-                mode,
-                backwardRatio,
-                rawDataStays,
-                compression,
-                pins);
+        return with(change -> change.link = value);
     }
 
     public Setting withBatch(long value) {
-        return new Setting(
-                deviceSpeed,
-                serverSpeed,
-                link,
-                value,
-                localIterations,
-                mode,
-                backwardRatio,
-                rawDataStays,
-                compression,
-                pins);
+        return with(change -> change.batch = value);
     }
 
     public Setting withLocalIterations(long value) {
-        return new Setting(
-                deviceSpeed, serverSpeed, link, batch, value, mode, backwardRatio, rawDataStays, compression, pins);
+        return with(change -> change.localIterations = value);
     }
 
     public Setting withMode(Mode value) {
-        return new Setting(
-                deviceSpeed,
-                serverSpeed,
-                link,
-                batch,
-                localIterations,
-                value,
-                backwardRatio,
-                rawDataStays,
-                compression,
-                pins);
+        return with(change -> change.mode = value);
     }
 
     public Setting withRawDataStays(boolean value) {
-        return new Setting(
-                deviceSpeed, serverSpeed, link, batch, localIterations, mode, backwardRatio, value, compression, pins);
+        return with(change -> change.rawDataStays = value);
+    }
+
+    public Setting withCompression(Compression value) {
+        return with(change -> change.compression = value);
     }
 
     public Setting withPins(Pins value) {
-        return new Setting(
-                deviceSpeed,
-                serverSpeed,
-                link,
-                batch,
-                localIterations,
-                mode,
-                backwardRatio,
-                rawDataStays,
-                compression,
-                value);
+        return with(change -> change.pins = value);
+    }
+
+    public Setting withProtocol(Protocol value) {
+        return with(change -> change.protocol = value);
+    }
+
+    private Setting with(Consumer<Change> how) {
+        Change change = new Change(this);
+        how.accept(change);
+        return change.setting();
+    }
+
+    /** The components while one of them is replaced. */
+    private static final class Change {
+        private double deviceSpeed;
+        private double serverSpeed;
+        private Link link;
+        private long batch;
+        private long localIterations;
+        private Mode mode;
+        private final double backwardRatio;
+        private boolean rawDataStays;
+        private Compression compression;
+        private Pins pins;
+        private Protocol protocol;
+
+        Change(Setting from) {
+            deviceSpeed = from.deviceSpeed;
+            serverSpeed = from.serverSpeed;
+            link = from.link;
+            batch = from.batch;
+            localIterations = from.localIterations;
+            mode = from.mode;
+            backwardRatio = from.backwardRatio;
+            rawDataStays = from.rawDataStays;
+            compression = from.compression;
+            pins = from.pins;
+            protocol = from.protocol;
+        }
+
+        Setting setting() {
+            return new Setting(
+                    deviceSpeed,
+                    serverSpeed,
+                    link,
+                    batch,
+                    localIterations,
+                    mode,
+                    backwardRatio,
+                    rawDataStays,
+                    compression,
+                    pins,
+                    protocol);
+        }
     }
 }

@@ -22,13 +22,31 @@ public final class Workload {
      * @param producer the layer that makes it; {@link #RAW} for raw input
      * @param consumers the layers that read it, each once, ascending; empty for a pure result
      * @param gradient whether its gradient travels back in training: floating point and below a trainable parameter
+     * @param numbers how many floating-point numbers it holds, for a type of their own on the way; 0 when it holds
+     *     something else, which travels as it is
+     * @param output whether it is an output of the model
      */
-    public record TensorLoad(String name, double bytes, int producer, List<Integer> consumers, boolean gradient) {
+    public record TensorLoad(
+            String name,
+            double bytes,
+            int producer,
+            List<Integer> consumers,
+            boolean gradient,
+            double numbers,
+            boolean output) {
         public TensorLoad {
             if (!(bytes >= 0)) {
                 throw new IllegalArgumentException("Tensor " + name + " cannot have " + bytes + " bytes");
             }
+            if (!(numbers >= 0)) {
+                throw new IllegalArgumentException("Tensor " + name + " cannot hold " + numbers + " numbers");
+            }
             consumers = List.copyOf(consumers);
+        }
+
+        /** A tensor that travels as it is and is no output. */
+        public TensorLoad(String name, double bytes, int producer, List<Integer> consumers, boolean gradient) {
+            this(name, bytes, producer, consumers, gradient, 0, false);
         }
 
         /** Whether this is raw input, which lies on the device. */

@@ -6,16 +6,19 @@ import io.splitscope.cost.work.Count;
 import io.splitscope.cost.work.OperatorWork;
 import io.splitscope.cost.work.Sizes;
 import io.splitscope.cost.work.Work;
+import io.splitscope.model.ElementType;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import io.splitscope.model.Parameter;
 import io.splitscope.model.Tensor;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Turns a model into the numbers of one mini-batch. */
 final class WorkloadBuilder {
@@ -50,6 +53,7 @@ final class WorkloadBuilder {
 
     private List<TensorLoad> tensors() {
         boolean[] trainable = trainableAtOrAbove();
+        Set<Tensor> outputs = new HashSet<>(model.outputs());
         List<TensorLoad> loads = new ArrayList<>(model.tensors().size());
         for (Tensor tensor : model.tensors()) {
             Optional<Layer> producer = model.producer(tensor);
@@ -61,9 +65,21 @@ final class WorkloadBuilder {
                     bytes(tensor),
                     producer.map(Layer::id).orElse(Workload.RAW),
                     model.consumers(tensor).stream().map(Layer::id).toList(),
-                    gradient));
+                    gradient,
+                    numbers(tensor),
+                    outputs.contains(tensor)));
         }
         return loads;
+    }
+
+    /** Floating-point numbers in a tensor, two for a complex one; 0 when its elements are no such numbers. */
+    private double numbers(Tensor tensor) {
+        if (!tensor.type().isFloatingPoint()) {
+            return 0;
+        }
+        int each = tensor.type() == ElementType.COMPLEX64 || tensor.type() == ElementType.COMPLEX128 ? 2 : 1;
+        OptionalLong elements = tensor.shape().maxElements();
+        return elements.isPresent() ? each * scale * elements.getAsLong() : Double.POSITIVE_INFINITY;
     }
 
     private double bytes(Tensor tensor) {

@@ -1,5 +1,6 @@
 package io.splitscope.explain;
 
+import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Pins;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Explains the best splits of one workload. Not safe for use by several threads at once. */
 public final class Explainer {
@@ -50,7 +52,7 @@ public final class Explainer {
     public List<String> why(Setting setting, Split best) {
         List<String> sentences = new ArrayList<>();
         sentences.add(place(best));
-        sentences.add(crossing(best));
+        sentences.add(crossing(Iteration.of(workload, setting), best));
         sentences.add("One iteration takes " + time(best) + ". " + Terms.largest(best.delay()));
         sentences.add(earlier(setting, best));
         sentences.add(later(setting, best));
@@ -75,17 +77,15 @@ public final class Explainer {
         return Quantity.WORK.format(sum) + " of " + Quantity.WORK.format(workload.totalFlops());
     }
 
-    private String crossing(Split split) {
+    private String crossing(Iteration iteration, Split split) {
         if (split.cut().isEmpty()) {
             return "No tensor crosses.";
         }
-        double bytes = split.cut().stream()
-                .mapToDouble(position -> workload.tensors().get(position).bytes())
-                .sum();
+        double bytes = split.cut().stream().mapToDouble(iteration::bytes).sum();
         List<String> names = split.cut().stream()
                 .limit(MOST_TENSORS)
-                .map(position -> workload.tensors().get(position))
-                .map(tensor -> tensor.name() + " (" + Quantity.BYTES.format(tensor.bytes()) + ")")
+                .map(position -> workload.tensors().get(position).name() + " ("
+                        + Quantity.BYTES.format(iteration.bytes(position)) + ")")
                 .toList();
         String more = split.cut().size() > MOST_TENSORS ? " and " + (split.cut().size() - MOST_TENSORS) + " more" : "";
         double seconds = split.delay().activationsUp() + split.delay().gradientsDown();
@@ -103,14 +103,19 @@ public final class Explainer {
         }
         Set<Integer> free = new TreeSet<>(last);
         free.removeAll(setting.pins().device());
+        Set<Integer> tail =
+                Iteration.of(workload, setting).tail().stream().boxed().collect(Collectors.toSet());
+        free.removeAll(tail);
         if (setting.rawDataStays()) {
             free.removeAll(readersOfRawData());
         }
         if (free.isEmpty()) {
-            return "Why not earlier: " + names(last) + " cannot move to the server"
-                    + (setting.pins().device().containsAll(last)
-                            ? ": pinned to the device."
-                            : ", because the raw data stays on the device.");
+            String reason = tail.containsAll(last)
+                    ? "they stay with the labels."
+                    : setting.pins().device().containsAll(last)
+                            ? "pinned to the device."
+                            : "the raw data stays on the device.";
+            return "Why not earlier: " + names(last) + " cannot move to the server: " + reason;
         }
         Pins pins = setting.pins().onServer(free);
         return alternative(setting, best, pins, "Why not earlier: with " + names(free) + " on the server");

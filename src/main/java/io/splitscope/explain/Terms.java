@@ -15,7 +15,11 @@ enum Terms {
     SERVER("computing on the server", DelayBreakdown::serverCompute),
     UP("sending activations up", DelayBreakdown::activationsUp),
     DOWN("sending gradients down", DelayBreakdown::gradientsDown),
-    MODEL("exchanging the device-side model", delay -> delay.modelDown() + delay.modelUp());
+    MODEL("exchanging the device-side model", delay -> delay.modelDown() + delay.modelUp()),
+    RETURN(
+            "returning activations to the device and their gradients up",
+            delay -> delay.activationsDown() + delay.gradientsUp()),
+    SYNC("making shared weights equal on both sides", DelayBreakdown::weightSync);
 
     /** A change below this part of the largest one is not worth a word. */
     private static final double WORTH = 0.005;

@@ -1,11 +1,12 @@
 package io.splitscope.paint;
 
-import io.splitscope.cost.Mode;
+import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
+import io.splitscope.split.Rates;
 import io.splitscope.split.Split;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,30 +28,28 @@ public final class CutLabels {
 
     /**
      * The labels of a split's cut, by {@link Tensor#id()}: the tensor's shape for the batch the model is bound to, its
-     * bytes for one mini-batch, and the seconds they and, in training, their gradient spend on the link in one iteration
-     * (terms 3 and 4 of the delay).
+     * bytes for one mini-batch in the type in which it travels, and the seconds they and, in training, their gradient spend
+     * on the link in one iteration.
      */
     public Map<Integer, String> of(Split split, Setting setting) {
         Map<Integer, String> labels = new HashMap<>();
-        for (int position : split.cut()) {
-            Workload.TensorLoad load = workload.tensors().get(position);
-            Tensor tensor = model.tensors().get(position);
-            String bytes = Quantity.BYTES.format(load.bytes());
-            String seconds = Quantity.TIME.format(seconds(load, setting));
-            labels.put(tensor.id(), tensor.shape().bound() + " · " + bytes + " · " + seconds);
+        Iteration iteration = Iteration.of(workload, setting);
+        Rates rates = Rates.of(setting);
+        for (int tensor : split.cut()) {
+            double bytes = iteration.bytes(tensor);
+            label(labels, tensor, bytes, rates.crossing(bytes, iteration.hasGradient(tensor)));
+        }
+        for (int tensor : split.returned()) {
+            double bytes = iteration.bytes(tensor);
+            label(labels, tensor, bytes, rates.returning(bytes, iteration.hasGradient(tensor)));
         }
         return labels;
     }
 
-    private static double seconds(Workload.TensorLoad load, Setting setting) {
-        double bits = 8 * load.bytes();
-        double up = bits / setting.compression().smashedData() / setting.link().uplink()
-                + setting.link().latency();
-        if (setting.mode() == Mode.INFERENCE || !load.gradient()) {
-            return up;
-        }
-        return up
-                + bits / setting.compression().gradients() / setting.link().downlink()
-                + setting.link().latency();
+    private void label(Map<Integer, String> labels, int position, double bytes, double seconds) {
+        Tensor tensor = model.tensors().get(position);
+        labels.put(
+                tensor.id(),
+                tensor.shape().bound() + " · " + Quantity.BYTES.format(bytes) + " · " + Quantity.TIME.format(seconds));
     }
 }

@@ -24,13 +24,14 @@ public record Edge(
         consumers = List.copyOf(consumers);
     }
 
-    /** Whether the tensor crosses from the device to a reader on the server along this edge. */
+    /**
+     * Whether the tensor crosses the link along this edge: from the device to a reader on the server, or back to one that
+     * is fixed on the device with the labels.
+     */
     public boolean isCut(Split split) {
-        if (producer.isPresent() && !split.isOnDevice(producer.getAsInt())) {
-            return false;
-        }
+        boolean madeOnDevice = producer.isEmpty() || split.isOnDevice(producer.getAsInt());
         for (int consumer : consumers) {
-            if (!split.isOnDevice(consumer)) {
+            if (split.isOnDevice(consumer) != madeOnDevice) {
                 return true;
             }
         }

@@ -3,7 +3,10 @@ package io.splitscope.split;
 import io.splitscope.block.Block;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Kind;
+import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Setting;
+import io.splitscope.cost.SharedWeights;
+import io.splitscope.cost.Workload.ParameterLoad;
 import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.split.Baseline.Allowed;
 import io.splitscope.split.Baseline.RuledOut;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The splits that the best one is compared with. Not safe for use by several threads at once. */
@@ -59,13 +63,19 @@ public final class Baselines {
         return splitter.evaluate(all, setting);
     }
 
-    /** Every layer on the server, when the raw data may leave the device and no layer is pinned to it. */
+    /**
+     * Every layer on the server but those that stay with the labels, when the raw data may leave the device and no layer is
+     * pinned to it.
+     */
     public Baseline serverOnly(Setting setting) {
         if (!setting.pins().device().isEmpty()) {
             return new RuledOut("a layer is pinned to the device");
         }
-        for (TensorLoad tensor : splitter.workload().tensors()) {
-            if (tensor.isRaw() && !tensor.consumers().isEmpty()) {
+        Iteration iteration = Iteration.of(splitter.workload(), setting);
+        List<TensorLoad> tensors = splitter.workload().tensors();
+        for (int i = 0; i < tensors.size(); i++) {
+            TensorLoad tensor = tensors.get(i);
+            if (tensor.isRaw() && !iteration.readers(i).isEmpty()) {
                 if (setting.rawDataStays()) {
                     return new RuledOut("the raw data stays on the device");
                 }
@@ -74,7 +84,23 @@ public final class Baselines {
                 }
             }
         }
-        return new Allowed(splitter.evaluate(new BitSet(), setting));
+        if (tailSharesWeights(iteration)) {
+            return new RuledOut("weights whose layers stay together are used by the layers that stay with the labels");
+        }
+        Split split = splitter.evaluate(new BitSet(), setting);
+        return Double.isInfinite(split.delay().total())
+                ? new RuledOut("something of unknown size has to travel")
+                : new Allowed(split);
+    }
+
+    private static boolean tailSharesWeights(Iteration iteration) {
+        List<ParameterLoad> parameters = iteration.workload().parameters();
+        return iteration.shared() == SharedWeights.TOGETHER
+                && IntStream.range(0, parameters.size())
+                        .filter(iteration::isExchanged)
+                        .mapToObj(parameter -> parameters.get(parameter).users())
+                        .anyMatch(users -> users.stream().anyMatch(iteration::isInTail)
+                                && !users.stream().allMatch(iteration::isInTail));
     }
 
     /** The best split that cuts no block. */

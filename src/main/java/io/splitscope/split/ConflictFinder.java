@@ -1,6 +1,7 @@
 package io.splitscope.split;
 
 import io.splitscope.cost.Pins;
+import io.splitscope.split.Hold.Pinned;
 import io.splitscope.split.flow.Ties;
 import io.splitscope.split.flow.Ties.Step;
 import java.util.ArrayList;
@@ -42,15 +43,18 @@ final class ConflictFinder {
                 .filter(Step::there)
                 .flatMap(step -> network.unsendableAlong(step.edge()).stream())
                 .findFirst();
+        Optional<String> shared = path.stream()
+                .flatMap(step -> network.sharedAlong(step.edge()).stream())
+                .findFirst();
         Optional<Integer> pinned = pins.device().stream()
                 .filter(layer -> network.vertex(layer) == root)
                 .min(Integer::compare);
         if (pinned.isPresent()) {
             int deviceLayer = pins.device().contains(serverLayer) ? serverLayer : pinned.get();
-            return new PinConflict(serverLayer, deviceLayer, Optional.empty(), uncuttable, parameter);
+            return new PinConflict(serverLayer, deviceLayer, new Pinned(), uncuttable, shared, parameter);
         }
-        int reader = reader(serverLayer, vertex, path);
-        return new PinConflict(serverLayer, reader, network.rawDataAt(root), uncuttable, parameter);
+        Hold hold = network.holdAt(root).orElseThrow();
+        return new PinConflict(serverLayer, reader(serverLayer, vertex, path), hold, uncuttable, shared, parameter);
     }
 
     /** The layer nearest to the source on a path. */

@@ -15,11 +15,6 @@ final class Contraction {
         this.firstLayer = firstLayer;
     }
 
-    /** A vertex for each layer. */
-    static Contraction none(int layers) {
-        return of(layers, List.of());
-    }
-
     /** A vertex for each group, groups that share a layer being one, and for each layer in no group. */
     static Contraction of(int layers, Collection<? extends Collection<Integer>> groups) {
         int[] leader = new int[layers];

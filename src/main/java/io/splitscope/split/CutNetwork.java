@@ -1,17 +1,16 @@
 package io.splitscope.split;
 
-import io.splitscope.cost.Mode;
+import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Setting;
-import io.splitscope.cost.Workload;
 import io.splitscope.cost.Workload.ParameterLoad;
-import io.splitscope.cost.Workload.TensorLoad;
+import io.splitscope.split.Hold.Needed;
+import io.splitscope.split.Hold.RawData;
+import io.splitscope.split.Hold.WithLabels;
+import io.splitscope.split.NetworkPlan.Charge;
+import io.splitscope.split.NetworkPlan.Sync;
 import io.splitscope.split.flow.FlowNetwork;
-import io.splitscope.split.flow.FlowNetworkBuilder;
 import io.splitscope.split.flow.Ties;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,10 @@ import java.util.Optional;
  *   <tr><td>precedence<td>consumer→producer, uncuttable
  *   <tr><td>parameter of one layer<td>its seconds added to v→sink
  *   <tr><td>parameter of several, exchanged once<td>v→z, uncuttable, for each user v; z→sink with its seconds
- *   <tr><td>pins<td>source→v or v→sink, uncuttable
+ *   <tr><td>parameter made equal in each iteration<td>besides, z→q with the seconds of that and q→v, uncuttable
+ *   <tr><td>parameter whose users stay together<td>besides, z→v, uncuttable
+ *   <tr><td>tensor that has to reach the device<td>its seconds down, and its gradient's up, added to source→producer
+ *   <tr><td>pins, layers fixed with the labels<td>source→v or v→sink, uncuttable
  *   <tr><td>raw data that stays, tensors of unknown size<td>uncuttable in place of their seconds
  * </table>
  *
@@ -41,113 +43,46 @@ final class CutNetwork {
     /** Keeps the scale finite; far below any delay that means something. */
     private static final double SMALLEST_BOUND = 1e-200;
 
-    private final Workload workload;
+    private final int layers;
     private final Contraction contraction;
     private final FlowNetwork flow;
 
     private final double[] flops;
-    private final double[] parameterBytes;
-    private final List<Charge> rawCharges = new ArrayList<>();
-    private final List<Charge> sentCharges = new ArrayList<>();
-    private final boolean[] spreading;
-    private final boolean[] preceding;
-
+    private final double[] exchangedBytes;
+    private final int[] tail;
+    private final Charge[] raw;
+    private final Charge[] sent;
+    private final Charge[] returned;
+    private final Sync[] syncs;
+    private final Map<Integer, String> together;
+    private final boolean[] uncuttableThere;
+    private final boolean[] uncuttableBack;
     private final List<ParameterLoad> unsized;
 
     private final double[] there;
     private final double[] fromSource;
     private final double[] toSink;
-    private boolean exchanging;
+    private boolean rawDataStays;
 
-    /**
-     * A tensor whose seconds a capacity includes.
-     *
-     * @param place the edge, or for raw input the vertex
-     */
-    private record Charge(int place, TensorLoad tensor) {}
-
-    CutNetwork(Workload workload, Contraction contraction) {
-        this.workload = workload;
+    CutNetwork(Iteration iteration, Contraction contraction) {
+        this.layers = iteration.workload().layers();
         this.contraction = contraction;
-        FlowNetworkBuilder builder = new FlowNetworkBuilder(contraction.vertices());
-        BitSet uncuttableThere = new BitSet();
-        BitSet uncuttableBack = new BitSet();
-        addTensors(builder, uncuttableThere, uncuttableBack);
-        double[] sharedBytes = addSharedParameters(builder, uncuttableThere);
-        flow = builder.build();
-        spreading = marks(uncuttableThere);
-        preceding = marks(uncuttableBack);
-        flops = new double[flow.vertices()];
-        for (int layer = 0; layer < workload.layers(); layer++) {
-            flops[contraction.vertex(layer)] += workload.flops(layer);
-        }
-        parameterBytes = Arrays.copyOf(sharedBytes, flow.vertices());
-        unsized = workload.parameters().stream()
-                .filter(parameter -> parameter.bytes() == UNCUTTABLE)
-                .toList();
+        NetworkPlan plan = new NetworkPlan(iteration, contraction);
+        flow = plan.flow();
+        flops = plan.flops();
+        exchangedBytes = plan.exchangedBytes();
+        tail = plan.tail();
+        raw = plan.raw();
+        sent = plan.sent();
+        returned = plan.returned();
+        syncs = plan.syncs();
+        together = plan.together();
+        uncuttableThere = plan.uncuttableThere();
+        uncuttableBack = plan.uncuttableBack();
+        unsized = plan.unsized();
         there = new double[flow.edges()];
         fromSource = new double[flow.vertices()];
         toSink = new double[flow.vertices()];
-    }
-
-    private boolean[] marks(BitSet edges) {
-        boolean[] marks = new boolean[flow.edges()];
-        edges.stream().forEach(edge -> marks[edge] = true);
-        return marks;
-    }
-
-    private void addTensors(FlowNetworkBuilder builder, BitSet uncuttableThere, BitSet uncuttableBack) {
-        Map<Long, Integer> edges = new HashMap<>();
-        for (TensorLoad tensor : workload.tensors()) {
-            int from = tensor.isRaw() ? Workload.RAW : contraction.vertex(tensor.producer());
-            int[] consumers = contraction.vertices(tensor.consumers(), from);
-            if (consumers.length == 0) {
-                continue;
-            }
-            for (int consumer : consumers) {
-                if (!tensor.isRaw()) {
-                    uncuttableBack.set(edge(builder, edges, from, consumer));
-                }
-            }
-            int to = consumers[0];
-            if (consumers.length > 1) {
-                to = builder.addVertex();
-                for (int consumer : consumers) {
-                    uncuttableThere.set(builder.addEdge(to, consumer));
-                }
-            }
-            if (tensor.isRaw()) {
-                rawCharges.add(new Charge(to, tensor));
-            } else {
-                sentCharges.add(new Charge(edge(builder, edges, from, to), tensor));
-            }
-        }
-    }
-
-    private static int edge(FlowNetworkBuilder builder, Map<Long, Integer> edges, int tail, int head) {
-        return edges.computeIfAbsent(((long) tail << Integer.SIZE) | head, key -> builder.addEdge(tail, head));
-    }
-
-    /** Returns the bytes of parameters whose seconds lie between each vertex and the sink. */
-    private double[] addSharedParameters(FlowNetworkBuilder builder, BitSet uncuttableThere) {
-        Map<Integer, Double> bytes = new HashMap<>();
-        for (ParameterLoad parameter : workload.parameters()) {
-            int[] users = contraction.vertices(parameter.users(), Workload.RAW);
-            if (users.length == 0) {
-                continue;
-            }
-            int at = users[0];
-            if (users.length > 1) {
-                at = builder.addVertex();
-                for (int user : users) {
-                    uncuttableThere.set(builder.addEdge(user, at));
-                }
-            }
-            bytes.merge(at, parameter.bytes(), Double::sum);
-        }
-        double[] byVertex = new double[builder.vertices()];
-        bytes.forEach((vertex, sum) -> byVertex[vertex] = sum);
-        return byVertex;
     }
 
     /** The network to solve; its capacities are what was last written. */
@@ -158,29 +93,35 @@ final class CutNetwork {
     /**
      * Prices every arc in seconds.
      *
-     * @param setting what is fixed: pins, raw data, mode
+     * @param setting what is fixed: pins and raw data
      * @param rates the prices
      * @throws IllegalArgumentException if a pinned layer does not exist
      */
     void price(Setting setting, Rates rates) {
-        exchanging = setting.mode() == Mode.TRAINING;
+        rawDataStays = setting.rawDataStays();
         for (int vertex = 0; vertex < fromSource.length; vertex++) {
             fromSource[vertex] = flops[vertex] * rates.serverFlop();
             toSink[vertex] = flops[vertex] * rates.deviceFlop()
-                    + rates.modelDown(parameterBytes[vertex])
-                    + rates.modelUp(parameterBytes[vertex]);
+                    + rates.modelDown(exchangedBytes[vertex])
+                    + rates.modelUp(exchangedBytes[vertex]);
         }
-        for (Charge charge : rawCharges) {
-            TensorLoad tensor = charge.tensor();
-            fromSource[charge.place()] +=
-                    setting.rawDataStays() ? UNCUTTABLE : rates.crossing(tensor.bytes(), tensor.gradient());
+        for (Charge charge : raw) {
+            fromSource[charge.place()] += rawDataStays ? UNCUTTABLE : rates.crossing(charge.bytes(), charge.gradient());
+        }
+        for (Charge charge : returned) {
+            fromSource[charge.place()] += rates.returning(charge.bytes(), charge.gradient());
         }
         for (int edge = 0; edge < there.length; edge++) {
-            there[edge] = spreading[edge] ? UNCUTTABLE : 0;
+            there[edge] = uncuttableThere[edge] ? UNCUTTABLE : 0;
         }
-        for (Charge charge : sentCharges) {
-            TensorLoad tensor = charge.tensor();
-            there[charge.place()] += rates.crossing(tensor.bytes(), tensor.gradient());
+        for (Charge charge : sent) {
+            there[charge.place()] += rates.crossing(charge.bytes(), charge.gradient());
+        }
+        for (Sync sync : syncs) {
+            there[sync.edge()] += rates.sync(sync.bytes());
+        }
+        for (int vertex : tail) {
+            fromSource[vertex] = UNCUTTABLE;
         }
         setting.pins().device().forEach(layer -> fromSource[vertex(layer)] = UNCUTTABLE);
         setting.pins().server().forEach(layer -> toSink[vertex(layer)] = UNCUTTABLE);
@@ -188,16 +129,16 @@ final class CutNetwork {
 
     /** The vertex that stands for a layer. */
     int vertex(int layer) {
-        if (layer < 0 || layer >= workload.layers()) {
+        if (layer < 0 || layer >= layers) {
             throw new IllegalArgumentException(
-                    "Layer " + layer + " is pinned, but there are only " + workload.layers() + " layers");
+                    "Layer " + layer + " is pinned, but there are only " + layers + " layers");
         }
         return contraction.vertex(layer);
     }
 
     /** The parameters of unknown size whose users cannot be on the device, as long as the model is exchanged. */
     List<ParameterLoad> immovable() {
-        return exchanging ? unsized : List.of();
+        return unsized;
     }
 
     /** Whether a vertex stands for layers and not for a tensor or a parameter. */
@@ -235,7 +176,7 @@ final class CutNetwork {
                     vertex, capacity(fromSource[vertex], scale, rounding), capacity(toSink[vertex], scale, rounding));
         }
         for (int edge = 0; edge < there.length; edge++) {
-            flow.setEdge(edge, capacity(there[edge], scale, rounding), preceding[edge] ? FlowNetwork.INFINITE : 0);
+            flow.setEdge(edge, capacity(there[edge], scale, rounding), uncuttableBack[edge] ? FlowNetwork.INFINITE : 0);
         }
     }
 
@@ -274,19 +215,30 @@ final class CutNetwork {
         return sum;
     }
 
-    /** The raw input that holds a vertex, or the layer it stands for, on the device when raw data stays. */
-    Optional<String> rawDataAt(int vertex) {
-        return rawCharges.stream()
-                .filter(charge -> charge.place() == vertex)
-                .findFirst()
-                .map(charge -> charge.tensor().name());
+    /** What holds a vertex, or the layer it stands for, on the device, other than a pin. */
+    Optional<Hold> holdAt(int vertex) {
+        if (Arrays.stream(tail).anyMatch(fixed -> fixed == vertex)) {
+            return Optional.of(new WithLabels());
+        }
+        Optional<Hold> data = rawDataStays ? named(raw, vertex, false).map(RawData::new) : Optional.empty();
+        return data.or(() -> named(raw, vertex, true).map(RawData::new))
+                .or(() -> named(returned, vertex, true).map(Needed::new));
     }
 
     /** The tensor along an edge, from its tail to its head, that has no known size. */
     Optional<String> unsendableAlong(int edge) {
-        return sentCharges.stream()
-                .filter(charge -> charge.place() == edge && charge.tensor().bytes() == UNCUTTABLE)
+        return named(sent, edge, true);
+    }
+
+    /** The weight whose layers an edge keeps together. */
+    Optional<String> sharedAlong(int edge) {
+        return Optional.ofNullable(together.get(edge));
+    }
+
+    private static Optional<String> named(Charge[] charges, int place, boolean unsendable) {
+        return Arrays.stream(charges)
+                .filter(charge -> charge.place() == place && (!unsendable || charge.bytes() == UNCUTTABLE))
                 .findFirst()
-                .map(charge -> charge.tensor().name());
+                .map(Charge::name);
     }
 }

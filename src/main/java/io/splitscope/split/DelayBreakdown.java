@@ -9,6 +9,10 @@ package io.splitscope.split;
  * @param gradientsDown gradients on the downlink, message latency included; 0 in inference
  * @param modelDown the device-side model to the device, spread over the local iterations; 0 in inference
  * @param modelUp the device-side model to the server, spread over the local iterations; 0 in inference
+ * @param activationsDown outputs wanted on the device and what the layers fixed there with the labels read, on the
+ *     downlink, message latency included
+ * @param gradientsUp gradients of those on the uplink, message latency included; 0 in inference
+ * @param weightSync weights with layers on both sides, made equal in each iteration, up and down; 0 in inference
  */
 public record DelayBreakdown(
         double deviceCompute,
@@ -16,10 +20,32 @@ public record DelayBreakdown(
         double activationsUp,
         double gradientsDown,
         double modelDown,
-        double modelUp) {
+        double modelUp,
+        double activationsDown,
+        double gradientsUp,
+        double weightSync) {
+
+    /** A delay in which nothing has to return to the device and no weight is made equal. */
+    public DelayBreakdown(
+            double deviceCompute,
+            double serverCompute,
+            double activationsUp,
+            double gradientsDown,
+            double modelDown,
+            double modelUp) {
+        this(deviceCompute, serverCompute, activationsUp, gradientsDown, modelDown, modelUp, 0, 0, 0);
+    }
 
     /** The delay of one iteration in seconds. */
     public double total() {
-        return deviceCompute + serverCompute + activationsUp + gradientsDown + modelDown + modelUp;
+        return deviceCompute
+                + serverCompute
+                + activationsUp
+                + gradientsDown
+                + modelDown
+                + modelUp
+                + activationsDown
+                + gradientsUp
+                + weightSync;
     }
 }

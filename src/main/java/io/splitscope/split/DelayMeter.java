@@ -1,7 +1,8 @@
 package io.splitscope.split;
 
+import io.splitscope.cost.Iteration;
+import io.splitscope.cost.SharedWeights;
 import io.splitscope.cost.Workload;
-import io.splitscope.cost.Workload.ParameterLoad;
 import io.splitscope.cost.Workload.TensorLoad;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,19 +15,33 @@ import java.util.stream.IntStream;
  */
 final class DelayMeter {
 
+    private final Iteration iteration;
     private final Workload workload;
-    private final int[][] consumers;
+    private final double[] flops;
+    private final double[] bytes;
+    private final boolean[] gradient;
+    private final int[][] readers;
+    private final boolean[] wantedOnDevice;
     private final int[][] users;
 
-    DelayMeter(Workload workload) {
-        this.workload = workload;
-        this.consumers = workload.tensors().stream()
-                .map(TensorLoad::consumers)
-                .map(DelayMeter::numbers)
-                .toArray(int[][]::new);
-        this.users = workload.parameters().stream()
-                .map(ParameterLoad::users)
-                .map(DelayMeter::numbers)
+    DelayMeter(Iteration iteration) {
+        this.iteration = iteration;
+        this.workload = iteration.workload();
+        int tensors = workload.tensors().size();
+        flops = IntStream.range(0, workload.layers())
+                .mapToDouble(iteration::flops)
+                .toArray();
+        bytes = IntStream.range(0, tensors).mapToDouble(iteration::bytes).toArray();
+        gradient = new boolean[tensors];
+        readers = new int[tensors][];
+        wantedOnDevice = new boolean[tensors];
+        for (int tensor = 0; tensor < tensors; tensor++) {
+            gradient[tensor] = iteration.hasGradient(tensor);
+            readers[tensor] = numbers(iteration.readers(tensor));
+            wantedOnDevice[tensor] = iteration.isWantedOnDevice(tensor);
+        }
+        users = workload.parameters().stream()
+                .map(parameter -> numbers(parameter.users()))
                 .toArray(int[][]::new);
     }
 
@@ -42,8 +57,15 @@ final class DelayMeter {
     Split measure(BitSet device, Rates rates) {
         boolean[] here = here(device);
         int[] cut = cut(here);
+        int[] returned = returned(here);
+        BitSet all = iteration.tail();
+        all.or(device);
         return new Split(
-                device, Arrays.stream(cut).boxed().toList(), load(here, cut).delay(rates));
+                all, list(cut), list(returned), load(here, cut, returned).delay(rates));
+    }
+
+    private static List<Integer> list(int[] positions) {
+        return Arrays.stream(positions).boxed().toList();
     }
 
     /**
@@ -53,76 +75,96 @@ final class DelayMeter {
      */
     Load load(BitSet device) {
         boolean[] here = here(device);
-        return load(here, cut(here));
+        return load(here, cut(here), returned(here));
     }
 
     private boolean[] here(BitSet device) {
         boolean[] here = new boolean[workload.layers()];
-        for (int layer = device.nextSetBit(0); layer >= 0; layer = device.nextSetBit(layer + 1)) {
-            here[layer] = true;
+        for (int layer = 0; layer < here.length; layer++) {
+            here[layer] = device.get(layer) || iteration.isInTail(layer);
         }
         return here;
     }
 
     private int[] cut(boolean[] here) {
-        return IntStream.range(0, consumers.length)
+        return IntStream.range(0, readers.length)
                 .filter(tensor -> crosses(tensor, here))
                 .toArray();
     }
 
-    private Load load(boolean[] here, int[] cut) {
+    private int[] returned(boolean[] here) {
+        return IntStream.range(0, readers.length)
+                .filter(tensor -> wantedOnDevice[tensor] && !madeHere(tensor, here))
+                .toArray();
+    }
+
+    private boolean madeHere(int tensor, boolean[] here) {
+        int producer = workload.tensors().get(tensor).producer();
+        return producer == Workload.RAW || here[producer];
+    }
+
+    private Load load(boolean[] here, int[] cut, int[] returned) {
         double deviceFlops = 0;
         double serverFlops = 0;
         for (int layer = 0; layer < here.length; layer++) {
             if (here[layer]) {
-                deviceFlops += workload.flops(layer);
+                deviceFlops += flops[layer];
             } else {
-                serverFlops += workload.flops(layer);
+                serverFlops += flops[layer];
             }
         }
-        double smashed = 0;
-        double gradients = 0;
-        int gradientMessages = 0;
-        for (int crossing : cut) {
-            TensorLoad tensor = workload.tensors().get(crossing);
-            smashed += tensor.bytes();
-            if (tensor.gradient()) {
-                gradients += tensor.bytes();
-                gradientMessages++;
+        double model = 0;
+        double sync = 0;
+        for (int parameter = 0; parameter < users.length; parameter++) {
+            int usersHere = count(users[parameter], here);
+            if (iteration.isExchanged(parameter) && usersHere > 0) {
+                double size = workload.parameters().get(parameter).bytes();
+                model += size;
+                boolean bothSides = usersHere < users[parameter].length;
+                sync += bothSides && iteration.shared() == SharedWeights.SYNC ? size : 0;
             }
         }
-        return new Load(deviceFlops, serverFlops, smashed, cut.length, gradients, gradientMessages, modelBytes(here));
+        return new Load(
+                deviceFlops,
+                serverFlops,
+                traffic(cut),
+                traffic(withGradient(cut)),
+                traffic(returned),
+                traffic(withGradient(returned)),
+                model,
+                sync);
     }
 
-    private double modelBytes(boolean[] here) {
-        double bytes = 0;
-        for (int i = 0; i < users.length; i++) {
-            if (anyHere(users[i], here)) {
-                bytes += workload.parameters().get(i).bytes();
-            }
-        }
-        return bytes;
+    private int[] withGradient(int[] tensors) {
+        return Arrays.stream(tensors).filter(tensor -> gradient[tensor]).toArray();
     }
 
-    private static boolean anyHere(int[] layers, boolean[] here) {
+    private Traffic traffic(int[] tensors) {
+        double sum = 0;
+        for (int tensor : tensors) {
+            sum += bytes[tensor];
+        }
+        return new Traffic(sum, tensors.length);
+    }
+
+    private static int count(int[] layers, boolean[] here) {
+        int count = 0;
         for (int layer : layers) {
-            if (here[layer]) {
-                return true;
-            }
+            count += here[layer] ? 1 : 0;
         }
-        return false;
+        return count;
     }
 
     private boolean crosses(int tensor, boolean[] here) {
-        int producer = workload.tensors().get(tensor).producer();
-        boolean madeHere = producer == Workload.RAW || here[producer];
+        boolean madeHere = madeHere(tensor, here);
         boolean wantedThere = false;
-        for (int consumer : consumers[tensor]) {
-            if (here[consumer] && !madeHere) {
-                throw new IllegalArgumentException("Layer " + consumer + " on the device needs "
-                        + workload.tensors().get(tensor).name() + " of layer " + producer + " on the server");
+        for (int reader : readers[tensor]) {
+            if (here[reader] && !madeHere) {
+                TensorLoad load = workload.tensors().get(tensor);
+                throw new IllegalArgumentException("Layer " + reader + " on the device needs " + load.name()
+                        + " of layer " + load.producer() + " on the server");
             }
-            wantedThere |= !here[consumer];
+            wantedThere |= !here[reader];
         }
         return madeHere && wantedThere;
     }

@@ -1,5 +1,6 @@
 package io.splitscope.split;
 
+import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.split.flow.Dinic;
@@ -7,6 +8,7 @@ import io.splitscope.split.flow.FlowNetwork;
 import io.splitscope.split.flow.JGraphTMaximumFlow;
 import io.splitscope.split.flow.MaximumFlow;
 import io.splitscope.split.flow.Ties;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -77,7 +79,8 @@ public class MinimumCutBenchmark {
     }
 
     private static FlowNetwork written(Workload workload, Setting setting) {
-        CutNetwork network = new CutNetwork(workload, Contraction.none(workload.layers()));
+        CutNetwork network =
+                new CutNetwork(Iteration.of(workload, setting), Contraction.of(workload.layers(), List.of()));
         network.price(setting, Rates.of(setting));
         network.writeUncuttable();
         Ties ties = new Ties(network.flow());

@@ -1,10 +1,14 @@
 package io.splitscope.split;
 
 import io.splitscope.cost.Compression;
+import io.splitscope.cost.Labels;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Pins;
+import io.splitscope.cost.Protocol;
 import io.splitscope.cost.Setting;
+import io.splitscope.cost.SharedWeights;
+import io.splitscope.cost.WireType;
 import io.splitscope.cost.Workload;
 import io.splitscope.cost.Workload.ParameterLoad;
 import io.splitscope.cost.Workload.TensorLoad;
@@ -48,13 +52,20 @@ public final class Problems {
                 Arbitraries.frequencyOf(Tuple.of(20, amount), Tuple.of(1, Arbitraries.just(Double.POSITIVE_INFINITY)));
         Arbitrary<Set<Integer>> users = subsets(layers);
         Arbitrary<TensorLoad> tensor = Combinators.combine(
-                        bytes, Arbitraries.integers().between(-1, layers - 1), users, Arbitraries.of(true, false))
-                .as((size, producer, readers, gradient) -> new TensorLoad(
+                        bytes,
+                        Arbitraries.integers().between(-1, layers - 1),
+                        users,
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(0.0, 0.25, 0.5),
+                        Arbitraries.of(true, false, false))
+                .as((size, producer, readers, gradient, numbersPerByte, output) -> new TensorLoad(
                         "t",
                         size,
                         producer,
                         readers.stream().filter(v -> v > producer).sorted().toList(),
-                        gradient && producer >= 0));
+                        gradient && producer >= 0,
+                        numbersPerByte == 0 ? 0 : numbersPerByte * size,
+                        output));
         Arbitrary<ParameterLoad> parameter = Combinators.combine(bytes, users)
                 .as((size, readers) ->
                         new ParameterLoad("w", size, readers.stream().sorted().toList()));
@@ -85,9 +96,31 @@ public final class Problems {
                         Arbitraries.of(Mode.class),
                         Arbitraries.of(true, false),
                         compression,
-                        pins)
-                .as((device, server, rates, iterations, mode, stays, ratios, pinned) ->
-                        new Setting(device, server, rates, 1, iterations, mode, 2, stays, ratios, pinned));
+                        Combinators.combine(pins, protocols(layers)).as(Agreed::new))
+                .as((device, server, rates, iterations, mode, stays, ratios, agreed) -> new Setting(
+                                device, server, rates, 1, iterations, mode, 2, stays, ratios, agreed.pins())
+                        .withProtocol(agreed.protocol()));
+    }
+
+    private record Agreed(Pins pins, Protocol protocol) {}
+
+    private static Arbitrary<Protocol> protocols(int layers) {
+        Arbitrary<Set<Integer>> some = layers == 0 ? Arbitraries.just(Set.of()) : subsets(layers);
+        Arbitrary<Labels> labels = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Labels.ON_SERVER)),
+                Tuple.of(1, Arbitraries.just(Labels.ON_DEVICE)),
+                Tuple.of(1, some.map(Labels::withTail)),
+                Tuple.of(1, Arbitraries.just(Labels.withTail(layers == 0 ? Set.of() : Set.of(layers - 1)))));
+        Arbitrary<Set<Integer>> frozen =
+                Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(Set.of())), Tuple.of(1, some));
+        Arbitrary<Protocol> any = Combinators.combine(
+                        Arbitraries.of(WireType.class),
+                        frozen,
+                        Arbitraries.of(SharedWeights.class),
+                        Arbitraries.of(true, false),
+                        labels)
+                .as(Protocol::new);
+        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(Protocol.USUAL)), Tuple.of(2, any));
     }
 
     private static Arbitrary<Set<Integer>> subsets(int layers) {

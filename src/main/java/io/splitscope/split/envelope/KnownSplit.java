@@ -26,7 +26,7 @@ public record KnownSplit(Split split, Load load) {
      */
     static KnownSplit best(Splitter splitter, Setting fixed, Rates rates) throws UnsatisfiablePinsException {
         Split split = splitter.solve(fixed, rates);
-        return new KnownSplit(split, splitter.load(split.device()));
+        return new KnownSplit(split, splitter.load(split.device(), fixed));
     }
 
     /** The split with its delay at the given prices, the very delay that a minimum cut reports for it. */

@@ -1,11 +1,11 @@
 package io.splitscope.view.charts;
 
 import io.splitscope.cost.Compression;
+import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.cost.Workload.ParameterLoad;
-import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.split.Split;
 import java.util.Locale;
 
@@ -13,11 +13,13 @@ import java.util.Locale;
 final class DelayFormula {
 
     private final Workload workload;
+    private final Iteration iteration;
     private final Setting setting;
     private final Split split;
 
     DelayFormula(Workload workload, Setting setting, Split split) {
         this.workload = workload;
+        this.iteration = Iteration.of(workload, setting);
         this.setting = setting;
         this.split = split;
     }
@@ -37,53 +39,81 @@ final class DelayFormula {
                         + Quantity.BYTES.format(crossing(false))
                         + ratio(setting.compression().smashedData())
                         + " / " + Quantity.RATE.format(setting.link().uplink())
-                        + latency() + result;
+                        + latency()
+                        + back(
+                                "gradients of what returns",
+                                "R_up",
+                                split.delay().gradientsUp(),
+                                setting.link().uplink())
+                        + result;
             case DOWN ->
                 "Gradients, down\nΣ 8 g(τ) / R_dn = 8 × "
-                        + Quantity.BYTES.format(seconds > 0 ? crossing(true) : 0)
+                        + Quantity.BYTES.format(crossing(true))
                         + ratio(setting.compression().gradients())
                         + " / " + Quantity.RATE.format(setting.link().downlink())
-                        + (seconds > 0 ? latency() : "") + result;
-            case MODEL -> exchange(seconds) + result;
+                        + (split.delay().gradientsDown() > 0 ? latency() : "")
+                        + back(
+                                "what returns",
+                                "R_dn",
+                                split.delay().activationsDown(),
+                                setting.link().downlink())
+                        + result;
+            case MODEL -> exchange() + result;
         };
     }
 
-    private String exchange(double seconds) {
+    private String exchange() {
         Compression compression = setting.compression();
         return "Device-side model, down and up\nΣ 8 m(w) / (N R_dn) + Σ 8 m(w) / (N R_up) = 8 × "
-                + Quantity.BYTES.format(seconds > 0 ? parameters() : 0)
+                + Quantity.BYTES.format(parameters())
                 + " / (" + setting.localIterations() + " × "
                 + Quantity.RATE.format(setting.link().downlink())
-                + ") + 8 × " + Quantity.BYTES.format(seconds > 0 ? parameters() : 0)
+                + ") + 8 × " + Quantity.BYTES.format(parameters())
                 + ratio(compression.modelUpdate())
                 + " / (" + setting.localIterations() + " × "
-                + Quantity.RATE.format(setting.link().uplink()) + ")";
+                + Quantity.RATE.format(setting.link().uplink()) + ")"
+                + (split.delay().weightSync() == 0
+                        ? ""
+                        : "\n+ shared weights made equal: "
+                                + Quantity.TIME.format(split.delay().weightSync()));
+    }
+
+    private static String back(String what, String rate, double seconds, double bitsPerSecond) {
+        return seconds == 0
+                ? ""
+                : "\n+ " + what + ", Σ 8 s(τ) / " + rate + " at " + Quantity.RATE.format(bitsPerSecond) + ": "
+                        + Quantity.TIME.format(seconds);
     }
 
     private String work(boolean onDevice) {
         double forward = 0;
+        double all = 0;
         for (int layer = 0; layer < workload.layers(); layer++) {
             if (split.isOnDevice(layer) == onDevice) {
                 forward += workload.flops(layer);
+                all += iteration.flops(layer);
             }
         }
-        String factor = setting.workFactor() == 1 ? "" : " × " + number(setting.workFactor());
+        String factor = forward == 0 || all == forward ? "" : " × " + number(all / forward);
         return Quantity.WORK.format(forward) + factor;
     }
 
     private double crossing(boolean gradientsOnly) {
         return split.cut().stream()
-                .map(workload.tensors()::get)
-                .filter(tensor -> !gradientsOnly || tensor.gradient())
-                .mapToDouble(TensorLoad::bytes)
+                .filter(tensor -> !gradientsOnly || iteration.hasGradient(tensor))
+                .mapToDouble(iteration::bytes)
                 .sum();
     }
 
     private double parameters() {
-        return workload.parameters().stream()
-                .filter(parameter -> parameter.users().stream().anyMatch(split::isOnDevice))
-                .mapToDouble(ParameterLoad::bytes)
-                .sum();
+        double bytes = 0;
+        for (int i = 0; i < workload.parameters().size(); i++) {
+            ParameterLoad parameter = workload.parameters().get(i);
+            if (iteration.isExchanged(i) && parameter.users().stream().anyMatch(split::isOnDevice)) {
+                bytes += parameter.bytes();
+            }
+        }
+        return bytes;
     }
 
     private String latency() {

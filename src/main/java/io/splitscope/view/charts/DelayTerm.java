@@ -7,10 +7,10 @@ import java.util.function.ToDoubleFunction;
 /** The parts of a delay as one sees them, in the order in which they happen. */
 enum DelayTerm {
     DEVICE("Device", DelayBreakdown::deviceCompute),
-    UP("Up", DelayBreakdown::activationsUp),
+    UP("Up", delay -> delay.activationsUp() + delay.gradientsUp()),
     SERVER("Server", DelayBreakdown::serverCompute),
-    DOWN("Down", DelayBreakdown::gradientsDown),
-    MODEL("Model", delay -> delay.modelDown() + delay.modelUp());
+    DOWN("Down", delay -> delay.gradientsDown() + delay.activationsDown()),
+    MODEL("Model", delay -> delay.modelDown() + delay.modelUp() + delay.weightSync());
 
     private final String title;
     private final ToDoubleFunction<DelayBreakdown> seconds;

@@ -1,5 +1,6 @@
 package io.splitscope.view.explorer;
 
+import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.split.Baseline;
@@ -32,10 +33,13 @@ public record Solution(
         cutLabels = Map.copyOf(cutLabels);
     }
 
-    /** Bytes of the tensors that cross, for one mini-batch. */
+    /** Bytes of the tensors that go up, for one mini-batch, in the type in which they travel. */
     public double cutBytes() {
-        return split.cut().stream()
-                .mapToDouble(position -> workload.tensors().get(position).bytes())
-                .sum();
+        return split.cut().stream().mapToDouble(iteration()::bytes).sum();
+    }
+
+    /** What one iteration asks of each layer and tensor. */
+    public Iteration iteration() {
+        return Iteration.of(workload, setting);
     }
 }

@@ -73,13 +73,11 @@ final class LayerFacts {
         boolean onDevice = solution.split().isOnDevice(layer.id());
         double speed = onDevice ? setting.deviceSpeed() : setting.serverSpeed();
         double flops = solution.workload().flops(layer.id());
-        String training = setting.mode() == Mode.TRAINING ? " × (1 + " + plain(setting.backwardRatio()) + ")" : "";
+        double factor = solution.iteration().workFactor(layer.id());
+        String training = setting.mode() == Mode.TRAINING ? " × " + plain(factor) : "";
         String formula = "W / f = " + Quantity.WORK.format(flops) + training + " / " + Quantity.SPEED.format(speed);
         return Figures.of(
-                onDevice ? "Time on the device" : "Time on the server",
-                Quantity.TIME,
-                flops * setting.workFactor() / speed,
-                formula);
+                onDevice ? "Time on the device" : "Time on the server", Quantity.TIME, flops * factor / speed, formula);
     }
 
     private static String plain(double value) {

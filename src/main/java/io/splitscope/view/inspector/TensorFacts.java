@@ -1,9 +1,10 @@
 package io.splitscope.view.inspector;
 
-import io.splitscope.cost.Mode;
+import io.splitscope.cost.Compression;
+import io.splitscope.cost.Iteration;
+import io.splitscope.cost.Link;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
-import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
@@ -11,7 +12,7 @@ import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The facts about one tensor. */
 final class TensorFacts {
@@ -42,7 +43,7 @@ final class TensorFacts {
         sections.add(new FactSection("", form()));
         if (tensor.isData()) {
             sections.add(new FactSection("Way", way()));
-            load().ifPresent(load -> sections.add(new FactSection("If it crosses", link(load))));
+            position().ifPresent(position -> sections.add(new FactSection("If it crosses", link(position))));
         }
         return new FactSheet(tensor.name(), kind(), sections);
     }
@@ -84,37 +85,47 @@ final class TensorFacts {
         return facts;
     }
 
-    private Optional<TensorLoad> load() {
-        return shown.solution().stream()
-                .flatMap(solution -> solution.workload().tensors().stream())
-                .filter(load -> load.name().equals(tensor.name()))
-                .findFirst();
+    /** Its position among the tensors of the workload, which are the model's in the same order. */
+    private OptionalInt position() {
+        int position = tensor.id();
+        return shown.solution()
+                .filter(solution -> position >= 0
+                        && position < solution.workload().tensors().size())
+                .map(solution -> OptionalInt.of(position))
+                .orElseGet(OptionalInt::empty);
     }
 
-    private List<Fact> link(TensorLoad load) {
+    private List<Fact> link(int position) {
         Solution solution = shown.solution().orElseThrow();
         Setting setting = solution.setting();
+        Iteration iteration = solution.iteration();
+        double bytes = iteration.bytes(position);
+        boolean up = solution.split().cut().contains(position);
+        boolean down = solution.split().returned().contains(position);
         List<Fact> facts = new ArrayList<>();
-        boolean crosses = solution.split().cut().stream()
-                .anyMatch(
-                        position -> solution.workload().tensors().get(position).equals(load));
-        facts.add(Fact.of("Crosses now", crosses ? "yes" : "no"));
-        facts.add(Figures.of("Bytes of a mini-batch", Quantity.BYTES, load.bytes(), ""));
-        facts.add(seconds(
-                "Up",
-                "s",
-                "R_up",
-                load.bytes() / setting.compression().smashedData(),
-                setting.link().uplink(),
-                setting));
-        if (setting.mode() == Mode.TRAINING && load.gradient()) {
-            facts.add(seconds(
-                    "Gradient down",
-                    "g",
-                    "R_dn",
-                    load.bytes() / setting.compression().gradients(),
-                    setting.link().downlink(),
-                    setting));
+        facts.add(Fact.of("Crosses now", up ? "yes" : down ? "yes, back to the device" : "no"));
+        facts.add(Figures.of(
+                "Bytes of a mini-batch",
+                Quantity.BYTES,
+                bytes,
+                "As it travels: " + setting.protocol().wire().label()));
+        Link link = setting.link();
+        Compression compression = setting.compression();
+        facts.add(
+                down
+                        ? seconds("Down", "s", "R_dn", bytes, link.downlink(), setting)
+                        : seconds("Up", "s", "R_up", bytes / compression.smashedData(), link.uplink(), setting));
+        if (iteration.hasGradient(position)) {
+            facts.add(
+                    down
+                            ? seconds("Gradient up", "g", "R_up", bytes, link.uplink(), setting)
+                            : seconds(
+                                    "Gradient down",
+                                    "g",
+                                    "R_dn",
+                                    bytes / compression.gradients(),
+                                    link.downlink(),
+                                    setting));
         }
         return facts;
     }
