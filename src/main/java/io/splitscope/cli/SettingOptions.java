@@ -1,7 +1,6 @@
 package io.splitscope.cli;
 
 import io.splitscope.block.BlockTree;
-import io.splitscope.cost.Compression;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
@@ -11,13 +10,12 @@ import io.splitscope.cost.QuantityFormatException;
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Model;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -82,6 +80,9 @@ final class SettingOptions {
     @Option(names = "--pin-server", paramLabel = "NAME", description = "what must run on the server; may be repeated")
     private List<String> pinServer = new ArrayList<>();
 
+    @Mixin
+    private ProtocolOptions protocolOptions;
+
     @Option(
             names = "--flops",
             paramLabel = "RULE",
@@ -98,13 +99,13 @@ final class SettingOptions {
      * The setting that was asked for.
      *
      * @param model the model whose layers are pinned
-     * @param blocks its blocks, asked for only when something is pinned
+     * @param blocks its blocks, asked for only when layers are named
      * @param batch samples in the mini-batch; empty for those the model is bound to
-     * @throws UnknownNameException if a pin names nothing in the model
-     * @throws IllegalArgumentException if a speed, rate or count is not positive
+     * @throws UnknownNameException if a layer that is named is not in the model
+     * @throws IllegalArgumentException if a speed, rate, ratio or count is not positive
      */
     Setting setting(Model model, Supplier<BlockTree> blocks, OptionalLong batch) throws UnknownNameException {
-        return new Setting(
+        Setting setting = new Setting(
                 device,
                 server,
                 new Link(uplink, downlink, latency),
@@ -113,24 +114,14 @@ final class SettingOptions {
                 mode,
                 Setting.USUAL_BACKWARD_RATIO,
                 !allowRawUpload,
-                Compression.NONE,
-                pins(model, blocks));
-    }
-
-    private Pins pins(Model model, Supplier<BlockTree> blocks) throws UnknownNameException {
-        if (pinDevice.isEmpty() && pinServer.isEmpty()) {
-            return Pins.NONE;
+                protocolOptions.compression(),
+                Pins.NONE);
+        if (pinDevice.isEmpty() && pinServer.isEmpty() && !protocolOptions.namesLayers()) {
+            return setting.withProtocol(protocolOptions.protocol());
         }
         NameIndex names = new NameIndex(model, blocks.get());
-        return new Pins(layers(names, pinDevice), layers(names, pinServer));
-    }
-
-    private static Set<Integer> layers(NameIndex names, List<String> wanted) throws UnknownNameException {
-        Set<Integer> layers = new LinkedHashSet<>();
-        for (String name : wanted) {
-            layers.addAll(names.layers(name));
-        }
-        return layers;
+        Pins pins = new Pins(ProtocolOptions.layers(names, pinDevice), ProtocolOptions.layers(names, pinServer));
+        return setting.withPins(pins).withProtocol(protocolOptions.protocol(names));
     }
 
     private static final class Speed implements ITypeConverter<Double> {

@@ -1,5 +1,6 @@
 package io.splitscope.cli;
 
+import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.model.Layer;
@@ -26,14 +27,31 @@ record Solution(
         Baseline blockOnly,
         List<Layer> unknownWork) {
 
-    /** A tensor with its bytes for the mini-batch. */
+    /** A tensor with its bytes for the mini-batch, in the type in which it travels. */
     record Sized(String name, Shape shape, double bytes) {}
 
-    /** The tensor at a position in {@link Workload#tensors()}, which are the model's in the same order. */
-    Sized tensor(int position) {
-        return new Sized(
-                workload.tensors().get(position).name(),
-                model.tensors().get(position).shape(),
-                workload.tensors().get(position).bytes());
+    /** What one iteration asks of each layer and tensor. */
+    Iteration iteration() {
+        return Iteration.of(workload, setting);
+    }
+
+    /** The tensors that go up. */
+    List<Sized> cut() {
+        return sized(split.cut());
+    }
+
+    /** The tensors that return to the device. */
+    List<Sized> returned() {
+        return sized(split.returned());
+    }
+
+    private List<Sized> sized(List<Integer> positions) {
+        Iteration iteration = iteration();
+        return positions.stream()
+                .map(position -> new Sized(
+                        workload.tensors().get(position).name(),
+                        model.tensors().get(position).shape(),
+                        iteration.bytes(position)))
+                .toList();
     }
 }

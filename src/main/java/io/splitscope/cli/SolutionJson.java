@@ -1,6 +1,9 @@
 package io.splitscope.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.splitscope.cli.Solution.Sized;
+import io.splitscope.cost.Iteration;
+import io.splitscope.cost.SharedWeights;
 import io.splitscope.model.Dim;
 import io.splitscope.model.Model;
 import io.splitscope.model.Shape;
@@ -10,6 +13,7 @@ import io.splitscope.split.Split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What {@code solve} answers, in the form of its JSON; what is unknown or not allowed is null.
@@ -18,6 +22,8 @@ import java.util.Locale;
  * @param batch samples in a mini-batch
  * @param delaySeconds the delay of one iteration
  * @param deviceLayers positions in the file of the layers on the device
+ * @param cutTensors the tensors that go up
+ * @param returnedTensors the tensors that return to the device; left out when there are none
  * @param explanation why this split is the best, in sentences; left out unless asked for
  * @param unknownWork positions of layers whose work is not known exactly
  */
@@ -29,20 +35,28 @@ record SolutionJson(
         DelayTerms terms,
         List<Object> deviceLayers,
         List<CutTensor> cutTensors,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CutTensor> returnedTensors,
         Delays baselines,
         double solveMicros,
         List<Object> unknownWork,
         List<String> warnings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> explanation) {
 
-    /** The terms that sum to the delay, in seconds. */
+    /**
+     * The terms that sum to the delay, in seconds. The last three are left out when the setting has no place for them:
+     * nothing has to return to the device, and shared weights are not made equal in each iteration.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record DelayTerms(
             double deviceCompute,
             double serverCompute,
             double activationsUp,
             double gradientsDown,
             double modelDown,
-            double modelUp) {}
+            double modelUp,
+            Double activationsDown,
+            Double gradientsUp,
+            Double weightSync) {}
 
     /** A tensor that crosses, with its bytes for one mini-batch. */
     record CutTensor(String name, Number bytes, List<Long> shape) {}
@@ -58,12 +72,13 @@ record SolutionJson(
                 solution.setting().mode().name().toLowerCase(Locale.ROOT),
                 solution.setting().batch(),
                 split.delay().total(),
-                terms(split.delay()),
+                terms(solution),
                 model.layers().stream()
                         .filter(layer -> split.isOnDevice(layer.id()))
                         .map(Position::of)
                         .toList(),
-                cutTensors(solution),
+                tensors(solution.cut()),
+                tensors(solution.returned()),
                 new Delays(
                         solution.deviceOnly().delay().total(),
                         delay(solution.serverOnly()),
@@ -74,23 +89,30 @@ record SolutionJson(
                 why);
     }
 
-    private static DelayTerms terms(DelayBreakdown delay) {
+    private static DelayTerms terms(Solution solution) {
+        DelayBreakdown delay = solution.split().delay();
+        Iteration iteration = solution.iteration();
+        boolean returns =
+                IntStream.range(0, solution.workload().tensors().size()).anyMatch(iteration::isWantedOnDevice);
+        boolean syncs = iteration.isTraining() && iteration.shared() == SharedWeights.SYNC;
         return new DelayTerms(
                 delay.deviceCompute(),
                 delay.serverCompute(),
                 delay.activationsUp(),
                 delay.gradientsDown(),
                 delay.modelDown(),
-                delay.modelUp());
+                delay.modelUp(),
+                returns ? delay.activationsDown() : null,
+                returns ? delay.gradientsUp() : null,
+                syncs ? delay.weightSync() : null);
     }
 
     private static Double delay(Baseline baseline) {
         return baseline.split().map(split -> split.delay().total()).orElse(null);
     }
 
-    private static List<CutTensor> cutTensors(Solution solution) {
-        return solution.split().cut().stream()
-                .map(solution::tensor)
+    private static List<CutTensor> tensors(List<Sized> sized) {
+        return sized.stream()
                 .map(tensor -> new CutTensor(tensor.name(), WholeNumber.of(tensor.bytes()), extents(tensor.shape())))
                 .toList();
     }

@@ -1,15 +1,19 @@
 package io.splitscope.cli;
 
 import io.splitscope.cli.Solution.Sized;
+import io.splitscope.cost.Compression;
 import io.splitscope.cost.Mode;
+import io.splitscope.cost.Protocol;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
+import io.splitscope.cost.WireType;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Baseline.Allowed;
 import io.splitscope.split.Baseline.RuledOut;
 import io.splitscope.split.DelayBreakdown;
 import io.splitscope.split.Split;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,6 +57,41 @@ final class SolutionText {
                 Quantity.RATE.format(setting.link().uplink()),
                 Quantity.RATE.format(setting.link().downlink()),
                 setting.rawDataStays() ? "; the raw data stays on the device" : "; the raw data may be uploaded");
+        printProtocol(solution);
+    }
+
+    private void printProtocol(Solution solution) {
+        Protocol protocol = solution.setting().protocol();
+        Compression compression = solution.setting().compression();
+        List<String> parts = new ArrayList<>();
+        if (protocol.wire() != WireType.MODEL) {
+            parts.add("activations and gradients travel as " + protocol.wire().label());
+        }
+        if (!compression.equals(Compression.NONE)) {
+            parts.add(String.format(
+                    Locale.ROOT,
+                    "compressed: activations %s times, gradients %s times, model update %s times",
+                    number(compression.smashedData()),
+                    number(compression.gradients()),
+                    number(compression.modelUpdate())));
+        }
+        if (!protocol.frozen().isEmpty()) {
+            parts.add(count(protocol.frozen().size(), "layer") + " frozen");
+        }
+        if (solution.iteration().isTraining() && protocol.labels().onDevice()) {
+            int tail = solution.iteration().tail().cardinality();
+            parts.add("the labels stay on the device" + (tail == 0 ? "" : " with " + count(tail, "layer")));
+        }
+        if (!solution.iteration().isTraining() && protocol.outputsOnDevice()) {
+            parts.add("the outputs have to reach the device");
+        }
+        if (!parts.isEmpty()) {
+            out.println(String.join("; ", parts));
+        }
+    }
+
+    private static String number(double ratio) {
+        return ratio == Math.rint(ratio) ? String.format(Locale.ROOT, "%.0f", ratio) : Double.toString(ratio);
     }
 
     private void printCut(Solution solution) {
@@ -61,14 +100,19 @@ final class SolutionText {
         out.printf(
                 "%n%d of %s on the device, %d on the server%n",
                 split.deviceCount(), count(layers, "layer"), layers - split.deviceCount());
-        if (split.cut().isEmpty()) {
+        if (split.cut().isEmpty() && split.returned().isEmpty()) {
             out.println("Nothing crosses.");
-            return;
         }
-        List<Sized> cut = split.cut().stream().map(solution::tensor).toList();
-        double bytes = cut.stream().mapToDouble(Sized::bytes).sum();
-        out.printf("%s on the way to the server, %s:%n", count(cut.size(), "tensor"), Quantity.BYTES.format(bytes));
-        for (Sized tensor : cut) {
+        printTensors(solution.cut(), "on the way to the server");
+        printTensors(solution.returned(), "on the way back to the device");
+    }
+
+    private void printTensors(List<Sized> tensors, String way) {
+        if (!tensors.isEmpty()) {
+            double bytes = tensors.stream().mapToDouble(Sized::bytes).sum();
+            out.printf("%s %s, %s:%n", count(tensors.size(), "tensor"), way, Quantity.BYTES.format(bytes));
+        }
+        for (Sized tensor : tensors) {
             out.printf("  %s  %s  %s%n", tensor.name(), tensor.shape(), Quantity.BYTES.format(tensor.bytes()));
         }
     }
@@ -83,6 +127,15 @@ final class SolutionText {
             row("gradients down", delay.gradientsDown());
             row("model down", delay.modelDown());
             row("model up", delay.modelUp());
+        }
+        if (!solution.split().returned().isEmpty()) {
+            row("activations down", delay.activationsDown());
+            if (solution.iteration().isTraining()) {
+                row("gradients up", delay.gradientsUp());
+            }
+        }
+        if (delay.weightSync() > 0) {
+            row("weight sync", delay.weightSync());
         }
     }
 

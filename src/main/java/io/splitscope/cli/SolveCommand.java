@@ -62,7 +62,7 @@ final class SolveCommand implements Callable<Integer> {
         ModelCost cost = ModelCost.of(model);
         Workload workload = cost.workload(modelOptions.batch(), settingOptions.flops());
         if (problem != null) {
-            write(problem, Json.of(Problem.of(model, workload)));
+            write(problem, Json.of(Problem.of(model, workload, setting)));
         }
         Solution solution = solve(cost, workload, blocks, setting);
         List<String> why = explain ? new Explainer(model, workload).why(setting, solution.split()) : List.of();

@@ -171,6 +171,11 @@ public final class Iteration {
         return isTraining() && trainsAtOrAbove[layer];
     }
 
+    /** Whether a parameter is frozen. */
+    public boolean isFrozen(int parameter) {
+        return frozen[parameter];
+    }
+
     /** Whether a parameter changes in training and so is part of the exchange of the device-side model. */
     public boolean isExchanged(int parameter) {
         return isTraining() && !frozen[parameter];
@@ -184,8 +189,13 @@ public final class Iteration {
 
     /** Whether a tensor has a gradient that travels back wherever the tensor travels; never in inference. */
     public boolean hasGradient(int tensor) {
+        return isTraining() && isDifferentiable(tensor);
+    }
+
+    /** Whether a tensor has a gradient in training. */
+    public boolean isDifferentiable(int tensor) {
         TensorLoad load = workload.tensors().get(tensor);
-        return isTraining() && load.gradient() && (load.isRaw() || trainsAtOrAbove[load.producer()]);
+        return load.gradient() && (load.isRaw() || trainsAtOrAbove[load.producer()]);
     }
 
     /**

@@ -127,6 +127,12 @@ class SolveCommandTest {
         "--batch=0, at least 1",
         "--dim=seq=4, seq",
         "--flops=none, macs",
+        "--wire=fp9, INT8",
+        "--compress-smashed=0, more than 0",
+        "--compress-update=much, --compress-update",
+        "--shared=perhaps, TOGETHER",
+        "--freeze=nobody, nobody",
+        "--tail=nobody, nobody",
         "--problem=/nowhere/at/all/p.json, /nowhere/at/all/p.json",
         "--bogus, --bogus"
     })
@@ -179,6 +185,93 @@ class SolveCommandTest {
                 .forEach(node -> ids.add(node.get("id").asText()));
         assertThat(ids).anyMatch(id -> id.contains("."));
         run.json().get("deviceLayers").forEach(id -> assertThat(ids).contains(id.asText()));
+    }
+
+    @Test
+    void activations_and_gradients_can_travel_in_a_type_of_their_own(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("problem.json");
+        JsonNode whole = solve("alexnet_ts11", "--pin-server=3", "--pin-device=2", "--json")
+                .json();
+        JsonNode small = solve(
+                        "alexnet_ts11",
+                        "--pin-server=3",
+                        "--pin-device=2",
+                        "--wire=int8",
+                        "--problem",
+                        file.toString(),
+                        "--json")
+                .json();
+        for (String term : List.of("activationsUp", "gradientsDown")) {
+            assertThat(small.get("terms").get(term).asDouble())
+                    .isCloseTo(whole.get("terms").get(term).asDouble() / 4, within(1e-12));
+        }
+        assertThat(small.get("terms").get("modelUp"))
+                .isEqualTo(whole.get("terms").get("modelUp"));
+        JsonNode tensor = JSON.readTree(file.toFile()).get("tensors").get(1);
+        assertThat(tensor.get("wireBytes").asLong() * 4)
+                .isEqualTo(tensor.get("bytes").asLong());
+    }
+
+    @Test
+    void ratios_make_what_travels_smaller() throws IOException {
+        List<String> pins = List.of("--pin-server=3", "--pin-device=2", "--json");
+        JsonNode whole =
+                solve("alexnet_ts11", pins.toArray(String[]::new)).json().get("terms");
+        JsonNode small = solve(
+                        "alexnet_ts11",
+                        pins.get(0),
+                        pins.get(1),
+                        pins.get(2),
+                        "--compress-smashed=2",
+                        "--compress-gradients=4",
+                        "--compress-update=8")
+                .json()
+                .get("terms");
+        assertThat(ratio(whole, small, "activationsUp")).isCloseTo(2, within(1e-9));
+        assertThat(ratio(whole, small, "gradientsDown")).isCloseTo(4, within(1e-9));
+        assertThat(ratio(whole, small, "modelUp")).isCloseTo(8, within(1e-9));
+        assertThat(ratio(whole, small, "modelDown")).isCloseTo(1, within(1e-9));
+    }
+
+    private static double ratio(JsonNode one, JsonNode other, String term) {
+        return one.get(term).asDouble() / other.get(term).asDouble();
+    }
+
+    @Test
+    void frozen_blocks_need_no_backward_pass_on_the_device(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("problem.json");
+        JsonNode answer = solve(
+                        "alexnet_ts11",
+                        "--freeze=features",
+                        "--problem",
+                        file.toString(),
+                        "--pin-device=features",
+                        "--json")
+                .json();
+        assertThat(answer.get("terms").get("gradientsDown").asDouble()).isZero();
+        assertThat(answer.get("terms").get("modelUp").asDouble()).isZero();
+        JsonNode problem = JSON.readTree(file.toFile());
+        JsonNode frozen = problem.get("nodes").get(0);
+        assertThat(frozen.get("work")).isEqualTo(frozen.get("flops"));
+        assertThat(frozen.get("params")).isEmpty();
+    }
+
+    @Test
+    void what_returns_to_the_device_is_listed_and_its_terms_are_part_of_the_sum() throws IOException {
+        JsonNode answer = solve("alexnet_ts11", "--labels-on-device", "--json").json();
+        assertThat(answer.get("returnedTensors")).hasSize(1);
+        assertThat(answer.get("terms").get("activationsDown").asDouble()).isPositive();
+        double sum = 0;
+        for (JsonNode term : answer.get("terms")) {
+            sum += term.asDouble();
+        }
+        assertThat(sum).isCloseTo(answer.get("delaySeconds").asDouble(), within(1e-12));
+
+        JsonNode tail = solve("alexnet_ts11", "--tail=19", "--json").json();
+        assertThat(integers(tail.get("deviceLayers"))).contains(0, 19).doesNotContain(18);
+        assertThat(solve("alexnet_ts11", "--mode=inference", "--outputs-on-device", "--pin-server=3")
+                        .out())
+                .contains("on the way back to the device", "activations down");
     }
 
     @Test
