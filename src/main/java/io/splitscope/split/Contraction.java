@@ -65,13 +65,20 @@ final class Contraction {
         return firstLayer[vertex];
     }
 
-    /** The vertices that stand for layers, each once, in order of their first layer, without the one excepted. */
+    /** The vertices that stand for layers, each once, ascending, without the one excepted. */
     int[] vertices(List<Integer> layers, int except) {
-        return layers.stream()
-                .mapToInt(layer -> vertex[layer])
-                .filter(at -> at != except)
-                .distinct()
-                .toArray();
+        int[] vertices = new int[layers.size()];
+        for (int i = 0; i < vertices.length; i++) {
+            vertices[i] = vertex[layers.get(i)];
+        }
+        Arrays.sort(vertices);
+        int kept = 0;
+        for (int at : vertices) {
+            if (at != except && (kept == 0 || vertices[kept - 1] != at)) {
+                vertices[kept++] = at;
+            }
+        }
+        return kept == vertices.length ? vertices : Arrays.copyOf(vertices, kept);
     }
 
     /** The number of vertices. */

@@ -46,7 +46,11 @@ final class DelayMeter {
     }
 
     private static int[] numbers(List<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).toArray();
+        int[] numbers = new int[values.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = values.get(i);
+        }
+        return numbers;
     }
 
     /**

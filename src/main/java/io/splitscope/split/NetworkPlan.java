@@ -8,6 +8,7 @@ import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.split.flow.FlowNetwork;
 import io.splitscope.split.flow.FlowNetworkBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +26,10 @@ final class NetworkPlan {
     private final Contraction contraction;
 
     private final FlowNetworkBuilder builder;
-    private final Map<Long, Integer> edges = new HashMap<>();
+    private final EdgeIndex edges;
     private final BitSet uncuttableThere = new BitSet();
     private final BitSet uncuttableBack = new BitSet();
-    private final Map<Integer, Double> bytesByVertex = new HashMap<>();
+    private final double[] bytesByVertex;
     private final List<Charge> raw = new ArrayList<>();
     private final List<Charge> sent = new ArrayList<>();
     private final List<Charge> returned = new ArrayList<>();
@@ -54,9 +55,12 @@ final class NetworkPlan {
         this.workload = iteration.workload();
         this.contraction = contraction;
         builder = new FlowNetworkBuilder(contraction.vertices());
+        edges = new EdgeIndex(workload.tensors().size());
         for (int tensor = 0; tensor < workload.tensors().size(); tensor++) {
             add(tensor);
         }
+        bytesByVertex =
+                new double[builder.vertices() + 2 * workload.parameters().size()];
         for (int parameter = 0; parameter < workload.parameters().size(); parameter++) {
             if (iteration.isExchanged(parameter)) {
                 add(workload.parameters().get(parameter));
@@ -100,7 +104,13 @@ final class NetworkPlan {
     }
 
     private int edge(int tail, int head) {
-        return edges.computeIfAbsent(((long) tail << Integer.SIZE) | head, key -> builder.addEdge(tail, head));
+        int known = edges.find(tail, head);
+        if (known != EdgeIndex.NONE) {
+            return known;
+        }
+        int edge = builder.addEdge(tail, head);
+        edges.add(tail, head, edge);
+        return edge;
     }
 
     private void add(ParameterLoad parameter) {
@@ -123,7 +133,7 @@ final class NetworkPlan {
                 sync(parameter, users, someHere);
             }
         }
-        bytesByVertex.merge(someHere, parameter.bytes(), Double::sum);
+        bytesByVertex[someHere] += parameter.bytes();
     }
 
     private void sync(ParameterLoad parameter, int[] users, int someHere) {
@@ -150,9 +160,7 @@ final class NetworkPlan {
 
     /** Bytes of exchanged parameters by the vertex whose arc to the sink pays for them. */
     double[] exchangedBytes() {
-        double[] bytes = new double[flow.vertices()];
-        bytesByVertex.forEach((vertex, sum) -> bytes[vertex] = sum);
-        return bytes;
+        return Arrays.copyOf(bytesByVertex, flow.vertices());
     }
 
     /** The vertices that stay on the device with the labels. */

@@ -1,5 +1,6 @@
 package io.splitscope.split.flow;
 
+import org.jgrapht.alg.flow.BoykovKolmogorovMFImpl;
 import org.jgrapht.alg.flow.DinicMFImpl;
 import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -79,5 +80,10 @@ public final class JGraphTMaximumFlow {
     /** The value of a maximum flow by Dinic's algorithm. */
     public double dinic() {
         return new DinicMFImpl<>(graph).getMaximumFlowValue(source, sink);
+    }
+
+    /** The value of a maximum flow by Boykov and Kolmogorov's algorithm. */
+    public double boykovKolmogorov() {
+        return new BoykovKolmogorovMFImpl<>(graph).getMaximumFlowValue(source, sink);
     }
 }
