@@ -41,6 +41,11 @@ final class FileCommands {
         explorer.open(new ModelSource.InFile(file));
     }
 
+    /** Opens a sample in the setting that is there, so that a window is never empty. */
+    void openFirst(Sample sample) {
+        explorer.open(new ModelSource.Bundled(sample));
+    }
+
     /** Opens a sample in the setting that shows its point. */
     void open(Sample sample) {
         explorer.openLesson(sample);

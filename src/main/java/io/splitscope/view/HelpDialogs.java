@@ -1,12 +1,19 @@
 package io.splitscope.view;
 
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.FaultReport;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
@@ -15,17 +22,37 @@ import javafx.stage.Stage;
 final class HelpDialogs {
 
     private static final double KEYS_HEIGHT = 560;
+    private static final int LOG_LINES = 200;
 
     private HelpDialogs() {}
 
     static void showAbout(Stage owner) {
-        String version = Optional.ofNullable(HelpDialogs.class.getPackage().getImplementationVersion())
-                .orElse("(not packaged)");
-        Alert dialog = dialog(owner, "About SplitScope", "SplitScope " + version);
+        Alert dialog = dialog(
+                owner,
+                "About SplitScope",
+                FaultReport.system().lines().findFirst().orElseThrow());
         dialog.setContentText(
                 "Shows where to split a neural network between a device and an edge server, and what the split costs."
-                        + " Splits are minimum cuts, found exactly; delays are a sequential sum, without overlap.");
+                        + " Splits are minimum cuts, found exactly; delays are a sequential sum, without overlap."
+                        + "\n\nSettings and log: " + UserFolder.path());
         dialog.showAndWait();
+    }
+
+    /** Copies the versions of all that takes part, what the open model is like, and the end of the log. */
+    static void copyDetails(Explorer explorer) {
+        List<String> lines = new ArrayList<>(FaultReport.system().lines().toList());
+        Optional.ofNullable(explorer.shownProperty().get())
+                .map(shown -> shown.model().model())
+                .ifPresent(model -> lines.add("Model of " + model.layers().size() + " layers, opsets "
+                        + model.origin().opsets() + ", " + model.warnings().size() + " warnings"));
+        try {
+            lines.addAll(new LogFile(UserFolder.path()).lastLines(LOG_LINES));
+        } catch (IOException e) {
+            lines.add("The log cannot be read: " + e);
+        }
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, String.join("\n", lines)));
+        explorer.messages()
+                .note("The details were copied. Look through them before you send them: the log may name files.");
     }
 
     static void showKeys(Stage owner, List<Command> commands) {

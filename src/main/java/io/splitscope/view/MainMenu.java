@@ -36,11 +36,13 @@ final class MainMenu extends MenuBar {
         }
         return menu(
                 "_File",
+                window.newWindow.menuItem(),
                 files.open.menuItem(),
                 samples,
                 recent,
                 line(),
                 window.export.menuItem(),
+                window.print.menuItem(),
                 line(),
                 window.quit.menuItem());
     }
@@ -62,8 +64,14 @@ final class MainMenu extends MenuBar {
                 window.findNext.menuItem(),
                 window.findPrevious.menuItem(),
                 line(),
+                panels(window),
+                window.present.menuItem(),
                 window.theme.menuItem(),
                 window.nextPart.menuItem());
+    }
+
+    private static Menu panels(WindowCommands window) {
+        return menu("_Panels", window.panels.stream().map(Command::menuItem).toArray(MenuItem[]::new));
     }
 
     /** The ways from what is selected to what belongs to it. */
@@ -98,7 +106,7 @@ final class MainMenu extends MenuBar {
     }
 
     private static Menu help(WindowCommands window) {
-        return menu("_Help", window.keys.menuItem(), window.about.menuItem());
+        return menu("_Help", window.keys.menuItem(), window.details.menuItem(), window.about.menuItem());
     }
 
     private void showRecent() {

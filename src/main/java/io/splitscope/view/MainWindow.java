@@ -5,6 +5,9 @@ import io.splitscope.model.Model;
 import io.splitscope.model.Symbol;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
+import io.splitscope.view.Panels.Panel;
+import io.splitscope.view.Preferences.Parts;
+import io.splitscope.view.Preferences.Place;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.charts.DelayPane;
 import io.splitscope.view.controls.DimensionsPane;
@@ -18,31 +21,30 @@ import io.splitscope.view.inspector.InspectorPane;
 import io.splitscope.view.outline.OutlinePane;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /** The window's parts and how they lie. */
 final class MainWindow {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final Duration LOOK_AT_FILE = Duration.seconds(2);
 
     private final Stage stage;
     private final Explorer explorer;
@@ -59,11 +61,18 @@ final class MainWindow {
     private final WindowCommands windowCommands;
     private final FileCommands files;
     private final PictureExport export;
+    private final PicturePrint print;
+    private final Panels panels;
+    private final Columns columns;
+    private final Presentation presentation;
+    private final ModelWatch watch;
+    private Runnable newWindow = () -> {};
 
     MainWindow(Stage stage, Explorer explorer, Preferences preferences) {
         this.stage = stage;
         this.explorer = explorer;
         theme.set(preferences.theme());
+        panels = new Panels(preferences.parts().map(Parts::hidden).orElse(Set.of()));
         GraphCanvas canvas = new GraphCanvas();
         canvasPane = new CanvasPane(explorer, canvas, theme);
         BlockLevel level = new BlockLevel(explorer);
@@ -77,10 +86,12 @@ final class MainWindow {
                 preferences.folder().map(Path::of));
         commands = new Commands(explorer, canvas, level);
         why = new WhyPane(explorer);
-        windowCommands = new WindowCommands(this, find, finder);
+        windowCommands = new WindowCommands(this, find, finder, panels);
         go = new GoCommands(explorer, canvasPane::uncover);
         canvasPane.offer(commands, go);
         export = new PictureExport(stage, explorer, canvasPane::lookNow);
+        print = new PicturePrint(stage, explorer.messages(), export::printed);
+        watch = new ModelWatch(explorer, LOOK_AT_FILE);
         OutlinePane outline =
                 new OutlinePane(explorer.shownProperty(), explorer.selectionProperty(), canvasPane::reveal);
         settings = new SettingPane(explorer.settingProperty());
@@ -89,10 +100,14 @@ final class MainWindow {
         ScrollPane settingsScroll = scrolling(new VBox(settings, dimensions, pins));
         InspectorPane inspector = new InspectorPane(explorer.shownProperty(), explorer.selectionProperty());
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
-        root.setTop(new VBox(
+        VBox bars = new VBox(
                 new MainMenu(files, commands, go, windowCommands),
-                new MainToolBar(files, commands, windowCommands, level, find)));
-        root.setCenter(columns(outline, settingsScroll, inspector));
+                new MainToolBar(files, commands, windowCommands, level, find));
+        columns = new Columns(panels, outline, centre(), settingsScroll, inspector);
+        preferences.parts().map(Parts::widths).ifPresent(columns::restore);
+        presentation = new Presentation(stage, root, bars, panels, columns, commands.fit.action());
+        root.setTop(bars);
+        root.setCenter(columns);
         root.setBottom(new StatusLine(explorer));
         setUpStage(preferences);
         canvas.requestFocus();
@@ -104,38 +119,16 @@ final class MainWindow {
         });
     }
 
-    private SplitPane columns(OutlinePane outline, ScrollPane settingsScroll, InspectorPane inspector) {
+    private VBox centre() {
         DelayPane delays =
                 new DelayPane(explorer.shownProperty(), explorer.keptProperty(), explorer::keep, explorer::forget);
+        delays.visibleProperty().bind(panels.shownProperty(Panel.DELAY));
+        delays.managedProperty().bind(delays.visibleProperty());
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
         VBox centre = new VBox(new MessageBar(explorer), path, canvasPane, delays, why);
         centre.setMinWidth(0);
         VBox.setVgrow(canvasPane, Priority.ALWAYS);
-        SplitPane right = new SplitPane(settingsScroll, inspector);
-        right.setOrientation(Orientation.VERTICAL);
-        right.setDividerPositions(0.6);
-        SplitPane columns = new SplitPane(outline, centre, right);
-        columns.getStyleClass().add("columns");
-        placeDividers(columns);
-        SplitPane.setResizableWithParent(outline, false);
-        SplitPane.setResizableWithParent(right, false);
-        return columns;
-    }
-
-    /** The parts at the sides get what they need and no more, once the width is known. */
-    private static void placeDividers(SplitPane columns) {
-        columns.widthProperty().addListener(new InvalidationListener() {
-            @Override
-            public void invalidated(Observable property) {
-                double width = columns.getWidth();
-                if (width > 0) {
-                    columns.widthProperty().removeListener(this);
-                    double left = Math.max(190, Math.min(280, 0.2 * width));
-                    double right = Math.max(250, Math.min(330, 0.23 * width));
-                    columns.setDividerPositions(left / width, 1 - right / width);
-                }
-            }
-        });
+        return centre;
     }
 
     private static ScrollPane scrolling(VBox content) {
@@ -188,6 +181,11 @@ final class MainWindow {
         canvasPane.reveal(target);
     }
 
+    /** What the window shows. */
+    Explorer explorer() {
+        return explorer;
+    }
+
     /** Opens models. */
     FileCommands files() {
         return files;
@@ -200,7 +198,8 @@ final class MainWindow {
                 .withSetting(explorer.settingProperty().get())
                 .withRecent(files.recent().paths())
                 .withDimensions(explorer.dimensions().byModel())
-                .withPlace(WindowPlace.of(stage));
+                .withPlace(WindowPlace.of(stage))
+                .withParts(new Parts(columns.widths(), presentation.hiddenOtherwise()));
         return files.folder().map(folder -> now.withFolder(folder.toString())).orElse(now);
     }
 
@@ -210,6 +209,39 @@ final class MainWindow {
 
     void toggleWhy() {
         why.toggle();
+    }
+
+    /** What {@link #openNewWindow} does. */
+    void onNewWindow(Runnable action) {
+        newWindow = action;
+    }
+
+    /** Moves the window, as far as it stays on the screen. */
+    void place(double x, double y) {
+        WindowPlace.restore(stage, Optional.of(new Place(x, y, stage.getWidth(), stage.getHeight(), false)));
+    }
+
+    void openNewWindow() {
+        newWindow.run();
+    }
+
+    void togglePresentation() {
+        presentation.toggle();
+    }
+
+    void printPicture() {
+        print.choose();
+    }
+
+    /** Copies what somebody who mends the program wants to know. */
+    void copyDetails() {
+        HelpDialogs.copyDetails(explorer);
+    }
+
+    /** Ends what goes on beside the window. */
+    void end() {
+        watch.stop();
+        explorer.cancel();
     }
 
     void exportPicture() {
@@ -249,13 +281,16 @@ final class MainWindow {
     void showKeys() {
         List<Command> own = List.of(
                 files.open,
+                windowCommands.newWindow,
                 windowCommands.export,
+                windowCommands.print,
                 windowCommands.find,
                 windowCommands.findNext,
                 windowCommands.findPrevious,
                 windowCommands.nextPart,
                 windowCommands.why,
                 windowCommands.theme,
+                windowCommands.present,
                 windowCommands.quit,
                 commands.fit,
                 commands.actualSize,
@@ -272,7 +307,10 @@ final class MainWindow {
                 commands.toggleMode,
                 commands.keep);
         HelpDialogs.showKeys(
-                stage, Stream.concat(own.stream(), go.all().stream()).toList());
+                stage,
+                Stream.of(own, windowCommands.panels, go.all())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     void showAbout() {

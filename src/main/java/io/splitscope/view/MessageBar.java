@@ -27,6 +27,7 @@ final class MessageBar extends HBox {
     private final Explorer explorer;
     private final Label text = new Label();
     private final Button undo = new Button("Undo last pin");
+    private final Button offer = new Button();
     private final Button close = new Button("Dismiss");
     private final PauseTransition noteStays = new PauseTransition(NOTE_STAYS);
 
@@ -41,12 +42,13 @@ final class MessageBar extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         undo.setId("undo-pin");
         undo.setOnAction(event -> explorer.undoPin());
+        offer.setId("message-offer");
         close.getStyleClass().add("flat");
         close.setOnAction(event -> explorer.messages().dismiss());
-        for (Button button : new Button[] {undo, close}) {
+        for (Button button : new Button[] {undo, offer, close}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(text, undo, close);
+        getChildren().addAll(text, undo, offer, close);
         noteStays.setOnFinished(event -> explorer.messages().dismiss());
         explorer.messages().newestProperty().addListener((property, old, now) -> {
             noteStays.stop();
@@ -62,11 +64,17 @@ final class MessageBar extends HBox {
         Optional<Message> message = explorer.messages()
                 .newestProperty()
                 .get()
-                .filter(now -> now.weight() == Weight.PROBLEM || conflict.isEmpty());
+                .filter(now -> now.weight() != Weight.NOTE || conflict.isEmpty());
         boolean note = message.filter(now -> now.weight() == Weight.NOTE).isPresent();
         text.setText(message.map(Message::text).or(() -> conflict).orElse(""));
-        pseudoClassStateChanged(PROBLEM, !note);
+        boolean problem = message.map(now -> now.weight() == Weight.PROBLEM).orElse(conflict.isPresent());
+        pseudoClassStateChanged(PROBLEM, problem);
         setShown(undo, message.isEmpty() && conflict.isPresent());
+        message.flatMap(Message::offer).ifPresent(offered -> {
+            offer.setText(offered.title());
+            offer.setOnAction(event -> offered.action().run());
+        });
+        setShown(offer, message.flatMap(Message::offer).isPresent());
         setShown(close, message.isPresent());
         setShown(this, message.isPresent() || conflict.isPresent());
         if (!note) {

@@ -6,6 +6,7 @@ import io.splitscope.export.GraphFile;
 import io.splitscope.export.PictureFile;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Sheet;
+import io.splitscope.paint.Theme;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import java.io.File;
@@ -76,6 +77,11 @@ final class PictureExport {
         });
         Thread thread = new Thread(writing, "export");
         thread.start();
+    }
+
+    /** The picture as it is printed: on white. */
+    Sheet printed() {
+        return new Sheet(explorer.shownProperty().get().picture(), look.get().withTheme(Theme.LIGHT), caption());
     }
 
     private List<String> caption() {

@@ -5,6 +5,7 @@ import io.splitscope.paint.Theme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the program remembers between two starts. Anything may be missing in the file; then the usual value counts.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param folder where a file was last looked for
  * @param dimensions values of symbolic dimensions, by model
  * @param place where the window was
+ * @param parts which of its parts were shown, and how large
  */
 record Preferences(
         Theme theme,
@@ -22,40 +24,48 @@ record Preferences(
         List<String> recent,
         Optional<String> folder,
         Map<String, Map<String, Long>> dimensions,
-        Optional<Place> place) {
+        Optional<Place> place,
+        Optional<Parts> parts) {
 
     /** Where the window was, px of the screen. */
     record Place(double x, double y, double width, double height, boolean maximized) {}
 
+    /** How the window's parts lay. */
+    record Parts(Columns.Widths widths, Set<Panels.Panel> hidden) {}
+
     /** What counts when nothing is remembered. */
-    static final Preferences USUAL =
-            new Preferences(Theme.LIGHT, Optional.empty(), List.of(), Optional.empty(), Map.of(), Optional.empty());
+    static final Preferences USUAL = new Preferences(
+            Theme.LIGHT, Optional.empty(), List.of(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
     Preferences {
         recent = List.copyOf(recent);
     }
 
     Preferences withTheme(Theme value) {
-        return new Preferences(value, setting, recent, folder, dimensions, place);
+        return new Preferences(value, setting, recent, folder, dimensions, place, parts);
     }
 
     Preferences withSetting(Setting value) {
-        return new Preferences(theme, Optional.of(value), recent, folder, dimensions, place);
+        return new Preferences(theme, Optional.of(value), recent, folder, dimensions, place, parts);
     }
 
     Preferences withRecent(List<String> value) {
-        return new Preferences(theme, setting, value, folder, dimensions, place);
+        return new Preferences(theme, setting, value, folder, dimensions, place, parts);
     }
 
     Preferences withFolder(String value) {
-        return new Preferences(theme, setting, recent, Optional.of(value), dimensions, place);
+        return new Preferences(theme, setting, recent, Optional.of(value), dimensions, place, parts);
     }
 
     Preferences withDimensions(Map<String, Map<String, Long>> value) {
-        return new Preferences(theme, setting, recent, folder, value, place);
+        return new Preferences(theme, setting, recent, folder, value, place, parts);
     }
 
     Preferences withPlace(Place value) {
-        return new Preferences(theme, setting, recent, folder, dimensions, Optional.of(value));
+        return new Preferences(theme, setting, recent, folder, dimensions, Optional.of(value), parts);
+    }
+
+    Preferences withParts(Parts value) {
+        return new Preferences(theme, setting, recent, folder, dimensions, place, Optional.of(value));
     }
 }

@@ -18,15 +18,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Keeps {@link Preferences} as a small JSON file in the user's configuration folder. */
 final class PreferencesFile {
-
-    /** Names another folder, so that tests leave the user's own alone. */
-    static final String FOLDER_PROPERTY = "splitscope.config";
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -39,25 +35,7 @@ final class PreferencesFile {
 
     /** The file in the folder where the system keeps users' configurations. */
     static PreferencesFile ofUser() {
-        return new PreferencesFile(folder());
-    }
-
-    private static Path folder() {
-        String override = System.getProperty(FOLDER_PROPERTY);
-        if (override != null) {
-            return Path.of(override);
-        }
-        String home = System.getProperty("user.home");
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            String roaming = System.getenv("APPDATA");
-            return (roaming == null ? Path.of(home, "AppData", "Roaming") : Path.of(roaming)).resolve("SplitScope");
-        }
-        if (system.startsWith("mac")) {
-            return Path.of(home, "Library", "Application Support", "SplitScope");
-        }
-        String xdg = System.getenv("XDG_CONFIG_HOME");
-        return (xdg == null || xdg.isBlank() ? Path.of(home, ".config") : Path.of(xdg)).resolve("splitscope");
+        return new PreferencesFile(UserFolder.path());
     }
 
     /**
@@ -99,6 +77,7 @@ final class PreferencesFile {
         preferences.folder().ifPresent(folder -> tree.put("folder", folder));
         tree.set("dimensions", JSON.valueToTree(preferences.dimensions()));
         preferences.place().ifPresent(place -> tree.set("window", JSON.valueToTree(place)));
+        preferences.parts().ifPresent(parts -> tree.set("parts", JSON.valueToTree(parts)));
         return tree;
     }
 
@@ -120,6 +99,9 @@ final class PreferencesFile {
                 dimensions(tree.path("dimensions")),
                 tree.has("window")
                         ? Optional.of(JSON.treeToValue(tree.get("window"), Preferences.Place.class))
+                        : Optional.empty(),
+                tree.has("parts")
+                        ? Optional.of(JSON.treeToValue(tree.get("parts"), Preferences.Parts.class))
                         : Optional.empty());
     }
 

@@ -1,11 +1,10 @@
 package io.splitscope.view;
 
-import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -13,13 +12,7 @@ import javafx.stage.Stage;
 /** The program as JavaFX starts it; {@link Window} launches it. */
 public final class SplitScopeApp extends Application {
 
-    private static final System.Logger LOG = System.getLogger(SplitScopeApp.class.getName());
-
     private static volatile boolean toolkitUp;
-
-    private final PreferencesFile file = PreferencesFile.ofUser();
-    private final Explorer explorer = new Explorer();
-    private MainWindow window;
 
     /** For JavaFX. */
     public SplitScopeApp() {}
@@ -32,46 +25,24 @@ public final class SplitScopeApp extends Application {
     @Override
     public void init() {
         toolkitUp = true;
+        try {
+            new LogFile(UserFolder.path()).begin();
+        } catch (IOException e) {
+            System.getLogger(SplitScopeApp.class.getName())
+                    .log(Level.WARNING, "What goes wrong will not be kept in a log file", e);
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        Preferences preferences = Preferences.USUAL;
-        String unreadable = "";
-        try {
-            preferences = file.read();
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "No settings are remembered", e);
-            unreadable = e.getMessage();
-        }
-        explorer.settingProperty()
-                .set(preferences.setting().orElse(Samples.all().get(0).setting()));
-        explorer.dimensions().restore(preferences.dimensions());
-        window = new MainWindow(stage, explorer, preferences);
-        stage.setOnCloseRequest(event -> close(stage));
-        openFirst();
-        if (!unreadable.isEmpty()) {
-            explorer.messages().problem(unreadable);
-        }
-        stage.show();
-    }
-
-    private void openFirst() {
-        if (getParameters().getUnnamed().isEmpty()) {
-            explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
+        FileCommands files = new Windows(PreferencesFile.ofUser(), Platform::exit)
+                .open(stage)
+                .files();
+        List<String> named = getParameters().getUnnamed();
+        if (named.isEmpty()) {
+            files.openFirst(Samples.all().get(0));
         } else {
-            window.files().open(Path.of(getParameters().getUnnamed().get(0)));
+            files.open(Path.of(named.get(0)));
         }
-    }
-
-    private void close(Stage stage) {
-        try {
-            file.write(window.preferences());
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The settings could not be remembered", e);
-        }
-        explorer.cancel();
-        stage.close();
-        Platform.exit();
     }
 }

@@ -2,23 +2,34 @@ package io.splitscope.view;
 
 import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
+import java.util.List;
 
 /** What the user can ask for about the window itself. */
 final class WindowCommands {
 
+    final Command newWindow;
     final Command export;
+    final Command print;
     final Command quit;
     final Command find;
     final Command findNext;
     final Command findPrevious;
     final Command why;
     final Command theme;
+    final Command present;
+    final List<Command> panels;
     final Command nextPart;
     final Command keys;
+    final Command details;
     final Command about;
 
-    WindowCommands(MainWindow window, FindBar findBar, Finder finder) {
+    WindowCommands(MainWindow window, FindBar findBar, Finder finder, Panels shownPanels) {
         export = Command.of("_Export picture…", "Shortcut+E", window::exportPicture);
+        newWindow = Command.of("_New window", "Shortcut+N", window::openNewWindow);
+        print = Command.of("_Print…", "Shortcut+P", window::printPicture);
+        present = Command.of("_Present", "F11", window::togglePresentation);
+        panels = shownPanels.commands();
+        details = Command.of("Copy _details for a report", "", window::copyDetails);
         quit = Command.of("_Quit", "Shortcut+Q", window::close);
         find = Command.of("_Find", "Shortcut+F", findBar::begin);
         findNext = Command.of("Find _next", "F3", () -> finder.step(1));

@@ -71,7 +71,7 @@ public final class DelayPane extends VBox {
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         bars.setFillWidth(true);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), bars, column("total"), column("difference"));
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), bars);
         best.emphasise();
         best.addTo(grid, 0);
         blockOnly.addTo(grid, 1);
@@ -79,14 +79,6 @@ public final class DelayPane extends VBox {
         serverOnly.addTo(grid, 3);
         keptRow.addTo(grid, 4);
         return grid;
-    }
-
-    private static ColumnConstraints column(String name) {
-        ColumnConstraints fixed = new ColumnConstraints();
-        double width = name.equals("total") ? 86 : 70;
-        fixed.setMinWidth(width);
-        fixed.setPrefWidth(width);
-        return fixed;
     }
 
     private void show() {

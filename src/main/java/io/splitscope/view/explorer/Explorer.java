@@ -118,10 +118,20 @@ public final class Explorer {
                 progress -> Arrangement.open(source, remembered, solved, progress),
                 opened -> {
                     kept.set(Optional.empty());
-                    show(opened, Pins.NONE, Set.of());
+                    show(opened, isOpen(source) ? pinsAgain(opened) : Pins.NONE, Set.of());
                     afterwards.run();
                 },
                 problem -> messages.failed(source.title() + " was not opened", problem));
+    }
+
+    private boolean isOpen(ModelSource source) {
+        return arrangement != null && arrangement.model().source().key().equals(source.key());
+    }
+
+    /** The pins of the open model, for what its file has become. */
+    private Pins pinsAgain(Arrangement opened) {
+        return SameLayers.byName(arrangement.model().model(), opened.model().model())
+                .carry(setting.get().pins());
     }
 
     /** Gives up what is being opened or laid out. */

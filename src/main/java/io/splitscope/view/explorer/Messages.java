@@ -1,11 +1,15 @@
 package io.splitscope.view.explorer;
 
 import io.splitscope.onnx.OnnxException;
+import io.splitscope.view.explorer.Message.Offer;
 import io.splitscope.view.explorer.Message.Weight;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /** What there is to tell the user: at most one thing at a time, the newest. */
 public final class Messages {
@@ -24,12 +28,17 @@ public final class Messages {
 
     /** Tells that something went well. */
     public void note(String text) {
-        newest.set(Optional.of(new Message(Weight.NOTE, text)));
+        newest.set(Optional.of(new Message(Weight.NOTE, text, Optional.empty())));
+    }
+
+    /** Asks whether to do something. */
+    public void ask(String text, Offer offer) {
+        newest.set(Optional.of(new Message(Weight.QUESTION, text, Optional.of(offer))));
     }
 
     /** Tells that something could not be done. */
     public void problem(String text) {
-        newest.set(Optional.of(new Message(Weight.PROBLEM, text)));
+        newest.set(Optional.of(new Message(Weight.PROBLEM, text, Optional.empty())));
     }
 
     /**
@@ -47,7 +56,12 @@ public final class Messages {
             problem(what + ". There is not enough memory for it; start the program with more, such as java -Xmx8g.");
         } else {
             LOG.log(Level.ERROR, what, why);
-            problem(what + ". This is a fault of the program (" + why + "); its log tells more.");
+            String details = FaultReport.of(what, why);
+            newest.set(Optional.of(new Message(
+                    Weight.PROBLEM,
+                    what + ". This is a fault of the program (" + why + "); its log tells more.",
+                    Optional.of(new Offer("Copy details", () -> Clipboard.getSystemClipboard()
+                            .setContent(Map.of(DataFormat.PLAIN_TEXT, details)))))));
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Which layer of one model is which of another that was made from the same file for other dimensions. */
+/** Which layer of one model is which of another that was made from the same file, for other dimensions or later. */
 final class SameLayers {
 
     private final Map<Integer, Integer> after = new HashMap<>();
@@ -20,19 +21,42 @@ final class SameLayers {
         this.all = all;
     }
 
+    /** The layers of a file that is still the same, told by their places in it. */
     static SameLayers of(Model before, Model after) {
-        Map<NodeId, Integer> ids = new HashMap<>();
-        for (Layer layer : after.layers()) {
-            ids.put(layer.node(), layer.id());
-        }
         SameLayers same = new SameLayers(nodes(before).equals(nodes(after)));
-        for (Layer layer : before.layers()) {
-            Integer id = ids.get(layer.node());
-            if (id != null) {
-                same.after.put(layer.id(), id);
+        same.match(before, byKey(after, Layer::node), Layer::node);
+        return same;
+    }
+
+    /** The layers of a file that was written anew, told by names that only one layer has. */
+    static SameLayers byName(Model before, Model after) {
+        SameLayers same = new SameLayers(false);
+        Set<String> once = byKey(before, Layer::displayName).keySet();
+        Map<String, Integer> ids = byKey(after, Layer::displayName);
+        ids.keySet().retainAll(once);
+        same.match(before, ids, Layer::displayName);
+        return same;
+    }
+
+    private static <K> Map<K, Integer> byKey(Model model, Function<Layer, K> key) {
+        Map<K, Integer> ids = new HashMap<>();
+        Set<K> repeated = new HashSet<>();
+        for (Layer layer : model.layers()) {
+            if (ids.put(key.apply(layer), layer.id()) != null) {
+                repeated.add(key.apply(layer));
             }
         }
-        return same;
+        ids.keySet().removeAll(repeated);
+        return ids;
+    }
+
+    private <K> void match(Model before, Map<K, Integer> ids, Function<Layer, K> key) {
+        for (Layer layer : before.layers()) {
+            Integer id = ids.get(key.apply(layer));
+            if (id != null) {
+                after.put(layer.id(), id);
+            }
+        }
     }
 
     private static List<NodeId> nodes(Model model) {
