@@ -7,6 +7,9 @@ import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.explain.Explainer;
+import io.splitscope.export.ExportException;
+import io.splitscope.export.Solved;
+import io.splitscope.export.TableFile;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
@@ -48,6 +51,9 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--problem", paramLabel = "FILE", description = "write the solver-neutral problem as JSON")
     private Path problem;
 
+    @Option(names = "--table", paramLabel = "FILE", description = "write all layers as .csv, or everything as .json")
+    private Path table;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -55,7 +61,8 @@ final class SolveCommand implements Callable<Integer> {
     private boolean explain;
 
     @Override
-    public Integer call() throws OnnxException, UnknownNameException, CommandException, JsonProcessingException {
+    public Integer call()
+            throws OnnxException, UnknownNameException, CommandException, ExportException, JsonProcessingException {
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
         BlockTree blocks = BlockDetector.detect(model);
         Setting setting = settingOptions.setting(model, () -> blocks, modelOptions.batch());
@@ -65,6 +72,12 @@ final class SolveCommand implements Callable<Integer> {
             write(problem, Json.of(Problem.of(model, workload, setting)));
         }
         Solution solution = solve(cost, workload, blocks, setting);
+        if (table != null) {
+            TableFile.of(table)
+                    .orElseThrow(() -> new CommandException(
+                            "Cannot tell the format of " + table + ": its name must end in .csv or .json"))
+                    .write(new Solved(cost, blocks, setting, workload, solution.split()), table);
+        }
         List<String> why = explain ? new Explainer(model, workload).why(setting, solution.split()) : List.of();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

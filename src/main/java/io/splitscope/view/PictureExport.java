@@ -4,11 +4,14 @@ import io.splitscope.cost.Quantity;
 import io.splitscope.export.ExportException;
 import io.splitscope.export.GraphFile;
 import io.splitscope.export.PictureFile;
+import io.splitscope.export.Solved;
+import io.splitscope.export.TableFile;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Sheet;
 import io.splitscope.paint.Theme;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.explorer.Solution;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +23,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 
-/** Writes the whole picture to a file, as it looks now. */
+/** Writes the whole picture to a file, as it looks now, or what it shows as a graph or a table. */
 final class PictureExport {
 
     private final Stage stage;
@@ -35,7 +38,7 @@ final class PictureExport {
 
     void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the picture");
+        chooser.setTitle("Export");
         chooser.setInitialFileName(
                 explorer.shownProperty().get().model().model().origin().name() + ".png");
         chooser.getExtensionFilters()
@@ -46,7 +49,9 @@ final class PictureExport {
                         new ExtensionFilter("Graph for Graphviz", "*.dot"),
                         new ExtensionFilter("Graph as GraphML", "*.graphml"),
                         new ExtensionFilter("Graph for Gephi", "*.gexf"),
-                        new ExtensionFilter("Graph for GraphStream", "*.dgs"));
+                        new ExtensionFilter("Graph for GraphStream", "*.dgs"),
+                        new ExtensionFilter("Table of the layers", "*.csv"),
+                        new ExtensionFilter("Everything as JSON", "*.json"));
         File chosen = chooser.showSaveDialog(stage);
         if (chosen != null) {
             write(chosen.toPath());
@@ -54,29 +59,42 @@ final class PictureExport {
     }
 
     private void write(Path file) {
-        Sheet sheet = new Sheet(explorer.shownProperty().get().picture(), look.get(), caption());
+        Shown shown = explorer.shownProperty().get();
+        Optional<TableFile> table = TableFile.of(file);
+        if (table.isPresent() && shown.solution().isEmpty()) {
+            explorer.messages().problem("There is no split to write: the pins cannot all hold.");
+            return;
+        }
+        Sheet sheet = new Sheet(shown.picture(), look.get(), caption());
         Optional<GraphFile> graph = GraphFile.of(file);
         Task<Void> writing = new Task<>() {
             @Override
             protected Void call() throws ExportException {
                 if (graph.isPresent()) {
                     graph.get().write(sheet.laidOut().picture(), sheet.look().split());
+                } else if (table.isPresent()) {
+                    table.get().write(solved(shown, shown.solution().orElseThrow()), file);
                 } else {
                     PictureFile.of(file).write(sheet, OptionalInt.empty());
                 }
                 return null;
             }
         };
-        writing.setOnSucceeded(event -> explorer.messages().note("The picture was written to " + file + "."));
+        writing.setOnSucceeded(event -> explorer.messages().note("Written to " + file + "."));
         writing.setOnFailed(event -> {
             if (writing.getException() instanceof ExportException reason) {
                 explorer.messages().problem(reason.getMessage());
             } else {
-                explorer.messages().failed("The picture was not written", writing.getException());
+                explorer.messages().failed(file + " was not written", writing.getException());
             }
         });
         Thread thread = new Thread(writing, "export");
         thread.start();
+    }
+
+    private static Solved solved(Shown shown, Solution solution) {
+        return new Solved(
+                shown.model().cost(), shown.model().tree(), solution.setting(), solution.workload(), solution.split());
     }
 
     /** The picture as it is printed: on white. */

@@ -24,7 +24,7 @@ final class WindowCommands {
     final Command about;
 
     WindowCommands(MainWindow window, FindBar findBar, Finder finder, Panels shownPanels) {
-        export = Command.of("_Export picture…", "Shortcut+E", window::exportPicture);
+        export = Command.of("_Export…", "Shortcut+E", window::exportPicture);
         newWindow = Command.of("_New window", "Shortcut+N", window::openNewWindow);
         print = Command.of("_Print…", "Shortcut+P", window::printPicture);
         present = Command.of("_Present", "F11", window::togglePresentation);
