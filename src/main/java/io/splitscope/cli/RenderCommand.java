@@ -20,13 +20,16 @@ import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxReader;
 import io.splitscope.paint.CardSizes;
 import io.splitscope.paint.CutLabels;
+import io.splitscope.paint.LayerValues;
 import io.splitscope.paint.Look;
+import io.splitscope.paint.Overlay;
 import io.splitscope.paint.Sheet;
 import io.splitscope.paint.Theme;
 import io.splitscope.picture.Picture;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
+import io.splitscope.split.envelope.SideChanges;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +87,15 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "THEME", description = "light (the default) or dark")
     private Theme theme = Theme.LIGHT;
 
+    @Option(
+            names = "--overlay",
+            paramLabel = "NUMBER",
+            converter = OverlayName.class,
+            description =
+                    "tints layers by flops, params, bytes, device-time or sensitivity (by how much one slider has to"
+                            + " change until a layer moves to the other side), with a colour bar (default: categories)")
+    private Overlay overlay;
+
     @Override
     public Integer call() throws OnnxException, UnknownNameException, CommandException, ExportException {
         if (width != null && width < 1) {
@@ -97,8 +109,10 @@ final class RenderCommand implements Callable<Integer> {
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
         BlockTree blocks = BlockDetector.detect(model);
         Setting setting = settingOptions.setting(model, () -> blocks, modelOptions.batch());
-        Workload workload = ModelCost.of(model).workload(modelOptions.batch(), settingOptions.flops());
-        Split split = solve(model, workload, setting);
+        ModelCost cost = ModelCost.of(model);
+        Workload workload = cost.workload(modelOptions.batch(), settingOptions.flops());
+        Splitter splitter = new Splitter(workload);
+        Split split = solve(model, splitter, setting);
         Picture picture = picture(model, blocks);
         if (graph.isPresent()) {
             graph.get().write(picture, Optional.of(split));
@@ -108,7 +122,8 @@ final class RenderCommand implements Callable<Integer> {
         if (file.isPresent()) {
             Look look = Look.plain(theme)
                     .withPins(setting.pins())
-                    .withSplit(split, new CutLabels(model, workload).of(split, setting));
+                    .withSplit(split, new CutLabels(model, workload).of(split, setting))
+                    .withOverlay(values(cost, splitter, setting));
             report(described(file.get()
                     .write(
                             new Sheet(layOut(picture), look, caption(model, split, setting)),
@@ -117,12 +132,29 @@ final class RenderCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Split solve(Model model, Workload workload, Setting setting) throws CommandException {
+    private static Split solve(Model model, Splitter splitter, Setting setting) throws CommandException {
         try {
-            return new Splitter(workload).solve(setting);
+            return splitter.solve(setting);
         } catch (UnsatisfiablePinsException e) {
-            throw new CommandException(
-                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
+            throw refused(model, e);
+        }
+    }
+
+    private static CommandException refused(Model model, UnsatisfiablePinsException reason) {
+        return new CommandException(
+                reason.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), reason);
+    }
+
+    private Optional<LayerValues> values(ModelCost cost, Splitter splitter, Setting setting) throws CommandException {
+        if (overlay != Overlay.SENSITIVITY) {
+            return Optional.ofNullable(overlay)
+                    .map(chosen -> LayerValues.of(chosen, cost, splitter.workload(), setting));
+        }
+        try {
+            SideChanges changes = SideChanges.of(splitter, setting, Progress.NONE);
+            return Optional.of(LayerValues.of(changes, cost.model().layers().size()));
+        } catch (UnsatisfiablePinsException e) {
+            throw refused(cost.model(), e);
         }
     }
 

@@ -12,6 +12,7 @@ final class CardPainter {
     private static final double BAR = 6;
     private static final double HATCH_FROM = 4.5;
     private static final double HATCH_STEP = 6;
+    private static final double NOTE_GAP = 6;
 
     private final Stage stage;
     private final Pen pen;
@@ -72,9 +73,10 @@ final class CardPainter {
         Box box = placed.box();
         OperatorCategory category = stage.scene().category(placed.vertex().index());
         Ink full = palette.category(category);
+        Tints.Tint tint = tint(placed);
         if (!stage.shows(Detail.NAMES)) {
             double radius = stage.shows(Detail.SHAPES) ? CORNER : 0;
-            pen.fillRect(box.x(), box.y(), box.width(), box.height(), radius, full);
+            pen.fillRect(box.x(), box.y(), box.width(), box.height(), radius, tint == null ? full : tint.ground());
             return;
         }
         pen.fillRect(box.x(), box.y(), box.width(), box.height(), CORNER, full);
@@ -84,19 +86,36 @@ final class CardPainter {
                 box.width() - BAR - 1,
                 box.height() - 2,
                 CORNER - 2,
-                palette.card(category));
+                tint == null ? palette.card(category) : tint.ground());
+        Ink ink = tint == null ? palette.ink() : tint.ink();
+        Ink muted = tint == null ? palette.muted() : tint.ink();
         CardText text = stage.scene().text(placed);
         double left = box.x() + CardSizes.LAYER_LEFT;
         double right = box.right() - CardSizes.LAYER_RIGHT;
         boolean all = stage.shows(Detail.ALL);
         double first = all ? box.y() + 15.5 : box.centerY();
-        write(text.title(), left, first, TextStyle.STRONG, Pen.Align.LEFT, palette.ink());
+        write(text.title(), left, first, TextStyle.STRONG, Pen.Align.LEFT, ink);
         if (all) {
             double second = box.y() + 32;
-            write(text.note(), right, first, TextStyle.PLAIN, Pen.Align.RIGHT, palette.muted());
-            write(text.detail(), left, second, TextStyle.PLAIN, Pen.Align.LEFT, palette.ink());
-            write(text.detailNote(), right, second, TextStyle.PLAIN, Pen.Align.RIGHT, palette.muted());
+            write(note(placed, text, right - left), right, first, TextStyle.PLAIN, Pen.Align.RIGHT, muted);
+            write(text.detail(), left, second, TextStyle.PLAIN, Pen.Align.LEFT, ink);
+            write(text.detailNote(), right, second, TextStyle.PLAIN, Pen.Align.RIGHT, muted);
         }
+    }
+
+    /** The tint of a layer or block; null without an overlay. */
+    private Tints.Tint tint(PlacedVertex placed) {
+        return stage.tints().map(tints -> tints.of(placed.vertex().index())).orElse(null);
+    }
+
+    /** Under an overlay a layer tells its value instead of its name, if there is room beside its operator. */
+    private String note(PlacedVertex placed, CardText text, double room) {
+        if (stage.tints().isEmpty()) {
+            return text.note();
+        }
+        String value = stage.tints().get().text(placed.vertex().index());
+        double left = room - TextWidths.of(text.title(), TextStyle.STRONG) - NOTE_GAP;
+        return TextWidths.of(value, TextStyle.PLAIN) <= left ? value : "";
     }
 
     private void paintBlock(PlacedVertex placed) {
@@ -107,7 +126,9 @@ final class CardPainter {
             backCard(box, 7, CardSizes.STACK / 2, radius);
         }
         Stroke border = stage.line(palette.border(), 1.4, 0.6);
-        pen.fillRect(box.x(), box.y(), box.width(), box.height(), radius, palette.surface());
+        Tints.Tint tint = tint(placed);
+        Ink ground = tint == null ? palette.surface() : tint.ground();
+        pen.fillRect(box.x(), box.y(), box.width(), box.height(), radius, ground);
         pen.strokeRect(box.x(), box.y(), box.width(), box.height(), radius, border);
         if (!stage.shows(Detail.NAMES)) {
             return;
@@ -116,7 +137,8 @@ final class CardPainter {
         double left = box.x() + CardSizes.BLOCK_SIDE;
         boolean all = stage.shows(Detail.ALL);
         double first = all ? box.y() + 17 : box.centerY();
-        write(text.title(), left, first, TextStyle.HEADING, Pen.Align.LEFT, palette.ink());
+        Ink ink = tint == null ? palette.ink() : tint.ink();
+        write(text.title(), left, first, TextStyle.HEADING, Pen.Align.LEFT, ink);
         if (!all) {
             return;
         }
@@ -127,8 +149,11 @@ final class CardPainter {
             Box chip = new Box(toggle.x() - 8 - width, first - 8, width, 16);
             Glyphs.label(pen, chip, text.note(), TextStyle.SMALL, palette.muted(), palette.surface());
         }
-        write(text.detail(), left, box.y() + 36, TextStyle.PLAIN, Pen.Align.LEFT, palette.muted());
-        write(text.last(), left, box.y() + 53, TextStyle.PLAIN, Pen.Align.LEFT, palette.ink());
+        Ink second = tint == null ? palette.muted() : tint.ink();
+        String detail =
+                stage.tints().map(tints -> tints.text(placed.vertex().index())).orElse(text.detail());
+        write(detail, left, box.y() + 36, TextStyle.PLAIN, Pen.Align.LEFT, second);
+        write(text.last(), left, box.y() + 53, TextStyle.PLAIN, Pen.Align.LEFT, ink);
     }
 
     private void backCard(Box front, double inset, double drop, double radius) {

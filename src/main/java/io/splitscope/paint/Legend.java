@@ -5,10 +5,11 @@ import io.splitscope.picture.Vertex;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says what colours and borders mean; holds only what occurs in the picture. */
-final class Legend {
+public final class Legend {
 
     private static final double ROW = 24;
     private static final double SWATCH = 24;
@@ -16,6 +17,8 @@ final class Legend {
     private static final double BETWEEN = 20;
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Optional<ColourBar> bar;
+    private final Theme theme;
     private final double height;
 
     private enum Kind {
@@ -28,7 +31,14 @@ final class Legend {
 
     private record Entry(Kind kind, OperatorCategory category, String text, double x, double y) {}
 
-    Legend(LaidOut laidOut, Look look, double width) {
+    /**
+     * The legend of a picture.
+     *
+     * @param width how wide it may be, px at scale 1; it grows downwards
+     */
+    public Legend(LaidOut laidOut, Look look, double width) {
+        theme = look.theme();
+        bar = look.overlay().map(values -> new ColourBar(new Tints(laidOut.picture(), values, theme)));
         List<Entry> wanted = new ArrayList<>();
         if (look.split().isPresent()) {
             wanted.add(entry(Kind.DEVICE, Captions.DEVICE));
@@ -47,7 +57,7 @@ final class Legend {
         if (blocks) {
             wanted.add(entry(Kind.BLOCK, "Closed block"));
         }
-        this.height = arrange(wanted, width);
+        height = arrange(wanted, width);
     }
 
     private static Entry entry(Kind kind, String text) {
@@ -56,7 +66,7 @@ final class Legend {
 
     private double arrange(List<Entry> wanted, double width) {
         double x = 0;
-        double y = 0;
+        double y = bar.isPresent() ? ColourBar.HEIGHT : 0;
         for (Entry entry : wanted) {
             double needed = SWATCH + GAP + TextWidths.of(entry.text(), TextStyle.PLAIN);
             if (x > 0 && x + needed > width) {
@@ -66,14 +76,18 @@ final class Legend {
             entries.add(new Entry(entry.kind(), entry.category(), entry.text(), x, y));
             x += needed + BETWEEN;
         }
-        return wanted.isEmpty() ? 0 : y + ROW;
+        return wanted.isEmpty() ? y : y + ROW;
     }
 
-    double height() {
+    /** Its height, px at scale 1. */
+    public double height() {
         return height;
     }
 
-    void paint(Pen pen, Palette palette) {
+    /** Draws it from (0, 0) in the coordinates that the pen has now. */
+    public void paint(Pen pen) {
+        Palette palette = Palette.of(theme);
+        bar.ifPresent(b -> b.paint(pen, theme));
         for (Entry entry : entries) {
             swatch(pen, palette, entry);
             pen.text(

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param cutLabels what to write on the tensors that cross, by {@link io.splitscope.model.Tensor#id()}; see
  *     {@link CutLabels}
  * @param pins the layers that carry a pin
+ * @param overlay the numbers that tint layers and closed blocks; empty for the categories of operators
  * @param found what a search has found
  * @param selection what is selected
  * @param hover what the pointer is over
@@ -26,6 +27,7 @@ public record Look(
         Optional<Split> split,
         Map<Integer, String> cutLabels,
         Pins pins,
+        Optional<LayerValues> overlay,
         Found found,
         Set<Target> selection,
         Optional<Target> hover,
@@ -36,6 +38,7 @@ public record Look(
         Objects.requireNonNull(split);
         cutLabels = Map.copyOf(cutLabels);
         Objects.requireNonNull(pins);
+        Objects.requireNonNull(overlay);
         Objects.requireNonNull(found);
         selection = Set.copyOf(selection);
         Objects.requireNonNull(hover);
@@ -49,6 +52,7 @@ public record Look(
                 Optional.empty(),
                 Map.of(),
                 Pins.NONE,
+                Optional.empty(),
                 Found.NOTHING,
                 Set.of(),
                 Optional.empty(),
@@ -56,29 +60,33 @@ public record Look(
     }
 
     public Look withTheme(Theme value) {
-        return new Look(value, split, cutLabels, pins, found, selection, hover, focus);
+        return new Look(value, split, cutLabels, pins, overlay, found, selection, hover, focus);
     }
 
     /** This look with another split and the labels of its cut. */
     public Look withSplit(Split value, Map<Integer, String> labels) {
-        return new Look(theme, Optional.of(value), labels, pins, found, selection, hover, focus);
+        return new Look(theme, Optional.of(value), labels, pins, overlay, found, selection, hover, focus);
     }
 
     /** This look without a split. */
     public Look withoutSplit() {
-        return new Look(theme, Optional.empty(), Map.of(), pins, found, selection, hover, focus);
+        return new Look(theme, Optional.empty(), Map.of(), pins, overlay, found, selection, hover, focus);
     }
 
     public Look withPins(Pins value) {
-        return new Look(theme, split, cutLabels, value, found, selection, hover, focus);
+        return new Look(theme, split, cutLabels, value, overlay, found, selection, hover, focus);
+    }
+
+    public Look withOverlay(Optional<LayerValues> value) {
+        return new Look(theme, split, cutLabels, pins, value, found, selection, hover, focus);
     }
 
     public Look withFound(Found value) {
-        return new Look(theme, split, cutLabels, pins, value, selection, hover, focus);
+        return new Look(theme, split, cutLabels, pins, overlay, value, selection, hover, focus);
     }
 
     /** This look with other things selected, pointed at and in focus. */
     public Look withMarks(Set<Target> selected, Optional<Target> hovered, Optional<Target> focused) {
-        return new Look(theme, split, cutLabels, pins, found, selected, hovered, focused);
+        return new Look(theme, split, cutLabels, pins, overlay, found, selected, hovered, focused);
     }
 }

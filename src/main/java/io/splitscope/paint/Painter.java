@@ -20,6 +20,7 @@ public final class Painter {
 
     private final Scene scene;
     private Sides sides;
+    private Tints tints;
     private Viewport viewport;
     private Visible visible;
 
@@ -43,7 +44,8 @@ public final class Painter {
                 part,
                 Detail.of(part.scale()),
                 visible(part),
-                look.split().map(this::sides));
+                look.split().map(this::sides),
+                look.overlay().map(values -> tints(values, look.theme())));
         stage.onScreen();
         pen.fillRect(0, 0, part.width(), part.height(), 0, stage.palette().ground());
         stage.inDrawing();
@@ -69,6 +71,13 @@ public final class Painter {
             sides = new Sides(scene.laidOut().picture(), split);
         }
         return sides;
+    }
+
+    private Tints tints(LayerValues values, Theme theme) {
+        if (tints == null || !tints.isOf(values, theme)) {
+            tints = new Tints(scene.laidOut().picture(), values, theme);
+        }
+        return tints;
     }
 
     /** Where a target lies in the drawing; empty when nothing with a box shows it. */

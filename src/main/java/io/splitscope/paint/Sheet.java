@@ -58,7 +58,7 @@ public record Sheet(LaidOut laidOut, Look look, List<String> caption) {
             y += i == 0 ? HEADING : LINE;
         }
         pen.transform(scale, MARGIN * scale, (top() + laidOut.height() + MARGIN / 2) * scale);
-        legend().paint(pen, palette);
+        legend().paint(pen);
     }
 
     private static TextStyle style(int line) {

@@ -6,6 +6,7 @@ import java.util.Optional;
  * Everything one painting of a picture needs.
  *
  * @param sides who runs what; empty without a split
+ * @param tints the colours of cards; empty for those of the categories
  */
 record Stage(
         Pen pen,
@@ -15,7 +16,8 @@ record Stage(
         Viewport viewport,
         Detail detail,
         Visible visible,
-        Optional<Sides> sides) {
+        Optional<Sides> sides,
+        Optional<Tints> tints) {
 
     /** So many px of the surface, as a length of the drawing. */
     double px(double onScreen) {

@@ -1,12 +1,14 @@
 package io.splitscope.view;
 
 import io.splitscope.paint.Found;
+import io.splitscope.paint.LayerValues;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -18,14 +20,20 @@ final class CanvasPane extends StackPane {
     private final Explorer explorer;
     private final GraphCanvas canvas;
     private final ObservableValue<Theme> theme;
+    private final ObservableValue<Optional<LayerValues>> overlay;
     private final Uncover uncover;
     private ContextMenu menu = new ContextMenu();
     private Found found = Found.NOTHING;
 
-    CanvasPane(Explorer explorer, GraphCanvas canvas, ObservableValue<Theme> theme) {
+    CanvasPane(
+            Explorer explorer,
+            GraphCanvas canvas,
+            ObservableValue<Theme> theme,
+            ObservableValue<Optional<LayerValues>> overlay) {
         this.explorer = explorer;
         this.canvas = canvas;
         this.theme = theme;
+        this.overlay = overlay;
         uncover = new Uncover(explorer, this::reveal);
         getStyleClass().add("canvas-pane");
         setMinSize(0, 0);
@@ -41,6 +49,7 @@ final class CanvasPane extends StackPane {
         explorer.shownProperty().addListener((property, old, now) -> show(old, now));
         explorer.settingProperty().addListener(property -> look());
         theme.addListener(property -> look());
+        overlay.addListener(property -> look());
         look();
     }
 
@@ -78,7 +87,8 @@ final class CanvasPane extends StackPane {
     /** How the picture looks now, without what is selected, pointed at or found. */
     Look lookNow() {
         Look plain = Look.plain(theme.getValue())
-                .withPins(explorer.settingProperty().get().pins());
+                .withPins(explorer.settingProperty().get().pins())
+                .withOverlay(overlay.getValue());
         Shown shown = explorer.shownProperty().get();
         return shown == null
                 ? plain

@@ -18,10 +18,10 @@ final class MainMenu extends MenuBar {
     private final FileCommands files;
     private final Menu recent = new Menu("_Recent");
 
-    MainMenu(FileCommands files, Commands commands, GoCommands go, WindowCommands window) {
+    MainMenu(FileCommands files, Commands commands, PictureCommands picture, GoCommands go, WindowCommands window) {
         this.files = files;
         setUseSystemMenuBar(true);
-        getMenus().addAll(file(window), view(commands, window), go(go), split(commands, window), help(window));
+        getMenus().addAll(file(window), view(commands, picture, window), go(go), split(commands, window), help(window));
         files.recent().list().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();
     }
@@ -47,7 +47,7 @@ final class MainMenu extends MenuBar {
                 window.quit.menuItem());
     }
 
-    private static Menu view(Commands commands, WindowCommands window) {
+    private static Menu view(Commands commands, PictureCommands picture, WindowCommands window) {
         return menu(
                 "_View",
                 commands.fit.menuItem(),
@@ -59,6 +59,9 @@ final class MainMenu extends MenuBar {
                 commands.openLess.menuItem(),
                 commands.openAll.menuItem(),
                 commands.closeAll.menuItem(),
+                line(),
+                picture.overlayMenu(),
+                picture.legend.menuItem(),
                 line(),
                 window.find.menuItem(),
                 window.findNext.menuItem(),

@@ -20,8 +20,16 @@ import javafx.scene.layout.VBox;
 final class MainToolBar extends ToolBar {
 
     private static final double LESSON_WIDTH = 540;
+    /** From this width on there is room for words that could do without. */
+    private static final double ROOMY = 1300;
 
-    MainToolBar(FileCommands files, Commands commands, WindowCommands window, BlockLevel level, FindBar find) {
+    MainToolBar(
+            FileCommands files,
+            Commands commands,
+            PictureCommands picture,
+            WindowCommands window,
+            BlockLevel level,
+            FindBar find) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()
@@ -32,6 +40,8 @@ final class MainToolBar extends ToolBar {
                         button("toolbar-fit", "icon-fit", "Fit", commands.fit),
                         new Separator(Orientation.VERTICAL),
                         level,
+                        new Separator(Orientation.VERTICAL),
+                        picture.overlayButton(widthProperty().greaterThan(ROOMY)),
                         gap,
                         find,
                         button("toolbar-theme", "icon-theme", "", window.theme));

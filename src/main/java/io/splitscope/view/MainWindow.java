@@ -9,6 +9,7 @@ import io.splitscope.view.Panels.Panel;
 import io.splitscope.view.Preferences.Parts;
 import io.splitscope.view.Preferences.Place;
 import io.splitscope.view.canvas.GraphCanvas;
+import io.splitscope.view.canvas.LegendPane;
 import io.splitscope.view.charts.DelayPane;
 import io.splitscope.view.controls.DimensionsPane;
 import io.splitscope.view.controls.PinsPane;
@@ -45,6 +46,10 @@ final class MainWindow {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final Duration LOOK_AT_FILE = Duration.seconds(2);
+    /** In a lower or narrower middle column the picture needs all the room there is. */
+    private static final double LEAST_HEIGHT_FOR_LEGEND = 560;
+
+    private static final double LEAST_WIDTH_FOR_LEGEND = 480;
 
     private final Stage stage;
     private final Explorer explorer;
@@ -57,6 +62,9 @@ final class MainWindow {
     private final List<Node> parts;
     private final Commands commands;
     private final GoCommands go;
+    private final PictureOptions options = new PictureOptions();
+    private final PictureCommands picture;
+    private final LegendPane legend;
     private final WhyPane why;
     private final WindowCommands windowCommands;
     private final FileCommands files;
@@ -74,7 +82,11 @@ final class MainWindow {
         theme.set(preferences.theme());
         panels = new Panels(preferences.parts().map(Parts::hidden).orElse(Set.of()));
         GraphCanvas canvas = new GraphCanvas();
-        canvasPane = new CanvasPane(explorer, canvas, theme);
+        OverlayValues overlay = new OverlayValues(explorer, options.overlayProperty());
+        canvasPane = new CanvasPane(explorer, canvas, theme, overlay.valuesProperty());
+        legend = new LegendPane(canvas.pictureProperty(), canvas.lookProperty());
+        legend.managedProperty().bind(legend.visibleProperty());
+        picture = new PictureCommands(options);
         BlockLevel level = new BlockLevel(explorer);
         Finder finder = new Finder(explorer, canvasPane::uncover);
         FindBar find = new FindBar(finder);
@@ -101,8 +113,8 @@ final class MainWindow {
         InspectorPane inspector = new InspectorPane(explorer.shownProperty(), explorer.selectionProperty());
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         VBox bars = new VBox(
-                new MainMenu(files, commands, go, windowCommands),
-                new MainToolBar(files, commands, windowCommands, level, find));
+                new MainMenu(files, commands, picture, go, windowCommands),
+                new MainToolBar(files, commands, picture, windowCommands, level, find));
         columns = new Columns(panels, outline, centre(), settingsScroll, inspector);
         preferences.parts().map(Parts::widths).ifPresent(columns::restore);
         presentation = new Presentation(stage, root, bars, panels, columns, commands.fit.action());
@@ -125,8 +137,12 @@ final class MainWindow {
         delays.visibleProperty().bind(panels.shownProperty(Panel.DELAY));
         delays.managedProperty().bind(delays.visibleProperty());
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
-        VBox centre = new VBox(new MessageBar(explorer), path, canvasPane, delays, why);
+        VBox centre = new VBox(new MessageBar(explorer), path, canvasPane, legend, delays, why);
         centre.setMinWidth(0);
+        legend.visibleProperty()
+                .bind(options.legendProperty()
+                        .and(centre.heightProperty().greaterThan(LEAST_HEIGHT_FOR_LEGEND))
+                        .and(centre.widthProperty().greaterThan(LEAST_WIDTH_FOR_LEGEND)));
         VBox.setVgrow(canvasPane, Priority.ALWAYS);
         return centre;
     }
@@ -308,7 +324,7 @@ final class MainWindow {
                 commands.keep);
         HelpDialogs.showKeys(
                 stage,
-                Stream.of(own, windowCommands.panels, go.all())
+                Stream.of(own, windowCommands.panels, picture.all(), go.all())
                         .flatMap(List::stream)
                         .toList());
     }

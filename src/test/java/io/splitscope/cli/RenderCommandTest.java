@@ -51,6 +51,15 @@ class RenderCommandTest {
     }
 
     @Test
+    void an_overlay_tells_its_numbers_in_a_colour_bar() throws Exception {
+        Path file = folder.resolve("net.svg");
+        assertThat(run(file, "--overlay", "sensitivity")).isZero();
+        assertThat(Files.readString(file)).contains("one slider has to change");
+        assertThat(run(file, "--overlay", "beauty")).isEqualTo(2);
+        assertThat(err.toString()).contains("'beauty'", "flops", "device-time");
+    }
+
+    @Test
     void another_graph_program_gets_the_graph_with_sides_and_cut() throws Exception {
         Path file = folder.resolve("net.graphml");
         assertThat(run(file, "--batch", "4", "--device", "5GFLOPS")).isZero();

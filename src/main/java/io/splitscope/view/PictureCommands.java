@@ -1,0 +1,110 @@
+package io.splitscope.view;
+
+import io.splitscope.paint.Overlay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+
+/** What the user can ask for about the look of the picture. */
+final class PictureCommands {
+
+    private static final String CATEGORIES = "Operators";
+
+    private final PictureOptions options;
+
+    final Toggle legend;
+    final List<Command> overlays = new ArrayList<>();
+
+    PictureCommands(PictureOptions options) {
+        this.options = options;
+        legend = Toggle.of("_Legend", "Shortcut+L", options.legendProperty());
+        overlays.add(overlay(Optional.empty()));
+        for (Overlay overlay : Overlay.values()) {
+            overlays.add(overlay(Optional.of(overlay)));
+        }
+    }
+
+    private Command overlay(Optional<Overlay> overlay) {
+        String keys = "Alt+" + overlays.size();
+        return Command.of("Colours: " + title(overlay), keys, () -> options.overlayProperty()
+                .set(overlay));
+    }
+
+    /** What an overlay is called, or the colours without one. */
+    static String title(Optional<Overlay> overlay) {
+        return overlay.map(Overlay::title).orElse(CATEGORIES);
+    }
+
+    /** All of them, for the list of keys. */
+    List<Command> all() {
+        return Stream.concat(Stream.of(legend.command()), overlays.stream()).toList();
+    }
+
+    /** The overlays to choose from, for the menu. */
+    Menu overlayMenu() {
+        Menu menu = new Menu("_Colours");
+        menu.getItems().setAll(overlayItems(true));
+        return menu;
+    }
+
+    /**
+     * The overlays to choose from, for the tool bar; tells the present one where there is room.
+     *
+     * @param roomy whether there is
+     */
+    MenuButton overlayButton(ObservableBooleanValue roomy) {
+        MenuButton button = new MenuButton("", Icon.of("icon-overlay"));
+        button.setId("toolbar-overlay");
+        button.getStyleClass().add("flat");
+        button.setTooltip(
+                new Tooltip("What the colours of layers tell  (Alt+0 to Alt+" + Overlay.values().length + ")"));
+        button.textProperty().bind(options.overlayProperty().map(PictureCommands::title));
+        button.contentDisplayProperty()
+                .bind(Bindings.when(roomy).then(ContentDisplay.LEFT).otherwise(ContentDisplay.GRAPHIC_ONLY));
+        button.getItems().setAll(overlayItems(false));
+        return button;
+    }
+
+    /**
+     * The overlays to choose from.
+     *
+     * @param keys whether the items listen to their keys; one set of them must
+     */
+    List<MenuItem> overlayItems(boolean keys) {
+        ToggleGroup group = new ToggleGroup();
+        List<Optional<Overlay>> kinds = Stream.concat(
+                        Stream.of(Optional.<Overlay>empty()),
+                        Stream.of(Overlay.values()).map(Optional::of))
+                .toList();
+        List<MenuItem> items = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            items.add(overlayItem(kinds.get(i), overlays.get(i), group, keys));
+        }
+        return items;
+    }
+
+    private RadioMenuItem overlayItem(Optional<Overlay> overlay, Command command, ToggleGroup group, boolean keys) {
+        String meaning = overlay.map(kind -> " – " + kind.meaning()).orElse(" – category of the operator");
+        RadioMenuItem item = new RadioMenuItem(title(overlay) + meaning);
+        item.setMnemonicParsing(false);
+        item.setToggleGroup(group);
+        item.setSelected(options.overlayProperty().get().equals(overlay));
+        options.overlayProperty().addListener((property, old, now) -> item.setSelected(now.equals(overlay)));
+        item.setOnAction(event -> command.action().run());
+        if (keys) {
+            item.setAccelerator(KeyCombination.valueOf(command.keys()));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,91 @@
+package io.splitscope.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitscope.paint.Look;
+import io.splitscope.paint.Overlay;
+import io.splitscope.view.canvas.GraphCanvas;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.ModelSource;
+import io.splitscope.view.samples.Samples;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** How the picture can be made to look. */
+@ExtendWith(ApplicationExtension.class)
+class PictureInWindowTest {
+
+    private final Explorer explorer = new Explorer();
+    private GraphCanvas canvas;
+
+    @Start
+    void open(Stage stage) {
+        new MainWindow(stage, explorer, Preferences.USUAL);
+        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
+        stage.show();
+    }
+
+    @BeforeEach
+    void awaitSample(FxRobot robot) throws TimeoutException {
+        canvas = robot.lookup("#canvas").queryAs(GraphCanvas.class);
+        await(() -> explorer.shownProperty().get() != null
+                && canvas.viewportProperty().get() != null);
+    }
+
+    private static void await(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Look look() {
+        return canvas.lookProperty().get();
+    }
+
+    @Test
+    void keys_and_the_tool_bar_choose_what_the_colours_tell(FxRobot robot) {
+        robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+        assertThat(look().overlay().orElseThrow().overlay()).isEqualTo(Overlay.FLOPS);
+        MenuButton button = robot.lookup("#toolbar-overlay").queryAs(MenuButton.class);
+        assertThat(button.getText()).isEqualTo(Overlay.FLOPS.title());
+
+        robot.interact(() -> button.getItems().get(3).fire());
+        assertThat(look().overlay().orElseThrow().overlay()).isEqualTo(Overlay.BYTES);
+
+        robot.push(KeyCode.ALT, KeyCode.DIGIT0);
+        assertThat(look().overlay()).isEmpty();
+    }
+
+    @Test
+    void sensitivity_follows_the_sliders_a_moment_later(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.ALT, KeyCode.DIGIT5);
+        await(() -> look().overlay().isPresent());
+        var before = look().overlay().orElseThrow();
+        assertThat(before.overlay()).isEqualTo(Overlay.SENSITIVITY);
+
+        robot.interact(() ->
+                explorer.settingProperty().set(explorer.settingProperty().get().withDeviceSpeed(3e9)));
+        await(() -> look().overlay().isPresent() && look().overlay().get() != before);
+    }
+
+    @Test
+    void the_legend_can_be_put_away_and_leaves_its_room_to_the_graph(FxRobot robot) throws TimeoutException {
+        Node legend = robot.lookup(".legend").query();
+        double before = canvas.getHeight();
+        assertThat(legend.isVisible()).isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(legend.isVisible()).isFalse();
+        await(() -> canvas.getHeight() > before);
+    }
+}
