@@ -88,6 +88,12 @@ final class RenderCommand implements Callable<Integer> {
     private Theme theme = Theme.LIGHT;
 
     @Option(
+            names = "--direction",
+            paramLabel = "DIRECTION",
+            description = "where data flows to: down (the default) or right")
+    private Direction direction = Direction.DOWN;
+
+    @Option(
             names = "--overlay",
             paramLabel = "NUMBER",
             converter = OverlayName.class,
@@ -164,8 +170,8 @@ final class RenderCommand implements Callable<Integer> {
         return Picture.of(model, blocks, open);
     }
 
-    private static LaidOut layOut(Picture picture) {
-        return new Layouter().layout(picture, Direction.DOWN, CardSizes.STANDARD, Progress.NONE);
+    private LaidOut layOut(Picture picture) {
+        return new Layouter().layout(picture, direction, CardSizes.STANDARD, Progress.NONE);
     }
 
     private static List<String> caption(Model model, Split split, Setting setting) {

@@ -16,6 +16,9 @@ final class CalloutPlaces {
 
     private static final double BESIDE = 16;
     private static final double MARGIN = 6;
+    /** Half of a layer's card and some air. */
+    private static final double CARD_HALF = 34;
+
     private static final double OFF_LINE = 0.02;
 
     private final Stage stage;
@@ -49,7 +52,8 @@ final class CalloutPlaces {
             for (int i = 1; i < points.size(); i++) {
                 Point middle = middle(points.get(i - 1), points.get(i));
                 if (middle != null) {
-                    for (double shift : new double[] {0, width / 2 + BESIDE, -width / 2 - BESIDE, width + 3 * BESIDE}) {
+                    boolean level = points.get(i - 1).y() == points.get(i).y();
+                    for (Point shift : level ? aboveAndBelow(height) : asideOf(width)) {
                         Place place = place(middle, shift, width, height);
                         double cost = cost(place, shift);
                         if (cost < least) {
@@ -73,19 +77,36 @@ final class CalloutPlaces {
         return left > right || top > bottom ? null : new Point((left + right) / 2, (top + bottom) / 2);
     }
 
-    private Place place(Point middle, double shift, double width, double height) {
-        double x = middle.x() + shift - width / 2;
-        double y = middle.y() - height / 2;
+    private static List<Point> asideOf(double width) {
+        return List.of(
+                new Point(0, 0),
+                new Point(width / 2 + BESIDE, 0),
+                new Point(-width / 2 - BESIDE, 0),
+                new Point(width + 3 * BESIDE, 0));
+    }
+
+    /** Beside the line would be where the cards are that it joins. */
+    private List<Point> aboveAndBelow(double height) {
+        double card = stage.viewport().scale() * CARD_HALF;
+        double near = height / 2 + card;
+        double far = near + card + height;
+        return List.of(new Point(0, 0), new Point(0, near), new Point(0, -near), new Point(0, far), new Point(0, -far));
+    }
+
+    private Place place(Point middle, Point shift, double width, double height) {
+        double x = middle.x() + shift.x() - width / 2;
+        double y = middle.y() + shift.y() - height / 2;
         double left = Math.max(surface.x(), Math.min(surface.right() - width, x));
         double top = Math.max(surface.y(), Math.min(surface.bottom() - height, y));
         return new Place(new Box(left, top, width, height), middle.x(), middle.y());
     }
 
-    private double cost(Place place, double shift) {
+    private double cost(Place place, Point shift) {
         Box box = place.box();
         Viewport view = stage.viewport();
         double area = box.width() * box.height();
-        double covered = shift == 0 ? 0 : OFF_LINE + OFF_LINE * Math.abs(shift) / box.width();
+        double away = Math.abs(shift.x()) / box.width() + Math.abs(shift.y()) / (4 * box.height());
+        double covered = away == 0 ? 0 : OFF_LINE + OFF_LINE * away;
         Box part = new Box(
                 view.toDrawingX(box.x()),
                 view.toDrawingY(box.y()),

@@ -62,6 +62,7 @@ final class MainMenu extends MenuBar {
                 line(),
                 picture.overlayMenu(),
                 picture.legend.menuItem(),
+                picture.leftToRight.menuItem(),
                 line(),
                 window.find.menuItem(),
                 window.findNext.menuItem(),

@@ -40,6 +40,7 @@ final class MainToolBar extends ToolBar {
                         button("toolbar-fit", "icon-fit", "Fit", commands.fit),
                         new Separator(Orientation.VERTICAL),
                         level,
+                        picture.leftToRight.button("toolbar-direction", "icon-direction"),
                         new Separator(Orientation.VERTICAL),
                         picture.overlayButton(widthProperty().greaterThan(ROOMY)),
                         gap,

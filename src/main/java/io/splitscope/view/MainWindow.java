@@ -62,7 +62,7 @@ final class MainWindow {
     private final List<Node> parts;
     private final Commands commands;
     private final GoCommands go;
-    private final PictureOptions options = new PictureOptions();
+    private final PictureOptions options;
     private final PictureCommands picture;
     private final LegendPane legend;
     private final WhyPane why;
@@ -82,11 +82,13 @@ final class MainWindow {
         theme.set(preferences.theme());
         panels = new Panels(preferences.parts().map(Parts::hidden).orElse(Set.of()));
         GraphCanvas canvas = new GraphCanvas();
+        options = new PictureOptions(explorer);
         OverlayValues overlay = new OverlayValues(explorer, options.overlayProperty());
         canvasPane = new CanvasPane(explorer, canvas, theme, overlay.valuesProperty());
         legend = new LegendPane(canvas.pictureProperty(), canvas.lookProperty());
         legend.managedProperty().bind(legend.visibleProperty());
         picture = new PictureCommands(options);
+        preferences.picture().ifPresent(options::restore);
         BlockLevel level = new BlockLevel(explorer);
         Finder finder = new Finder(explorer, canvasPane::uncover);
         FindBar find = new FindBar(finder);
@@ -214,6 +216,8 @@ final class MainWindow {
                 .withSetting(explorer.settingProperty().get())
                 .withRecent(files.recent().paths())
                 .withDimensions(explorer.dimensions().byModel())
+                .withViews(explorer.views().byModel())
+                .withPicture(options.choice())
                 .withPlace(WindowPlace.of(stage))
                 .withParts(new Parts(columns.widths(), presentation.hiddenOtherwise()));
         return files.folder().map(folder -> now.withFolder(folder.toString())).orElse(now);

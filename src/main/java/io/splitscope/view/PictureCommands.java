@@ -24,11 +24,13 @@ final class PictureCommands {
     private final PictureOptions options;
 
     final Toggle legend;
+    final Toggle leftToRight;
     final List<Command> overlays = new ArrayList<>();
 
     PictureCommands(PictureOptions options) {
         this.options = options;
         legend = Toggle.of("_Legend", "Shortcut+L", options.legendProperty());
+        leftToRight = Toggle.of("Left to _right", "Shortcut+R", options.leftToRightProperty());
         overlays.add(overlay(Optional.empty()));
         for (Overlay overlay : Overlay.values()) {
             overlays.add(overlay(Optional.of(overlay)));
@@ -48,7 +50,8 @@ final class PictureCommands {
 
     /** All of them, for the list of keys. */
     List<Command> all() {
-        return Stream.concat(Stream.of(legend.command()), overlays.stream()).toList();
+        return Stream.concat(Stream.of(legend, leftToRight).map(Toggle::command), overlays.stream())
+                .toList();
     }
 
     /** The overlays to choose from, for the menu. */

@@ -1,6 +1,9 @@
 package io.splitscope.view;
 
+import io.splitscope.layout.Direction;
 import io.splitscope.paint.Overlay;
+import io.splitscope.view.Preferences.PictureChoice;
+import io.splitscope.view.explorer.Explorer;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +16,28 @@ final class PictureOptions {
     private final ObjectProperty<Optional<Overlay>> overlay =
             new SimpleObjectProperty<>(this, "overlay", Optional.empty());
     private final BooleanProperty legend = new SimpleBooleanProperty(this, "legend", true);
+
+    private final BooleanProperty leftToRight = new SimpleBooleanProperty(this, "leftToRight", false);
+
+    PictureOptions(Explorer explorer) {
+        leftToRight.addListener((property, old, now) -> explorer.turn(now ? Direction.RIGHT : Direction.DOWN));
+        explorer.directionProperty().addListener((property, old, now) -> leftToRight.set(now == Direction.RIGHT));
+    }
+
+    /** Switches what was switched when {@link #choice} was asked. */
+    void restore(PictureChoice choice) {
+        legend.set(choice.legend());
+    }
+
+    /** What is switched on, to be remembered. */
+    PictureChoice choice() {
+        return new PictureChoice(legend.get());
+    }
+
+    /** Whether data flows from left to right, and not downwards. */
+    BooleanProperty leftToRightProperty() {
+        return leftToRight;
+    }
 
     /** The numbers that tint layers; empty for the categories of operators. */
     ObjectProperty<Optional<Overlay>> overlayProperty() {

@@ -2,6 +2,7 @@ package io.splitscope.view;
 
 import io.splitscope.cost.Setting;
 import io.splitscope.paint.Theme;
+import io.splitscope.view.explorer.RememberedViews.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param dimensions values of symbolic dimensions, by model
  * @param place where the window was
  * @param parts which of its parts were shown, and how large
+ * @param views how models were looked at, by model
+ * @param picture what was shown in and around the picture
  */
 record Preferences(
         Theme theme,
@@ -25,7 +28,9 @@ record Preferences(
         Optional<String> folder,
         Map<String, Map<String, Long>> dimensions,
         Optional<Place> place,
-        Optional<Parts> parts) {
+        Optional<Parts> parts,
+        Map<String, View> views,
+        Optional<PictureChoice> picture) {
 
     /** Where the window was, px of the screen. */
     record Place(double x, double y, double width, double height, boolean maximized) {}
@@ -33,39 +38,58 @@ record Preferences(
     /** How the window's parts lay. */
     record Parts(Columns.Widths widths, Set<Panels.Panel> hidden) {}
 
+    /** What was switched on in and around the picture. */
+    record PictureChoice(boolean legend) {}
+
     /** What counts when nothing is remembered. */
     static final Preferences USUAL = new Preferences(
-            Theme.LIGHT, Optional.empty(), List.of(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+            Theme.LIGHT,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty());
 
     Preferences {
         recent = List.copyOf(recent);
     }
 
     Preferences withTheme(Theme value) {
-        return new Preferences(value, setting, recent, folder, dimensions, place, parts);
+        return new Preferences(value, setting, recent, folder, dimensions, place, parts, views, picture);
     }
 
     Preferences withSetting(Setting value) {
-        return new Preferences(theme, Optional.of(value), recent, folder, dimensions, place, parts);
+        return new Preferences(theme, Optional.of(value), recent, folder, dimensions, place, parts, views, picture);
     }
 
     Preferences withRecent(List<String> value) {
-        return new Preferences(theme, setting, value, folder, dimensions, place, parts);
+        return new Preferences(theme, setting, value, folder, dimensions, place, parts, views, picture);
     }
 
     Preferences withFolder(String value) {
-        return new Preferences(theme, setting, recent, Optional.of(value), dimensions, place, parts);
+        return new Preferences(theme, setting, recent, Optional.of(value), dimensions, place, parts, views, picture);
     }
 
     Preferences withDimensions(Map<String, Map<String, Long>> value) {
-        return new Preferences(theme, setting, recent, folder, value, place, parts);
+        return new Preferences(theme, setting, recent, folder, value, place, parts, views, picture);
     }
 
     Preferences withPlace(Place value) {
-        return new Preferences(theme, setting, recent, folder, dimensions, Optional.of(value), parts);
+        return new Preferences(theme, setting, recent, folder, dimensions, Optional.of(value), parts, views, picture);
     }
 
     Preferences withParts(Parts value) {
-        return new Preferences(theme, setting, recent, folder, dimensions, place, Optional.of(value));
+        return new Preferences(theme, setting, recent, folder, dimensions, place, Optional.of(value), views, picture);
+    }
+
+    Preferences withViews(Map<String, View> value) {
+        return new Preferences(theme, setting, recent, folder, dimensions, place, parts, value, picture);
+    }
+
+    Preferences withPicture(PictureChoice value) {
+        return new Preferences(theme, setting, recent, folder, dimensions, place, parts, views, Optional.of(value));
     }
 }

@@ -11,6 +11,7 @@ import io.splitscope.cost.Mode;
 import io.splitscope.cost.Pins;
 import io.splitscope.cost.Setting;
 import io.splitscope.paint.Theme;
+import io.splitscope.view.explorer.RememberedViews.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,8 @@ final class PreferencesFile {
         tree.set("dimensions", JSON.valueToTree(preferences.dimensions()));
         preferences.place().ifPresent(place -> tree.set("window", JSON.valueToTree(place)));
         preferences.parts().ifPresent(parts -> tree.set("parts", JSON.valueToTree(parts)));
+        tree.set("views", JSON.valueToTree(preferences.views()));
+        preferences.picture().ifPresent(picture -> tree.set("picture", JSON.valueToTree(picture)));
         return tree;
     }
 
@@ -102,7 +105,19 @@ final class PreferencesFile {
                         : Optional.empty(),
                 tree.has("parts")
                         ? Optional.of(JSON.treeToValue(tree.get("parts"), Preferences.Parts.class))
+                        : Optional.empty(),
+                views(tree.path("views")),
+                tree.has("picture")
+                        ? Optional.of(JSON.treeToValue(tree.get("picture"), Preferences.PictureChoice.class))
                         : Optional.empty());
+    }
+
+    private static Map<String, View> views(JsonNode tree) throws JacksonException {
+        Map<String, View> byModel = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> model : tree.properties()) {
+            byModel.put(model.getKey(), JSON.treeToValue(model.getValue(), View.class));
+        }
+        return byModel;
     }
 
     /** Values below 1 are no extents and are left out. */

@@ -1,6 +1,7 @@
 package io.splitscope.view;
 
 import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.RememberedViews.View;
 import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -41,6 +42,7 @@ final class Windows {
         explorer.settingProperty()
                 .set(remembered.setting().orElse(Samples.all().get(0).setting()));
         explorer.dimensions().restore(remembered.dimensions());
+        explorer.views().restore(remembered.views());
         MainWindow window = new MainWindow(stage, explorer, remembered);
         window.onNewWindow(() -> openBeside(window, stage));
         stage.setOnCloseRequest(event -> close(window, stage));
@@ -74,7 +76,9 @@ final class Windows {
         Preferences now = window.preferences();
         Map<String, Map<String, Long>> dimensions = new LinkedHashMap<>(remembered.dimensions());
         dimensions.putAll(now.dimensions());
-        remembered = now.withDimensions(dimensions);
+        Map<String, View> views = new LinkedHashMap<>(remembered.views());
+        views.putAll(now.views());
+        remembered = now.withDimensions(dimensions).withViews(views);
         try {
             file.write(remembered);
         } catch (IOException e) {

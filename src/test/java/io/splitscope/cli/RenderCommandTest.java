@@ -3,10 +3,13 @@ package io.splitscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.SharedModels;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -48,6 +51,21 @@ class RenderCommandTest {
         assertThat(run(closed, "--open", "0")).isZero();
         assertThat(run(open, "--open", "9")).isZero();
         assertThat(Files.size(open)).isGreaterThan(2 * Files.size(closed));
+    }
+
+    @Test
+    void data_may_flow_from_left_to_right() throws Exception {
+        Path down = folder.resolve("down.svg");
+        Path right = folder.resolve("right.svg");
+        assertThat(run(down)).isZero();
+        assertThat(run(right, "--direction", "right")).isZero();
+        assertThat(aspect(right)).isGreaterThan(3 * aspect(down));
+    }
+
+    private static double aspect(Path svg) throws IOException {
+        Matcher size = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"").matcher(Files.readString(svg));
+        assertThat(size.find()).isTrue();
+        return Double.parseDouble(size.group(1)) / Double.parseDouble(size.group(2));
     }
 
     @Test

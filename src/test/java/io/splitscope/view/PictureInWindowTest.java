@@ -2,6 +2,7 @@ package io.splitscope.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitscope.layout.Direction;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Overlay;
 import io.splitscope.view.canvas.GraphCanvas;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,10 +81,23 @@ class PictureInWindowTest {
     }
 
     @Test
+    void the_picture_turns_from_left_to_right_and_back(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        await(() -> canvas.pictureProperty().get().direction() == Direction.RIGHT);
+        assertThat(canvas.pictureProperty().get().width())
+                .isGreaterThan(canvas.pictureProperty().get().height());
+        ToggleButton button = robot.lookup("#toolbar-direction").queryAs(ToggleButton.class);
+        assertThat(button.isSelected()).isTrue();
+
+        robot.interact(button::fire);
+        await(() -> canvas.pictureProperty().get().direction() == Direction.DOWN);
+    }
+
+    @Test
     void the_legend_can_be_put_away_and_leaves_its_room_to_the_graph(FxRobot robot) throws TimeoutException {
         Node legend = robot.lookup(".legend").query();
+        await(() -> legend.isVisible() && legend.getBoundsInParent().getHeight() > 0);
         double before = canvas.getHeight();
-        assertThat(legend.isVisible()).isTrue();
 
         robot.push(KeyCode.CONTROL, KeyCode.L);
         assertThat(legend.isVisible()).isFalse();

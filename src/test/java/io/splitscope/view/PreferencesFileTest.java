@@ -7,7 +7,9 @@ import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Pins;
 import io.splitscope.cost.Setting;
+import io.splitscope.layout.Direction;
 import io.splitscope.paint.Theme;
+import io.splitscope.view.explorer.RememberedViews.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,9 @@ class PreferencesFileTest {
                 .withRecent(List.of("/models/a.onnx", "/models/b.onnx"))
                 .withFolder("/models")
                 .withDimensions(Map.of("/models/a.onnx", Map.of("seq", 512L, "past", 3L)))
-                .withPlace(new Preferences.Place(10, 20, 1200, 800, false));
+                .withPlace(new Preferences.Place(10, 20, 1200, 800, false))
+                .withViews(Map.of("/models/a.onnx", new View(Direction.RIGHT, List.of("layer1", "layer1.0"))))
+                .withPicture(new Preferences.PictureChoice(false));
         PreferencesFile file = new PreferencesFile(folder.resolve("new"));
 
         file.write(preferences);

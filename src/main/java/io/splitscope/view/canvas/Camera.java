@@ -1,6 +1,7 @@
 package io.splitscope.view.canvas;
 
 import io.splitscope.layout.Box;
+import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
 import io.splitscope.paint.Viewport;
 
@@ -34,16 +35,18 @@ final class Camera {
     }
 
     /**
-     * The whole drawing when it can be read then; else the part of it around a point, at a legible scale and in its whole
-     * width, if that can be read.
+     * The whole drawing when it can be read then; else the part of it around a point, at a legible scale and whole across
+     * the flow of data, if that can be read.
      */
     Viewport home(double width, double height, double x, double y) {
         Viewport whole = fit(width, height);
         if (whole.scale() >= STILL_CLEAR) {
             return whole;
         }
-        double wide = (width - 2 * MARGIN) / laidOut.width();
-        double scale = Math.min(LEGIBLE, Math.max(STILL_CLEAR, wide));
+        double across = laidOut.direction() == Direction.DOWN
+                ? (width - 2 * MARGIN) / laidOut.width()
+                : (height - 2 * MARGIN) / laidOut.height();
+        double scale = Math.min(LEGIBLE, Math.max(STILL_CLEAR, across));
         return new Viewport(
                 scale,
                 start(x * scale, laidOut.width() * scale, width),

@@ -1,6 +1,7 @@
 package io.splitscope.view.canvas;
 
 import io.splitscope.layout.Box;
+import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
 import io.splitscope.model.Model;
 import io.splitscope.paint.Look;
@@ -344,8 +345,9 @@ public final class GraphCanvas extends Region {
 
     private Viewport home(double width, double height) {
         Optional<Box> cut = look.get().split().flatMap(painter::cutPlace);
-        double x = cut.map(Box::centerX).orElse(painter.laidOut().width() / 2);
-        double y = cut.map(Box::centerY).orElse(0.0);
+        boolean down = painter.laidOut().direction() == Direction.DOWN;
+        double x = cut.map(Box::centerX).orElse(down ? painter.laidOut().width() / 2 : 0);
+        double y = cut.map(Box::centerY).orElse(down ? 0 : painter.laidOut().height() / 2);
         return camera.home(width, height, x, y);
     }
 }

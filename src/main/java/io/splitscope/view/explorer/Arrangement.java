@@ -16,9 +16,11 @@ import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxFile;
 import io.splitscope.paint.CardSizes;
 import io.splitscope.picture.Picture;
+import io.splitscope.view.explorer.RememberedViews.View;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,13 +36,15 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
     private static final int VISIBLE_AT_FIRST = 60;
 
     /**
-     * Reads a model and opens its outer blocks. Nothing is pinned.
+     * Reads a model and opens its outer blocks, or those that are remembered. Nothing is pinned.
      *
+     * @param view how the model was looked at last; empty for the first time
      * @param dims values of symbolic dimensions; those that the file does not have are left out
      * @param setting the setting to solve; a symbolic batch dimension is bound to its batch
      * @throws OnnxException if it cannot be read or is no sound model
      */
-    static Arrangement open(ModelSource source, Map<String, Long> dims, Setting setting, Progress progress)
+    static Arrangement open(
+            ModelSource source, Map<String, Long> dims, Optional<View> view, Setting setting, Progress progress)
             throws OnnxException {
         OnnxFile file = source.read(progress);
         Map<String, Long> known = new HashMap<>(dims);
@@ -49,14 +53,16 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         return of(
                 model,
                 setting.withPins(Pins.NONE),
-                Opening.forBudget(model.tree(), VISIBLE_AT_FIRST),
+                view.map(last -> last.openIn(model.tree()))
+                        .orElseGet(() -> Opening.forBudget(model.tree(), VISIBLE_AT_FIRST)),
+                view.map(View::direction).orElse(Direction.DOWN),
                 new ProgressPart(progress, 0.85, 1));
     }
 
     /** What is wanted of the same file, in a setting whose pins are those of this arrangement's model. */
     Arrangement changed(Wanted wanted, Setting setting, Progress progress) {
         if (wanted.sameModel(Wanted.of(this))) {
-            return with(layOut(model, layouter, wanted.open(), progress));
+            return with(layOut(model, layouter, wanted.open(), wanted.direction(), progress));
         }
         OpenModel next = bind(model.source(), model.file(), wanted.dims(), wanted.batch(), progress);
         Pins pins = SameLayers.of(model.model(), next.model()).carry(setting.pins());
@@ -64,6 +70,7 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
                 next,
                 setting.withPins(pins),
                 sameBlocks(wanted.open(), next.tree()),
+                wanted.direction(),
                 new ProgressPart(progress, 0.85, 1));
     }
 
@@ -72,12 +79,13 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
     }
 
     /** Solves twice: the first time of a program's life tells how long loading classes takes. */
-    private static Arrangement of(OpenModel model, Setting setting, Set<Integer> open, Progress progress) {
+    private static Arrangement of(
+            OpenModel model, Setting setting, Set<Integer> open, Direction direction, Progress progress) {
         Solver solver = new Solver(model.cost(), model.tree());
         Answer.of(solver, setting);
         Answer answer = Answer.of(solver, setting);
         Layouter layouter = new Layouter();
-        return new Arrangement(model, solver, answer, layouter, layOut(model, layouter, open, progress));
+        return new Arrangement(model, solver, answer, layouter, layOut(model, layouter, open, direction, progress));
     }
 
     private static OpenModel bind(
@@ -105,9 +113,10 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         return file.model(all, progress);
     }
 
-    private static LaidOut layOut(OpenModel model, Layouter layouter, Set<Integer> open, Progress progress) {
+    private static LaidOut layOut(
+            OpenModel model, Layouter layouter, Set<Integer> open, Direction direction, Progress progress) {
         Picture picture = Picture.of(model.model(), model.tree(), open);
-        return layouter.layout(picture, Direction.DOWN, CardSizes.STANDARD, progress);
+        return layouter.layout(picture, direction, CardSizes.STANDARD, progress);
     }
 
     /** The blocks of another tree that have the same paths as these. */

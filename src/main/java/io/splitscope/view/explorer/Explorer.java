@@ -3,9 +3,11 @@ package io.splitscope.view.explorer;
 import io.splitscope.block.Opening;
 import io.splitscope.cost.Pins;
 import io.splitscope.cost.Setting;
+import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
 import io.splitscope.model.Batch;
 import io.splitscope.paint.Target;
+import io.splitscope.view.explorer.RememberedViews.View;
 import io.splitscope.view.samples.Sample;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,6 +41,9 @@ public final class Explorer {
             new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
     private final Messages messages = new Messages();
     private final RememberedDimensions dimensions = new RememberedDimensions();
+    private final ReadOnlyObjectWrapper<Direction> direction =
+            new ReadOnlyObjectWrapper<>(this, "direction", Direction.DOWN);
+    private final RememberedViews views = new RememberedViews();
     private final Background reading = new Background();
     private final Background arranging = new Background();
     private final SolveLoop solving =
@@ -79,6 +84,11 @@ public final class Explorer {
         return dimensions;
     }
 
+    /** How models were looked at; a model opens as it was left. */
+    public RememberedViews views() {
+        return views;
+    }
+
     /** What there is to tell the user. */
     public Messages messages() {
         return messages;
@@ -113,9 +123,10 @@ public final class Explorer {
     private void open(ModelSource source, Setting solved, Runnable afterwards) {
         messages.dismiss();
         Map<String, Long> remembered = dimensions.of(source);
+        Optional<View> view = views.of(source);
         reading.start(
                 "Opening " + source.title(),
-                progress -> Arrangement.open(source, remembered, solved, progress),
+                progress -> Arrangement.open(source, remembered, view, solved, progress),
                 opened -> {
                     kept.set(Optional.empty());
                     show(opened, isOpen(source) ? pinsAgain(opened) : Pins.NONE, Set.of());
@@ -235,8 +246,25 @@ public final class Explorer {
         }
     }
 
-    private void arrange(Wanted next) {
+    /** Where data flows to in the picture, or is about to. */
+    public ReadOnlyObjectProperty<Direction> directionProperty() {
+        return direction.getReadOnlyProperty();
+    }
+
+    /** Lays the picture out in another direction; does nothing before the first model is open. */
+    public void turn(Direction value) {
+        if (wanted != null && value != wanted.direction()) {
+            arrange(wanted.withDirection(value));
+        }
+    }
+
+    private void want(Wanted next) {
         wanted = next;
+        direction.set(next.direction());
+    }
+
+    private void arrange(Wanted next) {
+        want(next);
         Arrangement from = arrangement;
         Setting solved = setting.get();
         boolean sameModel = next.sameModel(Wanted.of(from));
@@ -251,7 +279,7 @@ public final class Explorer {
                     }
                 },
                 problem -> {
-                    wanted = Wanted.of(arrangement);
+                    want(Wanted.of(arrangement));
                     messages.failed("The picture was not changed", problem);
                 });
     }
@@ -259,12 +287,13 @@ public final class Explorer {
     private void cancelArranging() {
         arranging.cancel();
         if (arrangement != null) {
-            wanted = Wanted.of(arrangement);
+            want(Wanted.of(arrangement));
         }
     }
 
     private void showPicture(LaidOut picture) {
         arrangement = arrangement.with(picture);
+        views.put(arrangement.model().source(), picture);
         shown.set(shown.get().with(picture));
     }
 
@@ -278,7 +307,7 @@ public final class Explorer {
     private void show(Arrangement next, Pins pins, Set<Target> selected) {
         cancelArranging();
         arrangement = next;
-        wanted = Wanted.of(next);
+        want(Wanted.of(next));
         solving.use(next.solver());
         earlierPins.clear();
         selection.set(Set.of());

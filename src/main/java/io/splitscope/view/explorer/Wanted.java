@@ -1,5 +1,6 @@
 package io.splitscope.view.explorer;
 
+import io.splitscope.layout.Direction;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,9 @@ import java.util.Set;
  * @param dims the symbolic dimensions that the user gave a value, by name
  * @param batch the extent of the batch dimension
  * @param open ids of the open blocks
+ * @param direction where data flows to
  */
-record Wanted(Map<String, Long> dims, long batch, Set<Integer> open) {
+record Wanted(Map<String, Long> dims, long batch, Set<Integer> open, Direction direction) {
 
     Wanted {
         dims = Map.copyOf(dims);
@@ -23,24 +25,29 @@ record Wanted(Map<String, Long> dims, long batch, Set<Integer> open) {
         return new Wanted(
                 arrangement.model().dims(),
                 arrangement.model().model().batch().size(),
-                arrangement.picture().picture().open());
+                arrangement.picture().picture().open(),
+                arrangement.picture().direction());
     }
 
     Wanted withDim(String name, long value) {
         Map<String, Long> more = new HashMap<>(dims);
         more.put(name, value);
-        return new Wanted(more, batch, open);
+        return new Wanted(more, batch, open, direction);
     }
 
     Wanted withBatch(long value) {
-        return new Wanted(dims, value, open);
+        return new Wanted(dims, value, open, direction);
     }
 
     Wanted withOpen(Set<Integer> value) {
-        return new Wanted(dims, batch, value);
+        return new Wanted(dims, batch, value, direction);
     }
 
-    /** Whether both need the same model and differ at most in the blocks that are open. */
+    Wanted withDirection(Direction value) {
+        return new Wanted(dims, batch, open, value);
+    }
+
+    /** Whether both need the same model and differ at most in the blocks that are open and in direction. */
     boolean sameModel(Wanted other) {
         return dims.equals(other.dims) && batch == other.batch;
     }

@@ -6,6 +6,7 @@ import io.splitscope.SharedModels;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Setting;
+import io.splitscope.layout.Direction;
 import io.splitscope.model.Model;
 import io.splitscope.model.Symbol;
 import io.splitscope.paint.Target;
@@ -60,6 +61,32 @@ class ExplorerTest {
             assertThat(delay()).isGreaterThan(quick);
             assertThat(solution().setting())
                     .isEqualTo(explorer.settingProperty().get());
+        });
+    }
+
+    @Test
+    void a_model_opens_the_next_time_as_it_was_left() {
+        open(sample("resnet18.onnx"));
+        FxThread.run(() -> explorer.turn(Direction.RIGHT));
+        awaitRest();
+        FxThread.run(() -> explorer.openToLevel(1));
+        awaitRest();
+        open(sample("alexnet.onnx"));
+        FxThread.run(() -> assertThat(explorer.directionProperty().get()).isEqualTo(Direction.DOWN));
+
+        Shown again = open(sample("resnet18.onnx"));
+
+        assertThat(again.picture().direction()).isEqualTo(Direction.RIGHT);
+        assertThat(again.picture().picture().open()).hasSize(1);
+    }
+
+    @Test
+    void turning_that_is_cancelled_leaves_the_direction_as_it_was() {
+        open(sample("resnet18.onnx"));
+        FxThread.run(() -> {
+            explorer.turn(Direction.RIGHT);
+            explorer.cancel();
+            assertThat(explorer.directionProperty().get()).isEqualTo(Direction.DOWN);
         });
     }
 
