@@ -10,6 +10,7 @@ import io.splitscope.split.Split;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Draws one laid-out picture with any pen: ground and sides, frames, edges, cards, marks, and on top what is said about
@@ -99,6 +100,34 @@ public final class Painter {
                         .filter(placed -> found.vertex(placed.vertex().index()) == Side.MIXED)
                         .map(PlacedVertex::box)
                         .findFirst());
+    }
+
+    /**
+     * What encloses all places where a split cuts the picture: the middles of cut edges and the closed blocks that hide
+     * the cut; empty when everything runs on one side.
+     */
+    public Optional<Box> cutExtent(Split split) {
+        Sides found = sides(split);
+        Stream<Box> edges = found.cutTensors().values().stream()
+                .flatMap(List::stream)
+                .map(edge -> middle(laidOut().routes().get(edge.index()).points()));
+        Stream<Box> blocks = laidOut().vertices().stream()
+                .filter(placed -> found.vertex(placed.vertex().index()) == Side.MIXED)
+                .map(PlacedVertex::box);
+        return Stream.concat(edges, blocks).reduce(Painter::around);
+    }
+
+    private static Box around(Box one, Box other) {
+        double left = Math.min(one.x(), other.x());
+        double top = Math.min(one.y(), other.y());
+        return new Box(
+                left, top, Math.max(one.right(), other.right()) - left, Math.max(one.bottom(), other.bottom()) - top);
+    }
+
+    /** Draws a small map of the picture with the sides of a look. */
+    public void paint(Pen pen, Look look, Overview overview) {
+        overview.paint(
+                pen, Palette.of(look.theme()), look.split().map(this::sides).orElse(null));
     }
 
     private static Box middle(List<Point> points) {

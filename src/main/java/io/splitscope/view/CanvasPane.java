@@ -6,10 +6,12 @@ import io.splitscope.paint.Look;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
 import io.splitscope.view.canvas.GraphCanvas;
+import io.splitscope.view.canvas.Minimap;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.StackPane;
@@ -21,6 +23,7 @@ final class CanvasPane extends StackPane {
     private final GraphCanvas canvas;
     private final ObservableValue<Theme> theme;
     private final ObservableValue<Optional<LayerValues>> overlay;
+    private final Minimap minimap;
     private final Uncover uncover;
     private ContextMenu menu = new ContextMenu();
     private Found found = Found.NOTHING;
@@ -34,6 +37,7 @@ final class CanvasPane extends StackPane {
         this.canvas = canvas;
         this.theme = theme;
         this.overlay = overlay;
+        minimap = new Minimap(canvas);
         uncover = new Uncover(explorer, this::reveal);
         getStyleClass().add("canvas-pane");
         setMinSize(0, 0);
@@ -41,7 +45,9 @@ final class CanvasPane extends StackPane {
         canvas.setAccessibleText("Graph of the model");
         ProgressCard progress = new ProgressCard(explorer);
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
-        getChildren().addAll(canvas, progress);
+        StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(minimap, new Insets(0, 12, 12, 0));
+        getChildren().addAll(canvas, minimap, progress);
         canvas.selectionProperty().bindBidirectional(explorer.selectionProperty());
         canvas.onToggleBlockProperty().set(explorer::toggleBlock);
         canvas.tooltipTextProperty()
@@ -51,6 +57,12 @@ final class CanvasPane extends StackPane {
         theme.addListener(property -> look());
         overlay.addListener(property -> look());
         look();
+    }
+
+    /** Shows in and around the picture what the user wants to see. */
+    void obey(PictureOptions options) {
+        minimap.wantedProperty().bind(options.minimapProperty());
+        canvas.followsCutProperty().bind(options.followCutProperty());
     }
 
     /** Lets right clicks offer these commands. */

@@ -3,10 +3,13 @@ package io.splitscope.view;
 import io.splitscope.view.find.FindBar;
 import io.splitscope.view.samples.Sample;
 import io.splitscope.view.samples.Samples;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
@@ -42,27 +45,44 @@ final class MainToolBar extends ToolBar {
                         level,
                         picture.leftToRight.button("toolbar-direction", "icon-direction"),
                         new Separator(Orientation.VERTICAL),
-                        picture.overlayButton(widthProperty().greaterThan(ROOMY)),
+                        overlay(picture),
                         gap,
                         find,
                         button("toolbar-theme", "icon-theme", "", window.theme));
     }
 
-    private static Button button(String id, String icon, String text, Command command) {
+    private Button button(String id, String icon, String text, Command command) {
         Button button = new Button(text, Icon.of(icon));
         button.setId(id);
         button.getStyleClass().add("flat");
         button.setAccessibleText(command.name());
         button.setTooltip(new Tooltip(command.hint()));
+        shortenWhereNarrow(button);
         button.setOnAction(event -> command.action().run());
         button.disableProperty().bind(command.disabled());
         return button;
     }
 
-    private static MenuButton samples(FileCommands files) {
+    private MenuButton overlay(PictureCommands picture) {
+        MenuButton menu = picture.overlayButton();
+        shortenWhereNarrow(menu);
+        return menu;
+    }
+
+    /** Leaves out words in a narrow window, so that nothing has to hide. */
+    private void shortenWhereNarrow(Labeled labeled) {
+        labeled.contentDisplayProperty()
+                .bind(Bindings.when(widthProperty().greaterThan(ROOMY))
+                        .then(ContentDisplay.LEFT)
+                        .otherwise(ContentDisplay.GRAPHIC_ONLY));
+    }
+
+    private MenuButton samples(FileCommands files) {
         MenuButton menu = new MenuButton("Samples", Icon.of("icon-sample"));
         menu.setId("toolbar-samples");
         menu.getStyleClass().add("flat");
+        menu.setAccessibleText("Samples");
+        shortenWhereNarrow(menu);
         menu.setTooltip(new Tooltip("Models that come with the program"));
         for (Sample sample : Samples.all()) {
             Label title = new Label(sample.title());

@@ -47,7 +47,7 @@ final class MainWindow {
     private static final double HEIGHT = 900;
     private static final Duration LOOK_AT_FILE = Duration.seconds(2);
     /** In a lower or narrower middle column the picture needs all the room there is. */
-    private static final double LEAST_HEIGHT_FOR_LEGEND = 560;
+    private static final double LEAST_HEIGHT_FOR_LEGEND = 500;
 
     private static final double LEAST_WIDTH_FOR_LEGEND = 480;
 
@@ -85,10 +85,11 @@ final class MainWindow {
         options = new PictureOptions(explorer);
         OverlayValues overlay = new OverlayValues(explorer, options.overlayProperty());
         canvasPane = new CanvasPane(explorer, canvas, theme, overlay.valuesProperty());
+        canvasPane.obey(options);
         legend = new LegendPane(canvas.pictureProperty(), canvas.lookProperty());
         legend.managedProperty().bind(legend.visibleProperty());
         picture = new PictureCommands(options);
-        preferences.picture().ifPresent(options::restore);
+        options.restore(preferences.picture());
         BlockLevel level = new BlockLevel(explorer);
         Finder finder = new Finder(explorer, canvasPane::uncover);
         FindBar find = new FindBar(finder);

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,12 +22,16 @@ final class PictureCommands {
 
     final Toggle legend;
     final Toggle leftToRight;
+    final Toggle minimap;
+    final Toggle followCut;
     final List<Command> overlays = new ArrayList<>();
 
     PictureCommands(PictureOptions options) {
         this.options = options;
         legend = Toggle.of("_Legend", "Shortcut+L", options.legendProperty());
         leftToRight = Toggle.of("Left to _right", "Shortcut+R", options.leftToRightProperty());
+        minimap = Toggle.of("_Map in the corner", "Shortcut+Shift+M", options.minimapProperty());
+        followCut = Toggle.of("_Follow the cut", "Shortcut+Shift+F", options.followCutProperty());
         overlays.add(overlay(Optional.empty()));
         for (Overlay overlay : Overlay.values()) {
             overlays.add(overlay(Optional.of(overlay)));
@@ -48,9 +49,14 @@ final class PictureCommands {
         return overlay.map(Overlay::title).orElse(CATEGORIES);
     }
 
+    /** What can be switched on and off. */
+    List<Toggle> toggles() {
+        return List.of(leftToRight, followCut, minimap, legend);
+    }
+
     /** All of them, for the list of keys. */
     List<Command> all() {
-        return Stream.concat(Stream.of(legend, leftToRight).map(Toggle::command), overlays.stream())
+        return Stream.concat(toggles().stream().map(Toggle::command), overlays.stream())
                 .toList();
     }
 
@@ -61,20 +67,15 @@ final class PictureCommands {
         return menu;
     }
 
-    /**
-     * The overlays to choose from, for the tool bar; tells the present one where there is room.
-     *
-     * @param roomy whether there is
-     */
-    MenuButton overlayButton(ObservableBooleanValue roomy) {
+    /** The overlays to choose from, for the tool bar; tells the present one. */
+    MenuButton overlayButton() {
         MenuButton button = new MenuButton("", Icon.of("icon-overlay"));
         button.setId("toolbar-overlay");
         button.getStyleClass().add("flat");
         button.setTooltip(
                 new Tooltip("What the colours of layers tell  (Alt+0 to Alt+" + Overlay.values().length + ")"));
         button.textProperty().bind(options.overlayProperty().map(PictureCommands::title));
-        button.contentDisplayProperty()
-                .bind(Bindings.when(roomy).then(ContentDisplay.LEFT).otherwise(ContentDisplay.GRAPHIC_ONLY));
+        button.setAccessibleText("What the colours of layers tell");
         button.getItems().setAll(overlayItems(false));
         return button;
     }

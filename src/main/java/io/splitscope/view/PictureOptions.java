@@ -2,9 +2,11 @@ package io.splitscope.view;
 
 import io.splitscope.layout.Direction;
 import io.splitscope.paint.Overlay;
-import io.splitscope.view.Preferences.PictureChoice;
 import io.splitscope.view.explorer.Explorer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +19,8 @@ final class PictureOptions {
             new SimpleObjectProperty<>(this, "overlay", Optional.empty());
     private final BooleanProperty legend = new SimpleBooleanProperty(this, "legend", true);
 
+    private final BooleanProperty minimap = new SimpleBooleanProperty(this, "minimap", true);
+    private final BooleanProperty followCut = new SimpleBooleanProperty(this, "followCut", true);
     private final BooleanProperty leftToRight = new SimpleBooleanProperty(this, "leftToRight", false);
 
     PictureOptions(Explorer explorer) {
@@ -24,14 +28,28 @@ final class PictureOptions {
         explorer.directionProperty().addListener((property, old, now) -> leftToRight.set(now == Direction.RIGHT));
     }
 
-    /** Switches what was switched when {@link #choice} was asked. */
-    void restore(PictureChoice choice) {
-        legend.set(choice.legend());
+    private List<BooleanProperty> switches() {
+        return List.of(legend, minimap, followCut);
     }
 
-    /** What is switched on, to be remembered. */
-    PictureChoice choice() {
-        return new PictureChoice(legend.get());
+    /** Switches as {@link #choice} told; what is not told stays. */
+    void restore(Map<String, Boolean> choice) {
+        switches().forEach(option -> option.set(choice.getOrDefault(option.getName(), option.get())));
+    }
+
+    /** What is switched on and off, by name, to be remembered. */
+    Map<String, Boolean> choice() {
+        return switches().stream().collect(Collectors.toMap(BooleanProperty::getName, BooleanProperty::get));
+    }
+
+    /** Whether a map of the whole graph shows while the graph is larger than its canvas. */
+    BooleanProperty minimapProperty() {
+        return minimap;
+    }
+
+    /** Whether the view goes with the cut while sliders move. */
+    BooleanProperty followCutProperty() {
+        return followCut;
     }
 
     /** Whether data flows from left to right, and not downwards. */

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param place where the window was
  * @param parts which of its parts were shown, and how large
  * @param views how models were looked at, by model
- * @param picture what was shown in and around the picture
+ * @param picture what was switched on and off in and around the picture, by its name
  */
 record Preferences(
         Theme theme,
@@ -30,16 +30,13 @@ record Preferences(
         Optional<Place> place,
         Optional<Parts> parts,
         Map<String, View> views,
-        Optional<PictureChoice> picture) {
+        Map<String, Boolean> picture) {
 
     /** Where the window was, px of the screen. */
     record Place(double x, double y, double width, double height, boolean maximized) {}
 
     /** How the window's parts lay. */
     record Parts(Columns.Widths widths, Set<Panels.Panel> hidden) {}
-
-    /** What was switched on in and around the picture. */
-    record PictureChoice(boolean legend) {}
 
     /** What counts when nothing is remembered. */
     static final Preferences USUAL = new Preferences(
@@ -51,7 +48,7 @@ record Preferences(
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            Optional.empty());
+            Map.of());
 
     Preferences {
         recent = List.copyOf(recent);
@@ -89,7 +86,7 @@ record Preferences(
         return new Preferences(theme, setting, recent, folder, dimensions, place, parts, value, picture);
     }
 
-    Preferences withPicture(PictureChoice value) {
-        return new Preferences(theme, setting, recent, folder, dimensions, place, parts, views, Optional.of(value));
+    Preferences withPicture(Map<String, Boolean> value) {
+        return new Preferences(theme, setting, recent, folder, dimensions, place, parts, views, value);
     }
 }

@@ -80,7 +80,7 @@ final class PreferencesFile {
         preferences.place().ifPresent(place -> tree.set("window", JSON.valueToTree(place)));
         preferences.parts().ifPresent(parts -> tree.set("parts", JSON.valueToTree(parts)));
         tree.set("views", JSON.valueToTree(preferences.views()));
-        preferences.picture().ifPresent(picture -> tree.set("picture", JSON.valueToTree(picture)));
+        tree.set("picture", JSON.valueToTree(preferences.picture()));
         return tree;
     }
 
@@ -107,9 +107,14 @@ final class PreferencesFile {
                         ? Optional.of(JSON.treeToValue(tree.get("parts"), Preferences.Parts.class))
                         : Optional.empty(),
                 views(tree.path("views")),
-                tree.has("picture")
-                        ? Optional.of(JSON.treeToValue(tree.get("picture"), Preferences.PictureChoice.class))
-                        : Optional.empty());
+                switches(tree.path("picture")));
+    }
+
+    private static Map<String, Boolean> switches(JsonNode tree) {
+        Map<String, Boolean> byName = new LinkedHashMap<>();
+        tree.properties()
+                .forEach(entry -> byName.put(entry.getKey(), entry.getValue().asBoolean()));
+        return byName;
     }
 
     private static Map<String, View> views(JsonNode tree) throws JacksonException {

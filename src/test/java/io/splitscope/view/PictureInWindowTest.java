@@ -2,15 +2,20 @@ package io.splitscope.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitscope.layout.Box;
 import io.splitscope.layout.Direction;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Overlay;
+import io.splitscope.paint.Painter;
+import io.splitscope.paint.Viewport;
 import io.splitscope.view.canvas.GraphCanvas;
+import io.splitscope.view.canvas.Minimap;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.samples.Samples;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -91,6 +96,51 @@ class PictureInWindowTest {
 
         robot.interact(button::fire);
         await(() -> canvas.pictureProperty().get().direction() == Direction.DOWN);
+    }
+
+    @Test
+    void the_view_goes_where_the_cut_goes_unless_that_is_not_wanted(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> canvas.zoomTo(1));
+        WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
+        Viewport before = canvas.viewportProperty().get();
+
+        setDeviceSpeed(robot, 1e9);
+        await(() -> cutIsInSight() && !canvas.viewportProperty().get().equals(before));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        Viewport left = canvas.viewportProperty().get();
+        setDeviceSpeed(robot, 5e10);
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        assertThat(canvas.viewportProperty().get()).isEqualTo(left);
+    }
+
+    private void setDeviceSpeed(FxRobot robot, double speed) {
+        robot.interact(() ->
+                explorer.settingProperty().set(explorer.settingProperty().get().withDeviceSpeed(speed)));
+    }
+
+    private boolean cutIsInSight() {
+        Painter painter = new Painter(canvas.pictureProperty().get());
+        Box cut = painter.cutExtent(look().split().orElseThrow()).orElseThrow();
+        Box sight = canvas.viewportProperty().get().visible(0);
+        return sight.y() <= cut.y() && cut.bottom() <= sight.bottom();
+    }
+
+    @Test
+    void a_click_on_the_map_goes_there_and_the_map_is_gone_when_everything_shows(FxRobot robot)
+            throws TimeoutException {
+        robot.interact(() -> canvas.zoomTo(1));
+        Minimap map = robot.lookup(".minimap").queryAs(Minimap.class);
+        await(map::isVisible);
+        Bounds place = map.localToScreen(map.getBoundsInLocal());
+
+        robot.clickOn(place.getCenterX(), place.getMaxY() - 8);
+        Viewport view = canvas.viewportProperty().get();
+        double middle = view.toDrawingY(view.height() / 2);
+        assertThat(middle).isGreaterThan(0.8 * canvas.pictureProperty().get().height());
+
+        robot.interact(canvas::fit);
+        await(() -> !map.isVisible());
     }
 
     @Test

@@ -47,7 +47,7 @@ class PreferencesFileTest {
                 .withDimensions(Map.of("/models/a.onnx", Map.of("seq", 512L, "past", 3L)))
                 .withPlace(new Preferences.Place(10, 20, 1200, 800, false))
                 .withViews(Map.of("/models/a.onnx", new View(Direction.RIGHT, List.of("layer1", "layer1.0"))))
-                .withPicture(new Preferences.PictureChoice(false));
+                .withPicture(Map.of("legend", false, "minimap", true));
         PreferencesFile file = new PreferencesFile(folder.resolve("new"));
 
         file.write(preferences);

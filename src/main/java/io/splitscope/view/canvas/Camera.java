@@ -16,6 +16,8 @@ final class Camera {
     private static final double MARGIN = 16;
     private static final double KEPT_IN_SIGHT = 64;
     private static final double STILL_CLEAR = 0.45;
+    /** What is followed keeps this part of the surface away from its edges. */
+    private static final double COMFORT = 0.25;
 
     private final LaidOut laidOut;
 
@@ -86,6 +88,23 @@ final class Camera {
         double byX = shift(near.toScreenX(box.x()), near.toScreenX(box.right()), near.width());
         double byY = shift(near.toScreenY(box.y()), near.toScreenY(box.bottom()), near.height());
         return near.panned(byX, byY);
+    }
+
+    /** The same scale, moved as little as needed to have a box, or some of a large one, well in sight. */
+    Viewport following(Viewport view, Box box) {
+        double byX = comfortable(view.toScreenX(box.x()), view.toScreenX(box.right()), view.width());
+        double byY = comfortable(view.toScreenY(box.y()), view.toScreenY(box.bottom()), view.height());
+        return kept(view.panned(byX, byY));
+    }
+
+    private static double comfortable(double from, double to, double length) {
+        double margin = length * COMFORT;
+        if (to - from > length - 2 * margin) {
+            boolean isThere = from <= length / 2 && length / 2 <= to;
+            double beyond = from > length / 2 ? margin - from : length - margin - to;
+            return isThere ? 0 : beyond;
+        }
+        return from < margin ? margin - from : Math.min(0, length - margin - to);
     }
 
     /** How far to move an interval so that it, or its beginning, is in sight. */

@@ -5,19 +5,24 @@ import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
 import io.splitscope.model.Model;
 import io.splitscope.paint.Look;
+import io.splitscope.paint.Overview;
 import io.splitscope.paint.Painter;
+import io.splitscope.paint.Pen;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
 import io.splitscope.paint.Viewport;
+import io.splitscope.split.Split;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
@@ -35,6 +40,9 @@ import javafx.scene.layout.Region;
  */
 public final class GraphCanvas extends Region {
 
+    /** After the user moved the view it follows nothing for so many nanoseconds. */
+    private static final long HANDS_OFF = 1_500_000_000L;
+
     private final ReadOnlyObjectWrapper<LaidOut> picture = new ReadOnlyObjectWrapper<>(this, "picture");
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(this, "viewport");
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.plain(Theme.LIGHT));
@@ -48,9 +56,13 @@ public final class GraphCanvas extends Region {
     private final ObjectProperty<Function<Target, String>> tooltipText =
             new SimpleObjectProperty<>(this, "tooltipText", target -> "");
 
+    private final BooleanProperty followsCut = new SimpleBooleanProperty(this, "followsCut", false);
+
     private final Canvas canvas = new Canvas();
     private final FxPen pen = new FxPen(canvas.getGraphicsContext2D());
     private final Tooltip tooltip = new Tooltip();
+    private final Glide glide = new Glide(viewport::get, viewport::set);
+    private long lastMoved = System.nanoTime() - HANDS_OFF;
     private Painter painter;
     private Camera camera;
     private Optional<Target> cursor = Optional.empty();
@@ -74,7 +86,11 @@ public final class GraphCanvas extends Region {
         setAccessibleHelp("Alt and an arrow key go to a neighbour, Enter opens or closes a block, F fits the picture");
         setMinSize(0, 0);
         canvas.setMouseTransparent(true);
-        look.addListener((property, before, after) -> repaint());
+        look.addListener((property, before, after) -> {
+            repaint();
+            follow(before, after);
+        });
+        followsCut.addListener(property -> followCut());
         selection.addListener((property, before, after) -> selectionChanged(after));
         pointed.addListener((property, before, after) -> pointedChanged(after));
         viewport.addListener((property, before, after) -> repaint());
@@ -95,6 +111,7 @@ public final class GraphCanvas extends Region {
         painter = new Painter(value);
         camera = new Camera(value);
         toggled = Optional.empty();
+        glide.stop();
         atHome |= other;
         if (other) {
             cursor = Optional.empty();
@@ -163,7 +180,7 @@ public final class GraphCanvas extends Region {
     /** Shows the whole picture. */
     public void fit() {
         if (isShown()) {
-            atHome = false;
+            takeOver();
             viewport.set(camera.fit(getWidth(), getHeight()));
         }
     }
@@ -179,9 +196,51 @@ public final class GraphCanvas extends Region {
     public void reveal(Target target) {
         if (isShown()) {
             Places.find(painter, target).ifPresent(box -> {
-                atHome = false;
+                takeOver();
                 viewport.set(camera.revealed(viewport.get(), box));
             });
+        }
+    }
+
+    /** Whether the view goes with the cut when it moves elsewhere, unless the user is moving the view. */
+    public BooleanProperty followsCutProperty() {
+        return followsCut;
+    }
+
+    private void follow(Look before, Look after) {
+        boolean moved = !after.split().map(Split::device).equals(before.split().map(Split::device));
+        if (moved && isShown() && !atHome) {
+            followCut();
+        }
+    }
+
+    private void followCut() {
+        if (followsCut.get() && isShown() && System.nanoTime() - lastMoved > HANDS_OFF) {
+            look.get()
+                    .split()
+                    .flatMap(painter::cutExtent)
+                    .ifPresent(box -> glide.to(camera.following(viewport.get(), box)));
+        }
+    }
+
+    /** The user moves the view: nothing else may for a while. */
+    private void takeOver() {
+        glide.stop();
+        atHome = false;
+        lastMoved = System.nanoTime();
+    }
+
+    /** Moves a place of the drawing to the middle. */
+    void centre(double x, double y) {
+        if (isShown()) {
+            Viewport view = viewport.get();
+            pan(view.width() / 2 - view.toScreenX(x), view.height() / 2 - view.toScreenY(y));
+        }
+    }
+
+    void paintOverview(Pen small, Overview overview) {
+        if (overview.laidOut() == painter.laidOut()) {
+            painter.paint(small, look.get(), overview);
         }
     }
 
@@ -191,14 +250,14 @@ public final class GraphCanvas extends Region {
 
     void pan(double byX, double byY) {
         if (isShown()) {
-            atHome = false;
+            takeOver();
             viewport.set(camera.panned(viewport.get(), byX, byY));
         }
     }
 
     void zoomBy(double factor, double x, double y) {
         if (isShown()) {
-            atHome = false;
+            takeOver();
             viewport.set(camera.zoomed(viewport.get(), viewport.get().scale() * factor, x, y));
         }
     }
