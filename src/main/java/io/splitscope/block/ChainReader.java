@@ -53,7 +53,11 @@ final class ChainReader {
     }
 
     private List<Item> at(int v) {
-        return stream.parts().get(v).stream().map(part -> Item.of(model, part)).toList();
+        List<Part> parts = stream.parts().get(v);
+        if (parts.size() == 1) {
+            return List.of(Item.of(model, parts.get(0)));
+        }
+        return parts.stream().map(part -> Item.of(model, part)).toList();
     }
 
     private List<Item> region(int start, List<List<Integer>> heads, int end, int depth) {

@@ -2,6 +2,7 @@ package io.splitscope.block;
 
 import io.splitscope.model.Tensor;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** A directed graph on the vertices 0, 1, ... with plain arrays; parallel arcs and loops are dropped. */
 final class Digraph {
@@ -13,7 +14,7 @@ final class Digraph {
 
     /** Collects arcs. */
     static final class Arcs {
-        private long[] arcs = new long[64];
+        private long[] arcs = new long[8];
         private int count;
 
         void add(int from, int to) {
@@ -27,8 +28,14 @@ final class Digraph {
         }
 
         Digraph on(int size) {
-            return new Digraph(
-                    size, Arrays.stream(arcs, 0, count).sorted().distinct().toArray());
+            Arrays.sort(arcs, 0, count);
+            int different = 0;
+            for (int i = 0; i < count; i++) {
+                if (i == 0 || arcs[i] != arcs[i - 1]) {
+                    arcs[different++] = arcs[i];
+                }
+            }
+            return new Digraph(size, Arrays.copyOf(arcs, different));
         }
     }
 
@@ -115,6 +122,25 @@ final class Digraph {
     /** The vertices that point to v, ascending. */
     int[] predecessors(int v) {
         return Arrays.copyOfRange(predecessors, predecessorStart[v], predecessorStart[v + 1]);
+    }
+
+    /** Whether any vertex that points to v is such a one. */
+    boolean anyPredecessor(int v, IntPredicate which) {
+        return any(predecessors, predecessorStart[v], predecessorStart[v + 1], which);
+    }
+
+    /** Whether v points to any such vertex. */
+    boolean anySuccessor(int v, IntPredicate which) {
+        return any(successors, successorStart[v], successorStart[v + 1], which);
+    }
+
+    private static boolean any(int[] vertices, int from, int to, IntPredicate which) {
+        for (int i = from; i < to; i++) {
+            if (which.test(vertices[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is an arc. */

@@ -117,16 +117,24 @@ final class Forms {
     private Face look(int id) {
         Layer layer = model.layers().get(id);
         int operator = operators.computeIfAbsent(layer.domain() + "|" + layer.op(), key -> operators.size());
-        List<Tensor> leaving = layer.outputs().stream()
-                .filter(tensor ->
-                        tensor.isData() && (!model.consumers(tensor).isEmpty() || results.contains(tensor.id())))
-                .toList();
+        List<Tensor> leaving = new ArrayList<>(1);
+        for (Tensor tensor : layer.outputs()) {
+            if (tensor.isData() && (!model.consumers(tensor).isEmpty() || results.contains(tensor.id()))) {
+                leaving.add(tensor);
+            }
+        }
         return new Face(operator, List.of(wiring.inputs(id)), leaving);
     }
 
     private boolean leaves(Tensor tensor, Group group) {
-        return results.contains(tensor.id())
-                || model.consumers(tensor).stream()
-                        .anyMatch(consumer -> Arrays.binarySearch(group.layers(), consumer.id()) < 0);
+        if (results.contains(tensor.id())) {
+            return true;
+        }
+        for (Layer consumer : model.consumers(tensor)) {
+            if (Arrays.binarySearch(group.layers(), consumer.id()) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

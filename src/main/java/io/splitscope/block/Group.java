@@ -24,6 +24,10 @@ record Group(
             return group == null ? layer : group.layers[0];
         }
 
+        int size() {
+            return group == null ? 1 : group.layers.length;
+        }
+
         int[] layers() {
             return group == null ? new int[] {layer} : group.layers;
         }
@@ -67,11 +71,8 @@ record Group(
 
     /** Layers and blocks directly inside, by their first layer. */
     List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        int[] covered = children.stream()
-                .flatMapToInt(child -> Arrays.stream(child.layers))
-                .sorted()
-                .toArray();
+        int[] covered = joined(children);
+        List<Part> parts = new ArrayList<>(layers.length - covered.length + children.size());
         for (int layer : layers) {
             if (Arrays.binarySearch(covered, layer) < 0) {
                 parts.add(new Part(layer, null));
@@ -83,10 +84,23 @@ record Group(
     }
 
     static int[] layersOf(List<Part> parts) {
-        return parts.stream()
-                .flatMapToInt(part -> Arrays.stream(part.layers()))
-                .sorted()
-                .toArray();
+        int[] layers = new int[parts.stream().mapToInt(Part::size).sum()];
+        int at = 0;
+        for (Part part : parts) {
+            if (part.group == null) {
+                layers[at++] = part.layer;
+            } else {
+                System.arraycopy(part.group.layers, 0, layers, at, part.size());
+                at += part.size();
+            }
+        }
+        Arrays.sort(layers);
+        return layers;
+    }
+
+    /** The ids of all layers of some blocks, ascending. */
+    static int[] joined(List<Group> groups) {
+        return layersOf(groups.stream().map(group -> new Part(-1, group)).toList());
     }
 
     static List<Group> groupsOf(List<Part> parts) {

@@ -3,10 +3,10 @@ package io.splitscope.block;
 import io.splitscope.block.Group.Part;
 import io.splitscope.model.Model;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The parts of a block that lie on its main stream, as a graph with one source and one sink.
@@ -47,6 +47,7 @@ record MainStream(Digraph graph, List<List<Part>> parts, List<Part> aside) {
     private static Digraph graph(Digraph all, int[] vertex, Entry entry, int size) {
         int sink = size - 1;
         Digraph.Arcs arcs = new Digraph.Arcs();
+        IntPredicate isMain = p -> vertex[p] > 0;
         if (size == 2) {
             arcs.add(0, sink);
         }
@@ -54,21 +55,18 @@ record MainStream(Digraph graph, List<List<Part>> parts, List<Part> aside) {
             if (vertex[p] == 0) {
                 continue;
             }
-            int[] from = mainOnes(all.predecessors(p), vertex);
-            for (int u : from) {
-                arcs.add(u, vertex[p]);
+            for (int u : all.predecessors(p)) {
+                if (vertex[u] > 0) {
+                    arcs.add(vertex[u], vertex[p]);
+                }
             }
-            if (from.length == 0 || entry.readsMain()[p]) {
+            if (entry.readsMain()[p] || !all.anyPredecessor(p, isMain)) {
                 arcs.add(0, vertex[p]);
             }
-            if (mainOnes(all.successors(p), vertex).length == 0) {
+            if (!all.anySuccessor(p, isMain)) {
                 arcs.add(vertex[p], sink);
             }
         }
         return arcs.on(size);
-    }
-
-    private static int[] mainOnes(int[] parts, int[] vertex) {
-        return Arrays.stream(parts).map(p -> vertex[p]).filter(v -> v > 0).toArray();
     }
 }

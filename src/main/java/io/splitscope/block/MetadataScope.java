@@ -28,6 +28,9 @@ final class MetadataScope {
 
     /** The scope in a node's metadata; empty when there is none or it starts outside the model. */
     static Optional<List<Step>> of(Map<String, String> metadata) {
+        if (metadata.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> names = new ArrayList<>();
         List<String> types = new ArrayList<>();
         if (metadata.containsKey(NAMES)) {

@@ -4,7 +4,6 @@ import io.splitscope.block.ScopeParts.Piece;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,10 +69,14 @@ final class ScopeGrouper {
     }
 
     private int common(int[] neighbours, int[] scope) {
-        return Arrays.stream(neighbours)
-                .map(v -> scope[v])
-                .reduce(scopes::common)
-                .orElse(0);
+        if (neighbours.length == 0) {
+            return 0;
+        }
+        int common = scope[neighbours[0]];
+        for (int v : neighbours) {
+            common = scopes.common(common, scope[v]);
+        }
+        return common;
     }
 
     private Group build(int scope, List<String> tokens, List<String> types, int[] layers) {

@@ -80,22 +80,40 @@ final class ScopeParts {
 
     /** The present scopes numbered from 0, and the numbers of all parts. */
     private final class Colours {
-        private final int[] scopeOfColour =
-                Arrays.stream(inner).filter(s -> s >= 0).sorted().distinct().toArray();
+        private final int[] scopeOfColour = present();
         private final int[] colour = Arrays.stream(inner)
                 .map(s -> s < 0 ? ConvexSplit.ALONE : Arrays.binarySearch(scopeOfColour, s))
                 .toArray();
         private final int[] part = ConvexSplit.parts(colour, scopeOfColour.length);
+
+        private int[] present() {
+            int[] sorted = inner.clone();
+            Arrays.sort(sorted);
+            int count = 0;
+            for (int i = 0; i < sorted.length; i++) {
+                if (sorted[i] >= 0 && (i == 0 || sorted[i] != sorted[i - 1])) {
+                    sorted[count++] = sorted[i];
+                }
+            }
+            return Arrays.copyOf(sorted, count);
+        }
     }
 
     private void dropSingles() {
-        Map<Integer, Integer> counts = new HashMap<>();
-        Arrays.stream(inner).forEach(scope -> counts.merge(scope, 1, Integer::sum));
+        int[] sorted = inner.clone();
+        Arrays.sort(sorted);
         for (int i = 0; i < inner.length; i++) {
-            if (inner[i] >= 0 && counts.get(inner[i]) == 1) {
+            if (inner[i] >= 0 && occursOnce(inner[i], sorted)) {
                 inner[i] = -1;
             }
         }
+    }
+
+    private static boolean occursOnce(int scope, int[] sorted) {
+        int at = Arrays.binarySearch(sorted, scope);
+        boolean isFirst = at == 0 || sorted[at - 1] != scope;
+        boolean isLast = at == sorted.length - 1 || sorted[at + 1] != scope;
+        return isFirst && isLast;
     }
 
     private boolean loosen(int[] cycle, Colours colours) {

@@ -9,6 +9,9 @@ import java.util.Map;
 /** All scopes of a model as a tree; a scope is a number, the model itself is 0. */
 final class ScopeTree {
 
+    /** Scopes further inside count as this deep; deeper nesting is no source that somebody wrote. */
+    private static final int DEEPEST = 100;
+
     private final List<Node> nodes = new ArrayList<>();
 
     private static final class Node {
@@ -35,6 +38,9 @@ final class ScopeTree {
         int at = 0;
         for (Step step : scope.steps()) {
             Node node = nodes.get(at);
+            if (node.depth == DEEPEST) {
+                break;
+            }
             Integer child = node.children.get(step.token());
             if (child == null) {
                 child = nodes.size();

@@ -5,6 +5,7 @@ import io.splitscope.model.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Tells the main stream of a network from what is computed once and used all along it: attention masks, rotary tables,
@@ -68,10 +69,11 @@ final class SideInputs {
     }
 
     private void carry() {
+        IntPredicate isMain = this::isMain;
         for (int v = 0; v < graph.size(); v++) {
             if (!isSide[v] && !isCarried[v] && graph.predecessorCount(v) > 0) {
-                isCarried[v] = Arrays.stream(graph.predecessors(v)).noneMatch(this::isMain);
-            } else if (isCarried[v] && Arrays.stream(graph.predecessors(v)).anyMatch(this::isMain)) {
+                isCarried[v] = !graph.anyPredecessor(v, isMain);
+            } else if (isCarried[v] && graph.anyPredecessor(v, isMain)) {
                 isCarried[v] = false;
             }
         }
@@ -94,8 +96,7 @@ final class SideInputs {
             return false;
         }
         boolean[] reached = reachedFrom(u, meeting);
-        return Arrays.stream(graph.predecessors(meeting))
-                .anyMatch(other -> other != u && isMain(other) && !reached[Math.max(0, other - u)]);
+        return graph.anyPredecessor(meeting, other -> other != u && isMain(other) && !reached[Math.max(0, other - u)]);
     }
 
     private String op(int v) {
@@ -141,9 +142,10 @@ final class SideInputs {
     }
 
     private void followBack() {
+        IntPredicate isElsewhere = w -> !isSide[w];
         for (int v = graph.size() - 1; v >= 0; v--) {
             if (isMain(v) && graph.successorCount(v) > 0) {
-                isSide[v] = Arrays.stream(graph.successors(v)).allMatch(w -> isSide[w]);
+                isSide[v] = !graph.anySuccessor(v, isElsewhere);
             }
         }
     }

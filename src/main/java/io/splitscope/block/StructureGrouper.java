@@ -75,10 +75,7 @@ final class StructureGrouper {
                 children.add(item.part().group());
             }
         }
-        int[] covered = children.stream()
-                .flatMapToInt(child -> Arrays.stream(child.layers()))
-                .sorted()
-                .toArray();
+        int[] covered = Group.joined(children);
         for (Group child : group.children()) {
             if (Arrays.binarySearch(covered, child.layers()[0]) < 0) {
                 children.add(child);
