@@ -1,5 +1,6 @@
 package io.splitscope.block;
 
+import io.splitscope.model.Legible;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,6 +42,16 @@ public record Block(
     /** A block that no other module is the same as. */
     public Block(int id, String name, String path, String kind, List<Integer> layers, List<Block> children, int form) {
         this(id, name, path, List.of(), kind, layers, children, form);
+    }
+
+    /** Its name in one line of bounded length. */
+    public String displayName() {
+        return Legible.name(name);
+    }
+
+    /** Its path, or its name when it has none, in one line of bounded length. */
+    public String displayPath() {
+        return Legible.name(path.isEmpty() ? name : path);
     }
 
     /**

@@ -89,6 +89,6 @@ final class BlocksCommand implements Callable<Integer> {
     private static String line(Block block) {
         String count = block.repeats() > 1 ? ", x" + block.repeats() : "";
         String layers = block.layers().size() == 1 ? "1 layer" : block.layers().size() + " layers";
-        return block.name() + " (" + block.kind() + ", " + layers + count + ")";
+        return block.displayName() + " (" + block.kind() + ", " + layers + count + ")";
     }
 }

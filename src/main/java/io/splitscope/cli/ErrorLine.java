@@ -1,5 +1,6 @@
 package io.splitscope.cli;
 
+import io.splitscope.model.Legible;
 import java.lang.System.Logger.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -11,6 +12,8 @@ import picocli.CommandLine.ParseResult;
  * 2. The stack trace goes to the log at debug level.
  */
 final class ErrorLine implements IExecutionExceptionHandler {
+
+    private static final int LONGEST = 2_000;
 
     private static final System.Logger LOG = System.getLogger(ErrorLine.class.getName());
 
@@ -24,8 +27,8 @@ final class ErrorLine implements IExecutionExceptionHandler {
     private static String line(Exception e) {
         boolean meant = !(e instanceof RuntimeException) || e instanceof IllegalArgumentException;
         if (meant && e.getMessage() != null) {
-            return e.getMessage().replaceAll("\\R", " ");
+            return Legible.of(e.getMessage(), LONGEST);
         }
-        return "This is a defect in SplitScope (" + e.toString().replaceAll("\\R", " ") + ")";
+        return "This is a defect in SplitScope (" + Legible.of(e.toString(), LONGEST) + ")";
     }
 }

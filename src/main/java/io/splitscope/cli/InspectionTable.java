@@ -1,11 +1,11 @@
 package io.splitscope.cli;
 
+import io.splitscope.model.Legible;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Prints what {@code inspect} found as a table for people. */
@@ -20,9 +20,6 @@ final class InspectionTable {
     private static final int WIDEST_TEXT = 60;
     private static final int LONGEST_WARNING = 400;
 
-    /** Line ends, escapes, and marks that turn the direction of writing. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]");
-
     private final PrintWriter out;
 
     InspectionTable(PrintWriter out) {
@@ -30,7 +27,8 @@ final class InspectionTable {
     }
 
     void print(Inspection inspection) {
-        out.println(inspection.model() + ", opset " + (inspection.opset() == null ? "unknown" : inspection.opset()));
+        out.println(shortened(inspection.model()) + ", opset "
+                + (inspection.opset() == null ? "unknown" : inspection.opset()));
         inspection.inputs().forEach(value -> out.println("  input   " + line(value)));
         inspection.outputs().forEach(value -> out.println("  output  " + line(value)));
         out.println();
@@ -41,7 +39,7 @@ final class InspectionTable {
         print(lines);
         if (!inspection.warnings().isEmpty()) {
             out.println();
-            inspection.warnings().forEach(warning -> out.println("warning: " + shortened(warning, LONGEST_WARNING)));
+            inspection.warnings().forEach(warning -> out.println("warning: " + Legible.of(warning, LONGEST_WARNING)));
         }
     }
 
@@ -86,7 +84,7 @@ final class InspectionTable {
 
     /** The end of a long text, which tells more than the beginning; never what would upset a terminal. */
     private static String shortened(String text, int widest) {
-        String plain = UNPRINTABLE.matcher(text).replaceAll(" ");
+        String plain = Legible.line(text);
         return plain.length() <= widest ? plain : "..." + plain.substring(plain.length() - widest + 3);
     }
 
@@ -105,9 +103,17 @@ final class InspectionTable {
         if (value == null) {
             return "?";
         }
-        return value instanceof BigDecimal
-                ? String.format(Locale.ROOT, "%,.1f", value)
-                : String.format(Locale.ROOT, "%,d", value);
+        return value instanceof BigDecimal ? String.format(Locale.ROOT, "%,.1f", value) : grouped(value.toString());
+    }
+
+    /** The digits of a whole number with a comma in front of every three. */
+    private static String grouped(String digits) {
+        StringBuilder grouped = new StringBuilder(digits);
+        int first = digits.startsWith("-") ? 1 : 0;
+        for (int at = digits.length() - 3; at > first; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     private void print(List<List<String>> lines) {

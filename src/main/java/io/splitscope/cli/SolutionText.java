@@ -7,6 +7,7 @@ import io.splitscope.cost.Protocol;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.WireType;
+import io.splitscope.model.Legible;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Baseline.Allowed;
 import io.splitscope.split.Baseline.RuledOut;
@@ -49,7 +50,7 @@ final class SolutionText {
                 : "inference";
         out.printf(
                 "%s: %s, mini-batch of %s%n",
-                solution.model().origin().name(), training, count(setting.batch(), "sample"));
+                Legible.name(solution.model().origin().name()), training, count(setting.batch(), "sample"));
         out.printf(
                 "device %s, server %s, uplink %s, downlink %s%s%n",
                 Quantity.SPEED.format(setting.deviceSpeed()),
@@ -113,7 +114,9 @@ final class SolutionText {
             out.printf("%s %s, %s:%n", count(tensors.size(), "tensor"), way, Quantity.BYTES.format(bytes));
         }
         for (Sized tensor : tensors) {
-            out.printf("  %s  %s  %s%n", tensor.name(), tensor.shape(), Quantity.BYTES.format(tensor.bytes()));
+            out.printf(
+                    "  %s  %s  %s%n",
+                    Legible.name(tensor.name()), tensor.shape(), Quantity.BYTES.format(tensor.bytes()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.splitscope.block.BlockDetector;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
+import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
@@ -11,6 +12,7 @@ import io.splitscope.onnx.OnnxReader;
 import io.splitscope.split.Split;
 import io.splitscope.split.UnsatisfiablePinsException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A model, its workload and the setting to begin with, as the command line asks for them. */
 record SplitQuestion(Model model, Workload workload, Setting setting) {
@@ -51,7 +53,13 @@ record SplitQuestion(Model model, Workload workload, Setting setting) {
 
     /** What a split is, in a few words. */
     String describe(Split split) {
-        String tensors = split.cut().isEmpty() ? "nothing crosses" : "cut: " + String.join(", ", cutTensors(split));
+        String tensors = split.cut().isEmpty()
+                ? "nothing crosses"
+                : "cut: "
+                        + split.cut().stream()
+                                .map(tensor -> Legible.name(
+                                        workload.tensors().get(tensor).name()))
+                                .collect(Collectors.joining(", "));
         return split.deviceCount() + " of " + count(workload.layers(), "layer") + " on the device, " + tensors;
     }
 

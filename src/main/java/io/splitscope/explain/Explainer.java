@@ -7,6 +7,7 @@ import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.model.Layer;
+import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
@@ -84,7 +85,7 @@ public final class Explainer {
         double bytes = split.cut().stream().mapToDouble(iteration::bytes).sum();
         List<String> names = split.cut().stream()
                 .limit(MOST_TENSORS)
-                .map(position -> workload.tensors().get(position).name() + " ("
+                .map(position -> Legible.name(workload.tensors().get(position).name()) + " ("
                         + Quantity.BYTES.format(iteration.bytes(position)) + ")")
                 .toList();
         String more = split.cut().size() > MOST_TENSORS ? " and " + (split.cut().size() - MOST_TENSORS) + " more" : "";

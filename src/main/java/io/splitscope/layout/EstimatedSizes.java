@@ -20,13 +20,13 @@ final class EstimatedSizes implements VertexSizes {
             return new Size(width(single.layer().op()), LAYER_HEIGHT);
         }
         if (vertex instanceof Vertex.BlockVertex closed) {
-            return new Size(width(closed.block().name()), BLOCK_HEIGHT);
+            return new Size(width(closed.block().displayName()), BLOCK_HEIGHT);
         }
         if (vertex instanceof Vertex.InputVertex input) {
-            return new Size(width(input.tensor().name()), TENSOR_HEIGHT);
+            return new Size(width(input.tensor().displayName()), TENSOR_HEIGHT);
         }
         if (vertex instanceof Vertex.OutputVertex output) {
-            return new Size(width(output.tensor().name()), TENSOR_HEIGHT);
+            return new Size(width(output.tensor().displayName()), TENSOR_HEIGHT);
         }
         throw new IllegalArgumentException("No size for " + vertex);
     }

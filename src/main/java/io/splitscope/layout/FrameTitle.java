@@ -22,7 +22,7 @@ record FrameTitle(double width, double height) {
         if (frame.parent().isEmpty()) {
             return NONE;
         }
-        double letters = frame.block().name().length() * LETTER + SIGN;
+        double letters = frame.block().displayName().length() * LETTER + SIGN;
         return new FrameTitle(Math.min(MAX_WIDTH, Math.ceil(letters / STEP) * STEP), HEIGHT);
     }
 }

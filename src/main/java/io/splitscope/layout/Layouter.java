@@ -37,7 +37,7 @@ public final class Layouter {
             progress.checkCancelled();
             progress.report(
                     1 - (i + 1.0) / layouts.length,
-                    "Laying out " + picture.frames().get(i).block().name());
+                    "Laying out " + picture.frames().get(i).block().displayName());
             FrameGraph graph = wiring.frame(i).graph(wiring, layouts, direction, sizes);
             layouts[i] = known.computeIfAbsent(graph, key -> layout(key, progress));
         }

@@ -101,8 +101,9 @@ public record Layer(
         return OptionalLong.of(sum);
     }
 
-    /** Its name, or its operator and place in the file when it has none. */
+    /** Its name, or its operator and place in the file when it has none; in one line of bounded length. */
     public String displayName() {
-        return name.isBlank() ? op + " " + node : name;
+        String readable = Legible.name(name);
+        return readable.isBlank() ? Legible.name(op) + " " + node : readable;
     }
 }

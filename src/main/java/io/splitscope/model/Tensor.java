@@ -38,6 +38,11 @@ public record Tensor(int id, String name, ElementType type, Shape shape, Role ro
         Objects.requireNonNull(role);
     }
 
+    /** Its name in one line of bounded length. */
+    public String displayName() {
+        return Legible.name(name);
+    }
+
     /** Whether this tensor carries data that would have to travel if its ends were on different sides. */
     public boolean isData() {
         return role == Role.INPUT || role == Role.ACTIVATION;

@@ -1,11 +1,14 @@
 package io.splitscope.onnx;
 
+import io.splitscope.model.Legible;
 import java.util.Objects;
 
 /** The file cannot be read as a model. The message is one calm sentence for people: what is wrong, where, what to do. */
 public final class OnnxException extends Exception {
 
     private static final long serialVersionUID = 1;
+
+    private static final int LONGEST = 1_000;
 
     /**
      * @param what what is wrong
@@ -30,6 +33,6 @@ public final class OnnxException extends Exception {
         Objects.requireNonNull(what);
         String place = where.isEmpty() ? "" : " (" + where + ")";
         String line = what + place + ". " + remedy;
-        return line.replaceAll("\\p{Cntrl}+", " ");
+        return Legible.of(line, LONGEST);
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import io.splitscope.model.Legible;
+
 /** Quotes names out of a file in messages for people. */
 final class Quote {
 
@@ -7,12 +9,8 @@ final class Quote {
 
     private Quote() {}
 
-    /** The name in quotation marks, shortened when it is very long. */
+    /** The name in quotation marks, in one line, shortened when it is very long. */
     static String of(String name) {
-        if (name.length() <= LONGEST) {
-            return '"' + name + '"';
-        }
-        int end = Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return '"' + name.substring(0, end) + "…\"";
+        return '"' + Legible.of(name, LONGEST) + '"';
     }
 }

@@ -44,7 +44,7 @@ public final class CardSizes implements VertexSizes {
         }
         Tensor tensor =
                 vertex instanceof Vertex.InputVertex input ? input.tensor() : ((Vertex.OutputVertex) vertex).tensor();
-        double name = TextWidths.of(tensor.name(), TextStyle.STRONG);
+        double name = TextWidths.of(tensor.displayName(), TextStyle.STRONG);
         double shape = TextWidths.of(tensor.shape().bound(), TextStyle.PLAIN);
         return new Size(stepped(Math.max(name, shape) + 2 * PILL_SIDE, PILL_WIDTH), PILL_HEIGHT);
     }

@@ -40,7 +40,8 @@ record CardText(String title, String note, String detail, String detailNote, Str
 
     private static CardText ofLayer(Layer layer, Block block, double room) {
         String title = Ellipsis.middle(layer.op(), room, TextStyle.STRONG);
-        String note = note(LayerText.shortName(layer, block.name()), room - TextWidths.of(title, TextStyle.STRONG));
+        String note =
+                note(LayerText.shortName(layer, block.displayName()), room - TextWidths.of(title, TextStyle.STRONG));
         String window = LayerText.window(layer);
         double windowRoom = window.isEmpty() ? 0 : TextWidths.of(window, TextStyle.PLAIN) + GAP;
         String shape = LayerText.shape(layer);
@@ -58,7 +59,7 @@ record CardText(String title, String note, String detail, String detailNote, Str
             taken += TextWidths.of(repeats, TextStyle.SMALL) + CardSizes.CHIP_SIDE * 2 + GAP;
         }
         return new CardText(
-                Ellipsis.middle(block.name(), room - taken, TextStyle.HEADING),
+                Ellipsis.middle(block.displayName(), room - taken, TextStyle.HEADING),
                 repeats,
                 Ellipsis.middle(BlockText.summary(block), room, TextStyle.PLAIN),
                 "",
@@ -66,7 +67,7 @@ record CardText(String title, String note, String detail, String detailNote, Str
     }
 
     private static CardText ofTensor(Tensor tensor, double room) {
-        String title = Ellipsis.middle(tensor.name(), room, TextStyle.STRONG);
+        String title = Ellipsis.middle(tensor.displayName(), room, TextStyle.STRONG);
         String shape = tensor.shape().ranked() ? tensor.shape().bound() : "shape unknown";
         return new CardText(title, "", Ellipsis.middle(shape, room, TextStyle.PLAIN), "", "");
     }

@@ -1,5 +1,7 @@
 package io.splitscope.paint;
 
+import io.splitscope.model.Legible;
+
 /** Shortens texts that do not fit. */
 final class Ellipsis {
 
@@ -8,12 +10,13 @@ final class Ellipsis {
     private Ellipsis() {}
 
     /**
-     * The text, or its beginning and its end with dots between them. The end, which tells {@code encoder.layer.11} from
+     * The text in one line, or its beginning and its end with dots between them. The end, which tells {@code encoder.layer.11} from
      * {@code encoder.layer.12}, gets the greater share. Empty when not even the dots and one letter fit.
      *
      * @param room px at scale 1
      */
-    static String middle(String text, double room, TextStyle style) {
+    static String middle(String name, double room, TextStyle style) {
+        String text = Legible.name(name);
         if (TextWidths.of(text, style) <= room) {
             return text;
         }

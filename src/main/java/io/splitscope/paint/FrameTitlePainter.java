@@ -24,7 +24,7 @@ final class FrameTitlePainter {
         Glyphs.toggle(stage, toggle(title), true);
         double left = title.x() + CardSizes.TOGGLE + 7;
         double room = title.right() - left;
-        String name = Ellipsis.middle(block.name(), room, TextStyle.STRONG);
+        String name = Ellipsis.middle(block.displayName(), room, TextStyle.STRONG);
         stage.pen()
                 .text(
                         name,

@@ -73,7 +73,7 @@ final class BlockPath extends BreadCrumbBar<BlockPath.Crumb> {
         List<Crumb> crumbs = new ArrayList<>();
         crumbs.add(new Crumb(model.source().title(), Optional.empty()));
         for (Block block : common(model, selection)) {
-            crumbs.add(new Crumb(block.name(), Optional.of(new Target.BlockTarget(block.id()))));
+            crumbs.add(new Crumb(block.displayName(), Optional.of(new Target.BlockTarget(block.id()))));
         }
         if (selection.size() == 1) {
             Target only = selection.iterator().next();
@@ -85,7 +85,7 @@ final class BlockPath extends BreadCrumbBar<BlockPath.Crumb> {
     /** The last part of a name, since the blocks before it tell the rest. */
     private static String ownName(OpenModel model, Target target) {
         if (target instanceof Target.BlockTarget block) {
-            return model.tree().blocks().get(block.id()).name();
+            return model.tree().blocks().get(block.id()).displayName();
         }
         String name = Selected.name(model, target);
         String last = name.substring(name.lastIndexOf('/') + 1);

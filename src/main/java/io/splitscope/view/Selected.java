@@ -34,15 +34,15 @@ final class Selected {
         }
         if (target instanceof Target.BlockTarget block) {
             var named = open.tree().blocks().get(block.id());
-            return named.path().isEmpty() ? named.name() : named.path();
+            return named.displayPath();
         }
         if (target instanceof Target.InputTarget input) {
-            return model.inputs().get(input.position()).name();
+            return model.inputs().get(input.position()).displayName();
         }
         if (target instanceof Target.OutputTarget output) {
-            return model.outputs().get(output.position()).name();
+            return model.outputs().get(output.position()).displayName();
         }
-        return model.tensors().get(((Target.TensorTarget) target).id()).name();
+        return model.tensors().get(((Target.TensorTarget) target).id()).displayName();
     }
 
     /** A few words about a target, for its tooltip. */

@@ -1,5 +1,6 @@
 package io.splitscope.view.controls;
 
+import io.splitscope.model.Legible;
 import io.splitscope.model.Symbol;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -52,15 +53,16 @@ public final class DimensionsPane extends VBox {
         Spinner<Integer> spinner = new Spinner<>(new IntegerSpinnerValueFactory(1, MOST, value));
         spinner.setId("dim-" + symbol.name());
         spinner.setEditable(true);
-        spinner.setAccessibleText("Dimension " + symbol.name());
-        spinner.setTooltip(new Tooltip("The symbolic dimension '" + symbol.name() + "' of the model's inputs"));
+        String shown = Legible.name(symbol.name());
+        spinner.setAccessibleText("Dimension " + shown);
+        spinner.setTooltip(new Tooltip("The symbolic dimension '" + shown + "' of the model's inputs"));
         spinner.getValueFactory().setConverter(new WholeNumber(spinner));
         spinner.valueProperty().addListener((property, old, now) -> {
             if (now != null && !now.equals(old)) {
                 binding.bind(symbol.name(), now);
             }
         });
-        Label name = new Label(symbol.name());
+        Label name = new Label(shown);
         name.setLabelFor(spinner);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

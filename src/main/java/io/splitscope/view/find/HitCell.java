@@ -72,12 +72,12 @@ final class HitCell extends ListCell<Hit> {
             shape.setText(layer.output(0).shape().bound());
         } else if (hit instanceof Hit.BlockHit found) {
             var block = finder.shown().model().tree().blocks().get(found.id());
-            name.setText(block.path().isEmpty() ? block.name() : block.path());
+            name.setText(block.displayPath());
             kind.setText(block.kind().replace('_', ' ') + " block");
             shape.setText(block.layers().size() + " layers");
         } else {
             Tensor tensor = model.inputs().get(((Hit.InputHit) hit).position());
-            name.setText(tensor.name());
+            name.setText(tensor.displayName());
             kind.setText("input");
             shape.setText(tensor.shape().bound());
         }

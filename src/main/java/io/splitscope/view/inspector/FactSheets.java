@@ -49,7 +49,7 @@ final class FactSheets {
     }
 
     private FactSheet of(Shown shown, Block block) {
-        String title = block.path().isEmpty() ? block.name() : block.path();
+        String title = block.displayPath();
         String kind = block.kind().replace('_', ' ') + " block" + (block.repeats() > 1 ? ", ×" + block.repeats() : "");
         return group(shown.model(), block.layers()).sheet(title, kind, shown.solution());
     }

@@ -124,7 +124,7 @@ final class GroupFacts {
     private static Fact bytes(String label, Set<Tensor> tensors) {
         String formula = tensors.stream()
                 .limit(MOST_NAMED)
-                .map(tensor -> tensor.name() + ": " + tensor.shape().bound() + " "
+                .map(tensor -> tensor.displayName() + ": " + tensor.shape().bound() + " "
                         + tensor.type().label())
                 .collect(Collectors.joining("\n"));
         return Figures.of(label, Quantity.BYTES, sum(tensors, Tensor::bytes), formula);

@@ -1,5 +1,6 @@
 package io.splitscope.view.inspector;
 
+import io.splitscope.block.Block;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.LayerCost;
 import io.splitscope.cost.Mode;
@@ -7,6 +8,7 @@ import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Attribute;
 import io.splitscope.model.Layer;
+import io.splitscope.model.Legible;
 import io.splitscope.model.Tensor;
 import io.splitscope.split.Split;
 import io.splitscope.view.explorer.Shown;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** The facts about one layer. */
 final class LayerFacts {
+
+    private static final int LONGEST_ATTRIBUTE = 400;
 
     private final Shown shown;
     private final Layer layer;
@@ -41,14 +45,14 @@ final class LayerFacts {
             sections.add(new FactSection("Attributes", attributes()));
         }
         String domain = layer.domain().isEmpty() ? "" : " (" + layer.domain() + ")";
-        return new FactSheet(layer.displayName(), layer.op() + domain, sections);
+        return new FactSheet(layer.displayName(), Legible.name(layer.op() + domain), sections);
     }
 
     private List<Fact> place() {
         List<Fact> facts = new ArrayList<>();
         shown.solution().ifPresent(solution -> facts.add(Fact.of("Runs on the", side(solution.split()))));
-        String path = shown.model().tree().innermost(layer.id()).path();
-        facts.add(Fact.of("Block", path.isEmpty() ? "—" : path));
+        Block block = shown.model().tree().innermost(layer.id());
+        facts.add(Fact.of("Block", block.path().isEmpty() ? "—" : block.displayPath()));
         facts.add(Fact.of("Node in the file", layer.node().toString()));
         return facts;
     }
@@ -92,7 +96,7 @@ final class LayerFacts {
 
     private String shapes() {
         return layer.parameters().stream()
-                .map(parameter -> parameter.name() + ": " + parameter.shape() + " "
+                .map(parameter -> Legible.name(parameter.name()) + ": " + parameter.shape() + " "
                         + parameter.type().label())
                 .collect(Collectors.joining("\n"));
     }
@@ -104,7 +108,9 @@ final class LayerFacts {
     private List<Fact> attributes() {
         Map<String, Attribute> sorted = new TreeMap<>(layer.attributes());
         return sorted.entrySet().stream()
-                .map(entry -> Fact.of(entry.getKey(), AttributeText.of(entry.getValue())))
+                .map(entry -> Fact.of(
+                        Legible.name(entry.getKey()),
+                        Legible.of(AttributeText.of(entry.getValue()), LONGEST_ATTRIBUTE)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.splitscope.view.inspector;
 
+import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
 import io.splitscope.view.explorer.Shown;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 
 /** The facts about the whole model. */
 final class ModelFacts {
+
+    private static final int LONGEST_WARNING = 400;
 
     private final Shown shown;
     private final GroupFacts all;
@@ -34,7 +37,7 @@ final class ModelFacts {
             sections.add(new FactSection(
                     "Not understood",
                     model.warnings().stream()
-                            .map(warning -> Fact.of("", warning))
+                            .map(warning -> Fact.of("", Legible.of(warning, LONGEST_WARNING)))
                             .toList()));
         }
         return new FactSheet(shown.model().source().title(), "model", sections);
@@ -42,10 +45,10 @@ final class ModelFacts {
 
     private static List<Fact> file(Model.Origin origin) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("Written by", origin.producer().isEmpty() ? "unknown" : origin.producer()));
+        facts.add(Fact.of("Written by", origin.producer().isEmpty() ? "unknown" : Legible.name(origin.producer())));
         for (Map.Entry<String, Long> opset : new TreeMap<>(origin.opsets()).entrySet()) {
             String domain = opset.getKey().isEmpty() ? "ai.onnx" : opset.getKey();
-            facts.add(Fact.of("Opset " + domain, opset.getValue().toString()));
+            facts.add(Fact.of("Opset " + Legible.name(domain), opset.getValue().toString()));
         }
         facts.add(Fact.of("Nodes in the file", Integer.toString(origin.nodeCount())));
         return facts;

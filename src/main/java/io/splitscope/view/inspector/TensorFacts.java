@@ -28,7 +28,8 @@ final class TensorFacts {
     /** A tensor on one line: its name and shape, its size as a formula. */
     static Fact line(Tensor tensor) {
         String shape = tensor.shape().bound() + " " + tensor.type().label();
-        return new Fact(tensor.name(), shape, tensor.name() + "\n" + size(tensor), tensor.name() + " " + shape);
+        return new Fact(
+                tensor.displayName(), shape, tensor.displayName() + "\n" + size(tensor), tensor.name() + " " + shape);
     }
 
     private static String size(Tensor tensor) {
@@ -45,7 +46,7 @@ final class TensorFacts {
             sections.add(new FactSection("Way", way()));
             position().ifPresent(position -> sections.add(new FactSection("If it crosses", link(position))));
         }
-        return new FactSheet(tensor.name(), kind(), sections);
+        return new FactSheet(tensor.displayName(), kind(), sections);
     }
 
     private String kind() {

@@ -97,8 +97,8 @@ final class OutlineCell extends TreeCell<OutlineItem> {
                     + single.layer().output(0).shape().bound();
         }
         OutlineItem.BlockItem block = (OutlineItem.BlockItem) item;
-        return (block.block().path().isEmpty() ? block.name() : block.block().path()) + "\n"
-                + block.block().kind().replace('_', ' ') + ", " + block.layers().size() + " layers";
+        return block.block().displayPath() + "\n" + block.block().kind().replace('_', ' ') + ", "
+                + block.layers().size() + " layers";
     }
 
     private static String percent(double share) {

@@ -2,6 +2,7 @@ package io.splitscope.view.outline;
 
 import io.splitscope.block.Block;
 import io.splitscope.model.Layer;
+import io.splitscope.model.Legible;
 import io.splitscope.paint.Target;
 import java.util.List;
 
@@ -21,7 +22,7 @@ sealed interface OutlineItem {
     record BlockItem(Block block) implements OutlineItem {
         @Override
         public String name() {
-            return block.name();
+            return block.displayName();
         }
 
         @Override
@@ -39,9 +40,9 @@ sealed interface OutlineItem {
     record LayerItem(Layer layer) implements OutlineItem {
         @Override
         public String name() {
-            String name = layer.name();
-            String last = name.substring(name.lastIndexOf('/') + 1);
-            return last.isBlank() || last.equals(layer.op()) ? layer.op() : layer.op() + "  " + last;
+            String op = Legible.name(layer.op());
+            String last = Legible.name(layer.name().substring(layer.name().lastIndexOf('/') + 1));
+            return last.isBlank() || last.equals(op) ? op : op + "  " + last;
         }
 
         @Override
