@@ -3,24 +3,26 @@ package io.splitscope.onnx.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.splitscope.SharedModels;
 import io.splitscope.onnx.proto.ModelProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever the bytes, there is an answer or a sentence, soon and without filling the memory: real models with a few things
- * changed, and networks of operators picked at random. Each test runs for {@code -Dfuzz.seconds} (8 unless told) and starts
- * from {@code -Dfuzz.seed}; a file that breaks a promise is left in {@code target/hostile}. Ten minutes of each:
- * {@code mvn test -Dtest=HostileFilesTest -Dfuzz.seconds=600 -Dfuzz.seed=1}.
+ * Whatever the bytes, there is an answer or a sentence, soon and without filling the memory: real models and networks of
+ * random operators, changed again and again, guided by the code they reach. Each test runs for {@code -Dfuzz.seconds} (8
+ * unless told) and starts from {@code -Dfuzz.seed}; a file that breaks a promise is left in {@code target/hostile}. Ten
+ * minutes of each: {@code mvn test -Dtest=HostileFilesTest -Dfuzz.seconds=600 -Dfuzz.seed=1}.
  */
 class HostileFilesTest {
 
@@ -33,92 +35,109 @@ class HostileFilesTest {
             "mobilenet_v2_ts11");
 
     private static final int MOST_CHANGES = 6;
+    private static final int MOST_FAILURES = 10;
+    private static final int NETWORKS = 50;
 
-    private final Map<String, byte[]> files = new HashMap<>();
+    /** Of longer files few could be tried. */
+    private static final int LONGEST = 200_000;
+
+    private final long seed = Long.getLong("fuzz.seed", 0);
 
     @Test
-    void real_models_with_some_bytes_changed_keep_the_promises() throws IOException {
-        run("bytes", random -> {
-            byte[] bytes = file(random).clone();
+    void real_models_with_some_bytes_changed_keep_the_promises() throws Exception {
+        run("bytes", models(), (file, random) -> {
+            ByteMutation mutation = new ByteMutation(random);
+            byte[] changed = file;
             for (int i = random.nextInt(MOST_CHANGES); i >= 0; i--) {
-                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                changed = mutation.mutate(changed);
             }
-            return bytes;
+            return changed;
         });
     }
 
     @Test
-    void real_models_with_some_parts_changed_keep_the_promises() throws IOException {
-        run("parts", random -> changed(parsed(file(random)), random));
+    void real_models_with_some_parts_changed_keep_the_promises() throws Exception {
+        List<byte[]> models = models();
+        List<ModelProto> lenders = models.stream()
+                .map(HostileFilesTest::parsed)
+                .flatMap(Optional::stream)
+                .toList();
+        run("parts", models, (file, random) -> changed(file, lenders, random));
     }
 
     @Test
-    void networks_of_random_operators_keep_the_promises() throws IOException {
-        run("operators", random -> {
-            ModelProto model = new RandomNetwork(random).model();
-            return random.nextInt(3) > 0 ? model.toByteArray() : changed(model, random);
-        });
+    void networks_of_random_operators_keep_the_promises() throws Exception {
+        Random networks = new Random(seed);
+        List<byte[]> seeds = Stream.generate(
+                        () -> new RandomNetwork(networks).model().toByteArray())
+                .limit(NETWORKS)
+                .toList();
+        List<ModelProto> lenders = seeds.stream()
+                .map(HostileFilesTest::parsed)
+                .flatMap(Optional::stream)
+                .toList();
+        run(
+                "operators",
+                seeds,
+                (file, random) -> random.nextInt(4) == 0
+                        ? new RandomNetwork(random).model().toByteArray()
+                        : changed(file, lenders, random));
     }
 
-    private static byte[] changed(ModelProto model, Random random) {
-        MessageMutation mutation = new MessageMutation(random);
-        ModelProto changed = model;
+    private static byte[] changed(byte[] file, List<ModelProto> lenders, Random random) {
+        MessageMutation messages = new MessageMutation(random);
+        ModelMutation structure = new ModelMutation(random);
+        Optional<ModelProto> model = parsed(file);
+        if (model.isEmpty()) {
+            return new ByteMutation(random).mutate(file);
+        }
+        ModelProto changed = model.get();
         for (int i = random.nextInt(MOST_CHANGES); i >= 0; i--) {
-            changed = (ModelProto) mutation.mutate(changed);
+            changed = random.nextInt(3) == 0
+                    ? structure.mutate(changed, lenders.get(random.nextInt(lenders.size())))
+                    : (ModelProto) messages.mutate(changed);
         }
-        return changed.toByteArray();
+        return changed.getSerializedSize() > LONGEST ? file : changed.toByteArray();
     }
 
-    private byte[] file(Random random) {
-        return files.computeIfAbsent(MODELS.get(random.nextInt(MODELS.size())), name -> {
-            try {
-                return Files.readAllBytes(SharedModels.model(name));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+    private static List<byte[]> models() throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        for (String name : MODELS) {
+            files.add(Files.readAllBytes(SharedModels.model(name)));
+        }
+        return files;
     }
 
-    private static ModelProto parsed(byte[] file) {
+    /** The file as messages; empty when they are nested too deeply for the parser's own limit. */
+    private static Optional<ModelProto> parsed(byte[] file) {
         try {
-            return ModelProto.parseFrom(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return Optional.of(ModelProto.parseFrom(file));
+        } catch (InvalidProtocolBufferException e) {
+            return Optional.empty();
         }
     }
 
-    private void run(String kind, Function<Random, byte[]> source) throws IOException {
-        long end = System.nanoTime() + Long.getLong("fuzz.seconds", 8) * 1_000_000_000L;
-        long seed = Long.getLong("fuzz.seed", 0);
+    private void run(String kind, List<byte[]> seeds, BiFunction<byte[], Random, byte[]> change) throws Exception {
+        Campaign campaign = new Campaign(new Random(seed), seeds);
+        campaign.run(Long.getLong("fuzz.seconds", 8), MOST_FAILURES, change);
+        System.out.println(kind + ": " + campaign);
         List<String> failures = new ArrayList<>();
-        int accepted = 0;
-        int tried = 0;
-        while (System.nanoTime() < end && failures.size() < 10) {
-            byte[] file = source.apply(new Random(seed));
-            try {
-                tried++;
-                accepted += Pipeline.run(file) ? 1 : 0;
-            } catch (RuntimeException | AssertionError | StackOverflowError | OutOfMemoryError e) {
-                failures.add(kept(kind + "-" + seed, file) + ": " + e + " at " + place(e));
-            }
-            seed++;
+        for (Campaign.Failure failure : campaign.failures()) {
+            Path file = kept(kind + "-" + seed + "-" + failures.size(), failure.file());
+            failures.add(file + ": " + failure.problem() + " at " + place(failure.problem()));
         }
-        System.out.println(kind + ": " + tried + " files, " + accepted + " of them accepted");
         if (!failures.isEmpty()) {
             fail(String.join("\n", failures));
         }
-        assertThat(accepted).isPositive().isLessThan(tried);
+        assertThat(campaign.accepted()).isPositive().isLessThan(campaign.tried());
     }
 
     private static String place(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        List<String> own = new ArrayList<>();
-        for (StackTraceElement element : trace) {
-            if (element.getClassName().startsWith("io.splitscope") && own.size() < 4) {
-                own.add(element.toString());
-            }
-        }
-        return String.join(" < ", own);
+        return Stream.of(failure.getStackTrace())
+                .filter(element -> element.getClassName().startsWith("io.splitscope"))
+                .limit(4)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
     }
 
     private static Path kept(String name, byte[] file) throws IOException {

@@ -1,75 +1,68 @@
 package io.splitscope.onnx.fuzz;
 
-import com.sun.management.ThreadMXBean;
 import io.splitscope.block.BlockDetector;
-import io.splitscope.cost.FlopRule;
+import io.splitscope.block.BlockTree;
+import io.splitscope.cli.Printed;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxFile;
 import io.splitscope.onnx.OnnxReader;
-import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * All that happens to a file from its bytes to a split, held to what is promised of any bytes whatever: an answer or a
- * sentence, within 5 s of computing, allocating no more than a fixed amount and a multiple of the file's size.
+ * All that happens to a file from its bytes to what is printed about it: read, infer, count, find blocks, split, explain,
+ * {@code inspect} as JSON and as text. Tells whether the file was accepted.
  */
-public final class Pipeline {
+public final class Pipeline implements Predicate<byte[]> {
 
-    private static final double MOST_SECONDS = 5;
-    private static final long ALLOWED_BYTES = 128L << 20;
-    private static final long ALLOWED_BYTES_PER_BYTE = 1_000;
+    private static final int LONGEST_SENTENCE = 1_000;
+    private static final int LONGEST_LINE = 2_000;
 
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    /** What would break a line or turn the direction of writing. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
-    private Pipeline() {}
+    /** For those that load this class a second time. */
+    public Pipeline() {}
 
-    /**
-     * Runs it.
-     *
-     * @return whether the file was accepted
-     * @throws AssertionError if it took too long or too much memory
-     */
-    public static boolean run(byte[] file) {
-        long start = THREADS.getCurrentThreadCpuTime();
-        long allocated = THREADS.getCurrentThreadAllocatedBytes();
-        boolean accepted = isAccepted(file);
-        double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
-        long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-        if (seconds > MOST_SECONDS) {
-            throw new AssertionError("It took " + seconds + " s for " + file.length + " bytes");
-        }
-        if (bytes > ALLOWED_BYTES + ALLOWED_BYTES_PER_BYTE * file.length) {
-            throw new AssertionError("It allocated " + bytes + " bytes for " + file.length);
-        }
-        return accepted;
-    }
-
-    private static boolean isAccepted(byte[] file) {
+    @Override
+    public boolean test(byte[] contents) {
         try {
-            Model model = OnnxReader.read("test", ByteBuffer.wrap(file), Progress.NONE)
-                    .model();
+            OnnxFile file = OnnxReader.read("test", ByteBuffer.wrap(contents), Progress.NONE);
+            Model model = file.model();
             ModelCost cost = ModelCost.of(model);
-            BlockDetector.detect(model);
-            new Splitter(cost.workload(OptionalLong.empty(), FlopRule.ALL)).solve(Setting.DEFAULT);
+            BlockTree blocks = BlockDetector.detect(model);
+            Printed.inspectJson(file, cost);
+            requireLines(Printed.inspectText(file, cost));
+            requireLines(Printed.solveText(cost, blocks, Setting.DEFAULT));
             return true;
         } catch (OnnxException e) {
-            requireOneLine(e);
+            requireLine(e.getMessage(), LONGEST_SENTENCE);
             return false;
         } catch (UnsatisfiablePinsException e) {
             return true;
         }
     }
 
-    private static void requireOneLine(OnnxException refusal) {
-        String sentence = refusal.getMessage();
-        if (sentence.isBlank() || sentence.length() > 1_000 || sentence.chars().anyMatch(Character::isISOControl)) {
-            throw new AssertionError("No sentence for people: " + sentence);
+    private static void requireLines(String text) {
+        text.lines().forEach(line -> {
+            if (!line.isEmpty()) {
+                requireLine(line, LONGEST_LINE);
+            }
+        });
+    }
+
+    private static void requireLine(String line, int longest) {
+        if (line.isBlank()
+                || line.length() > longest
+                || UNPRINTABLE.matcher(line).find()) {
+            throw new AssertionError("No line for people: " + line.substring(0, Math.min(line.length(), 300)));
         }
     }
 }
