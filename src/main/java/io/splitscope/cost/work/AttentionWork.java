@@ -13,16 +13,10 @@ final class AttentionWork {
     private AttentionWork() {}
 
     static Map<String, WorkRule> rules() {
-        return Map.of(
-                "Attention", AttentionWork::attention,
-                "MultiHeadAttention", AttentionWork::multiHead,
-                "GroupQueryAttention", AttentionWork::groupQuery);
+        return Map.of("Attention", AttentionWork::attention);
     }
 
     private static Work attention(Layer layer, Sizes sizes) {
-        if (!layer.domain().isEmpty()) {
-            return Work.UNKNOWN;
-        }
         Tensor query = layer.input(0);
         Tensor key = layer.input(1);
         Tensor value = layer.input(2);
@@ -46,24 +40,5 @@ final class AttentionWork {
     private static Count keys(Sizes sizes, Tensor key, Tensor past) {
         Count keys = sizes.extent(key, -2);
         return past.role() == Tensor.Role.ABSENT ? keys : keys.plus(sizes.extent(past, -2));
-    }
-
-    private static Work multiHead(Layer layer, Sizes sizes) {
-        Tensor query = layer.input(0);
-        Tensor key = layer.input(1);
-        if (query.shape().rank() != 3 || key.shape().rank() < 3 || key.shape().rank() > 4) {
-            return Work.UNKNOWN;
-        }
-        Count keys = sizes.extent(key, key.shape().rank() == 3 ? 1 : 2);
-        Count pairs = sizes.extent(query, 0).times(sizes.extent(query, 1)).times(keys);
-        return Work.ofMacs(pairs.times(sizes.extent(query, 2).plus(sizes.extent(layer.output(0), 2))));
-    }
-
-    private static Work groupQuery(Layer layer, Sizes sizes) {
-        Tensor out = layer.output(0);
-        Count keys = sizes.extent(layer.output(1), 2);
-        return out.shape().rank() == 3
-                ? Work.ofMacs(sizes.elements(out).times(keys).times(2))
-                : Work.UNKNOWN;
     }
 }

@@ -6,7 +6,7 @@ import io.splitscope.model.Model;
 import java.util.Map;
 
 /**
- * Layers with bodies. If: the larger of its branches. Loop and Scan: the body times the number of runs; where the data decides
+ * Layers with bodies. If: the larger of its branches. Loop, Scan and SequenceMap: the body times the number of runs; where the data decides
  * that number, the body counts once.
  */
 final class ControlFlowWork {
@@ -15,7 +15,10 @@ final class ControlFlowWork {
 
     static Map<String, WorkRule> rules() {
         return Map.of(
-                "If", ControlFlowWork::branches, "Loop", ControlFlowWork::repeated, "Scan", ControlFlowWork::repeated);
+                "If", ControlFlowWork::branches,
+                "Loop", ControlFlowWork::repeated,
+                "Scan", ControlFlowWork::repeated,
+                "SequenceMap", ControlFlowWork::repeated);
     }
 
     private static Work branches(Layer layer, Sizes sizes) {

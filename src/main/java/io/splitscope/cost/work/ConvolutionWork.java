@@ -23,7 +23,8 @@ final class ConvolutionWork {
                 "DeformConv", (layer, sizes) -> forward(layer, sizes, 1),
                 "QLinearConv", (layer, sizes) -> forward(layer, sizes, 3),
                 "CausalConvWithState", (layer, sizes) -> forward(layer, sizes, 1),
-                "ConvTranspose", ConvolutionWork::transposed);
+                "ConvTranspose", ConvolutionWork::transposed,
+                "ConvTransposeWithDynamicPads", ConvolutionWork::transposed);
     }
 
     /** Weights are M × (C/group) × kernel: all but their first extent is the work for one output element. */

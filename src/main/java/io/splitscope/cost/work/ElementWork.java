@@ -25,7 +25,8 @@ final class ElementWork {
                 0,
                 "Constant ConstantFill ConstantOfShape Shape Size EyeLike OneHot Where NonZero Compress ReverseSequence Trilu");
         perOutput(0, "Scatter ScatterElements ScatterND TensorScatter MaxUnpool Optional OptionalGetElement");
-        perOutput(0, "QLinearConcat QLinearWhere ReorderInput ReorderOutput");
+        perOutput(0, "QLinearConcat QLinearWhere ReorderInput ReorderOutput UnfoldTensor ExpandDims TorchEmbedding");
+        perOutput(0, "NGramRepeatBlock RemovePadding RestorePadding BitmaskDropout Tokenizer ImageDecoder");
         perOutput(0, "OptionalHasElement SequenceConstruct SequenceEmpty SequenceInsert SequenceErase SequenceAt");
         perOutput(0, "SequenceLength SplitToSequence ConcatFromSequence StringConcat StringSplit StringNormalizer");
         perOutput(
@@ -33,14 +34,19 @@ final class ElementWork {
 
         perOutput(1, "Add Sub Mul Div Neg Abs Sign Floor Ceil Round Sqrt Reciprocal Exp Log Relu Equal Less Greater");
         perOutput(1, "LessOrEqual GreaterOrEqual IsNaN IsInf Mod Pow Sin Cos Tan Asin Acos Atan Range BiasAdd");
+        perOutput(1, "SampleOp BiasDropout BitmaskBiasDropout MulInteger");
         perOutput(1, "RandomNormal RandomUniform RandomNormalLike RandomUniformLike Bernoulli Multinomial");
-        perOutput(2, "Clip LeakyRelu PRelu ThresholdedRelu DequantizeLinear BatchNormalization Shrink Affine Scaler");
+        perOutput(2, "Clip LeakyRelu PRelu ThresholdedRelu DequantizeLinear BatchNormalization Shrink Affine GatedAdd");
+        perOutput(2, "GatherBlockQuantized DequantizeBFP DequantizeWithOrder QuantizeWithOrder");
         perOutput(3, "QuantizeLinear Softsign Elu Selu QLinearAdd QLinearMul RotaryEmbedding ImageScaler QuantizeBFP");
         perOutput(
                 4,
                 "Sigmoid HardSigmoid Celu Sinh Cosh Softplus DynamicQuantizeLinear Swish Silu QuickGelu ParametricSoftplus");
         perOutput(5, "SwiGLU Tanh ScaledTanh Asinh Acosh Atanh HardSwish Erf");
-        perOutput(7, "Mish BiasGelu FastGelu Gelu");
+        perOutput(7, "Mish BiasGelu FastGelu Gelu QOrderedGelu");
+        perOutput(9, "BiasSplitGelu GatedRMSNorm");
+        perOutput(3, "ComplexMul ComplexMulConj");
+        perOutput(3, "GemmaRotaryEmbedding MRotaryEmbedding LinearAttentionGate");
         perOutput(8, "HannWindow HammingWindow BlackmanWindow MelWeightMatrix AffineGrid");
         RULES.put("QLinearSigmoid", output(4));
         RULES.put("QLinearLeakyRelu", output(2));
@@ -51,12 +57,15 @@ final class ElementWork {
         perOutput(1, "Hardmax");
         // mean, difference, square, its mean, root, quotient, scale, shift
         perInput(8, "LayerNormalization InstanceNormalization GroupNormalization GroupNorm MeanVarianceNormalization");
-        perInput(9, "SkipLayerNormalization EmbedLayerNormalization");
+        perInput(9, "SkipLayerNormalization SkipGroupNorm QOrderedLayerNormalization");
+        perOutput(9, "EmbedLayerNormalization QEmbedLayerNormalization");
         // square, mean, quotient, scale
         perInput(4, "RMSNormalization SimplifiedLayerNormalization LpNormalization");
         perInput(5, "SkipSimplifiedLayerNormalization");
 
-        perInput(1, "ReduceSum ReduceMean ReduceMax ReduceMin ReduceProd ArgMax ArgMin CumSum CumProd Unique");
+        perInput(
+                1,
+                "ReduceSum ReduceMean ReduceMax ReduceMin ReduceProd ReduceSumInteger QLinearReduceMean ArgMax ArgMin CumSum CumProd Unique");
         perInput(2, "ReduceL1 ReduceL2 ReduceSumSquare ReduceLogSum");
         perInput(3, "ReduceLogSumExp");
         perInput(7, "NegativeLogLikelihoodLoss SoftmaxCrossEntropyLoss");
@@ -64,6 +73,7 @@ final class ElementWork {
         for (String op : new String[] {"Sum", "Max", "Min", "Mean"}) {
             RULES.put(op, ElementWork::variadic);
         }
+        RULES.put("IsAllFinite", ElementWork::finite);
         RULES.put("TopK", ElementWork::sorted);
         RULES.put("NonMaxSuppression", ElementWork::suppression);
     }
@@ -97,6 +107,11 @@ final class ElementWork {
     private static Work variadic(Layer layer, Sizes sizes) {
         return Work.ofFlops(
                 sizes.elements(layer.output(0)).times(Math.max(0, layer.inputs().size() - 1)));
+    }
+
+    /** A test for each element of each operand. */
+    private static Work finite(Layer layer, Sizes sizes) {
+        return Work.ofFlops(layer.inputs().stream().map(sizes::elements).reduce(Count.ZERO, Count::plus));
     }
 
     /** Comparisons of a selection: each element against a heap of k, log2 k deep. */

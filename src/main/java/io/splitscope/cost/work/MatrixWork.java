@@ -25,20 +25,53 @@ final class MatrixWork {
             "MatMulIntegerToFloat",
             "DynamicQuantizeMatMul",
             "MatMulNBits",
-            "MatMulBnb4"
+            "MatMulBnb4",
+            "MatMulFpQ4",
+            "MatMulInteger16",
+            "MatMulBlockQuantizedFp4Weight",
+            "MatMulBlockQuantizedFp8Weight",
+            "QOrderedMatMul"
         }) {
             rules.put(op, (layer, sizes) -> product(layer, sizes, sizes.extent(layer.input(0), -1)));
         }
-        for (String op :
-                new String[] {"Gemm", "FusedGemm", "GemmFastGelu", "QGemm", "FusedMatMul", "TransposeMatMul"}) {
+        for (String op : new String[] {
+            "Gemm",
+            "FusedGemm",
+            "GemmFastGelu",
+            "GemmFloat8",
+            "QGemm",
+            "FusedMatMul",
+            "FusedMatMulActivation",
+            "TransposeMatMul"
+        }) {
             rules.put(op, (layer, sizes) -> product(layer, sizes, shared(layer, sizes)));
         }
+        rules.put("MatMulNBitsMlp", (layer, sizes) -> several(layer, sizes, 2));
+        rules.put("MatMulNBitsQkv", (layer, sizes) -> several(layer, sizes, 1));
+        rules.put("CDist", MatrixWork::distances);
         rules.put("Einsum", MatrixWork::einsum);
         return rules;
     }
 
     private static Work product(Layer layer, Sizes sizes, Count shared) {
         return Work.ofMacs(sizes.elements(layer.output(0)).times(shared));
+    }
+
+    /** Products of the same data with several weights: all results but the last, which is the data with what was added. */
+    private static Work several(Layer layer, Sizes sizes, long each) {
+        Count elements = Count.ZERO;
+        int products = layer.op().equals("MatMulNBitsQkv") ? 3 : 1;
+        for (int i = 0; i < products; i++) {
+            elements = elements.plus(sizes.elements(layer.output(i)).times(each));
+        }
+        return Work.ofMacs(elements.times(sizes.extent(layer.input(0), -1)));
+    }
+
+    /** Difference, square and sum for each feature of each pair of points. */
+    private static Work distances(Layer layer, Sizes sizes) {
+        return Work.ofFlops(sizes.elements(layer.output(0))
+                .times(sizes.extent(layer.input(0), 1))
+                .times(3));
     }
 
     private static Count shared(Layer layer, Sizes sizes) {

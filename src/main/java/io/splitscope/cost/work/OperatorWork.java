@@ -5,30 +5,62 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The registry: which family counts the work of which operator. */
+/**
+ * The registry: which family counts the work of which operator. An operator of ONNX Runtime's domain counts as the standard one
+ * of its name unless it has a rule of its own; files that leave out its domain mean the same.
+ */
 public final class OperatorWork {
 
     private static final Set<String> MICROSOFT = Set.of("com.microsoft", "com.microsoft.nchwc");
 
-    private static final Map<String, WorkRule> RULES = new HashMap<>();
+    private static final Map<String, WorkRule> STANDARD = new HashMap<>();
+    private static final Map<String, WorkRule> CONTRIBUTED = new HashMap<>();
+    private static final Map<String, WorkRule> MACHINE_LEARNING = Map.copyOf(MachineLearningWork.rules());
 
     static {
-        RULES.putAll(ConvolutionWork.rules());
-        RULES.putAll(MatrixWork.rules());
-        RULES.putAll(RecurrentWork.rules());
-        RULES.putAll(AttentionWork.rules());
-        RULES.putAll(ControlFlowWork.rules());
-        RULES.putAll(WindowWork.rules());
-        RULES.putAll(TransformWork.rules());
-        RULES.putAll(ElementWork.rules());
+        STANDARD.putAll(ConvolutionWork.rules());
+        STANDARD.putAll(MatrixWork.rules());
+        STANDARD.putAll(RecurrentWork.rules());
+        STANDARD.putAll(AttentionWork.rules());
+        STANDARD.putAll(ControlFlowWork.rules());
+        STANDARD.putAll(WindowWork.rules());
+        STANDARD.putAll(TransformWork.rules());
+        STANDARD.putAll(ElementWork.rules());
+        STANDARD.putAll(RecurrentAttentionWork.rules());
+        CONTRIBUTED.putAll(ContributedAttentionWork.rules());
+        CONTRIBUTED.putAll(ExpertWork.rules());
     }
 
     private OperatorWork() {}
 
     /** The work of a layer; unknown for an operator or a shape that is not known. */
     public static Work of(Layer layer, Sizes sizes) {
-        boolean known = layer.domain().isEmpty() || MICROSOFT.contains(layer.domain());
-        WorkRule rule = known ? RULES.get(layer.op()) : null;
+        WorkRule rule = rule(layer.domain(), layer.op());
         return rule == null ? Work.UNKNOWN : rule.of(layer, sizes);
+    }
+
+    /**
+     * Whether the work of an operator is counted when its shapes are known; else it is always shown as unknown.
+     *
+     * @param domain the operator's domain; empty for the standard one
+     */
+    public static boolean isCounted(String domain, String op) {
+        return rule(domain, op) != null;
+    }
+
+    private static WorkRule rule(String domain, String op) {
+        if (domain.isEmpty()) {
+            WorkRule standard = STANDARD.get(op);
+            return standard == null ? CONTRIBUTED.get(op) : standard;
+        }
+        if (MICROSOFT.contains(domain)) {
+            WorkRule contributed = CONTRIBUTED.get(op);
+            return contributed == null ? STANDARD.get(op) : contributed;
+        }
+        return switch (domain) {
+            case "ai.onnx.ml" -> MACHINE_LEARNING.get(op);
+            case "ai.onnx.preview" -> STANDARD.get(op);
+            default -> null;
+        };
     }
 }

@@ -17,7 +17,8 @@ final class RecurrentWork {
                 "RNN", RecurrentWork::work,
                 "GRU", RecurrentWork::work,
                 "LSTM", RecurrentWork::work,
-                "DynamicQuantizeLSTM", RecurrentWork::work);
+                "DynamicQuantizeLSTM", RecurrentWork::work,
+                "AttnLSTM", (layer, sizes) -> Work.UNKNOWN);
     }
 
     /** Weights W are D × G·H × I, recurrences R are D × G·H × H, or transposed; only their sizes count. */

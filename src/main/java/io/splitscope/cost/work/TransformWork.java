@@ -10,12 +10,18 @@ final class TransformWork {
     private TransformWork() {}
 
     static Map<String, WorkRule> rules() {
-        return Map.of("DFT", TransformWork::fourier, "STFT", TransformWork::fourier, "Det", TransformWork::determinant);
+        return Map.of(
+                "DFT", TransformWork::fourier,
+                "STFT", TransformWork::fourier,
+                "Rfft", TransformWork::fourier,
+                "Irfft", TransformWork::fourier,
+                "Det", TransformWork::determinant,
+                "Inverse", TransformWork::inverse);
     }
 
     /** Complex numbers lie along the last axis, what is transformed along the axis before it. */
     private static Work fourier(Layer layer, Sizes sizes) {
-        Tensor result = layer.output(0);
+        Tensor result = layer.op().equals("Irfft") ? layer.input(0) : layer.output(0);
         Count length = sizes.extent(result, -2);
         if (!length.isKnown()) {
             return Work.ofFlops(Count.UNKNOWN);
@@ -34,5 +40,11 @@ final class TransformWork {
             return Work.ofFlops(Count.UNKNOWN);
         }
         return Work.ofFlops(sizes.elements(layer.input(0)).times((2 * rows.value() + 2) / 3));
+    }
+
+    /** Gauss-Jordan elimination: 2·n³ for each matrix. */
+    private static Work inverse(Layer layer, Sizes sizes) {
+        Count rows = sizes.extent(layer.input(0), -1);
+        return Work.ofFlops(sizes.elements(layer.input(0)).times(rows).times(2));
     }
 }

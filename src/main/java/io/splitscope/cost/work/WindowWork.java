@@ -21,7 +21,9 @@ final class WindowWork {
 
     static Map<String, WorkRule> rules() {
         Map<String, WorkRule> rules = new HashMap<>();
-        for (String op : new String[] {"MaxPool", "AveragePool", "LpPool", "QLinearAveragePool", "NhwcMaxPool"}) {
+        for (String op :
+                new String[] {"MaxPool", "AveragePool", "LpPool", "QLinearAveragePool", "NhwcMaxPool", "MaxpoolWithMask"
+                }) {
             rules.put(op, WindowWork::pooling);
         }
         for (String op :
@@ -31,6 +33,9 @@ final class WindowWork {
         for (String op : new String[] {"Resize", "Upsample", "GridSample"}) {
             rules.put(op, WindowWork::sampling);
         }
+        rules.put(
+                "CropAndResize",
+                (layer, sizes) -> Work.ofFlops(sizes.elements(layer.output(0)).times(3 * LINEAR)));
         rules.put("RoiAlign", WindowWork::regionAlignment);
         rules.put("MaxRoiPool", (layer, sizes) -> Work.UNKNOWN);
         rules.put("LRN", WindowWork::acrossChannels);

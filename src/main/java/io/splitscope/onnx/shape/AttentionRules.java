@@ -13,11 +13,12 @@ final class AttentionRules {
         registry.add(AttentionRules::attention, "Attention");
         registry.add(call -> call.put(0, call.input(0).as(call.input(0).type())), "RotaryEmbedding");
         registry.addContributed(
-                call -> call.put(0, call.input(0).as(call.input(0).type())), "RotaryEmbedding", "BiasAdd");
-        registry.addContributed(AttentionRules::packed, "Attention", "QAttention");
-        registry.addContributed(AttentionRules::multiHead, "MultiHeadAttention", "DecoderMaskedMultiHeadAttention");
-        registry.addContributed(AttentionRules::groupQuery, "GroupQueryAttention");
-        registry.addContributed(AttentionRules::embedding, "EmbedLayerNormalization");
+                call -> call.put(0, call.input(0).as(call.input(0).type())),
+                "RotaryEmbedding",
+                "MRotaryEmbedding",
+                "BiasAdd");
+        registry.addContributed(call -> embedding(call, call.input(2).type()), "EmbedLayerNormalization");
+        registry.addContributed(call -> embedding(call, call.input(8).type()), "QEmbedLayerNormalization");
     }
 
     /** Queries B×H×L×E or B×L×(H·E), keys and values likewise with their own heads and length; past ones come before. */
@@ -65,77 +66,20 @@ final class AttentionRules {
         return Value.of(x.type(), x.dim(0), Whole.of(count), x.dim(1), x.dim(2).floorDiv(count));
     }
 
-    /** Data B×L×I and one I×(D + D + D') weight that makes queries, keys and values of it. */
-    private static void packed(Call call) {
-        Value x = call.input(0);
-        Value weights = call.input(1);
-        call.types(x.type());
-        if (!x.isRanked() || x.rank() != 3) {
-            return;
-        }
-        List<Long> widths = call.integers("qkv_hidden_sizes").orElse(List.of());
-        Whole width = Whole.anyExtent();
-        if (widths.size() == 3) {
-            width = Whole.of(widths.get(2));
-        } else if (weights.isRanked() && weights.rank() == 2) {
-            width = weights.dim(1).floorDiv(3);
-        }
-        call.put(0, Value.of(x.type(), x.dim(0), x.dim(1), width));
-    }
-
-    /** Queries B×L×D, values B×S×D' or B×H×S×E; queries, keys and values may be packed into one B×L×H×3×E operand. */
-    private static void multiHead(Call call) {
-        Value q = call.input(0);
-        Value v = call.input(2);
-        call.types(q.type());
-        if (!q.isRanked()) {
-            return;
-        }
-        if (q.rank() == 5) {
-            call.put(0, Value.of(q.type(), q.dim(0), q.dim(1), q.dim(2).times(q.dim(4))));
-        } else if (q.rank() == 3) {
-            Whole width = q.dim(2);
-            if (v.isRanked() && v.rank() == 3) {
-                width = v.dim(2);
-            } else if (v.isRanked() && v.rank() == 4) {
-                width = v.dim(1).times(v.dim(3));
-            }
-            call.put(0, Value.of(q.type(), q.dim(0), q.dim(1), width));
-        }
-    }
-
-    /** Queries B×L×(H·E), or packed B×L×((H + 2·K)·E) when there are no keys. */
-    private static void groupQuery(Call call) {
-        Value q = call.input(0);
-        Value past = call.input(3);
-        call.types(q.type());
-        if (!q.isRanked() || q.rank() != 3) {
-            return;
-        }
-        long heads = call.attribute("num_heads", 0);
-        long groups = call.attribute("kv_num_heads", 0);
-        if (heads < 1 || groups < 1 || heads > 1 << 20 || groups > 1 << 20) {
-            throw new InvalidNode("it has " + heads + " heads in " + groups + " groups");
-        }
-        Whole width = call.has(1) ? q.dim(2) : q.dim(2).times(heads).floorDiv(heads + 2 * groups);
-        call.put(0, Value.of(q.type(), q.dim(0), q.dim(1), width));
-        Whole length = past.isRanked() && past.rank() == 4 ? past.dim(2).plus(q.dim(1)) : q.dim(1);
-        Whole head = width.floorDiv(heads);
-        call.put(1, Value.of(q.type(), q.dim(0), Whole.of(groups), length, head));
-        call.put(2, Value.of(q.type(), q.dim(0), Whole.of(groups), length, head));
-    }
-
-    /** B×L token numbers looked up in a V×D table. */
-    private static void embedding(Call call) {
+    /** B×L token numbers looked up in a V×D table; the second result has a number for each sequence. */
+    private static void embedding(Call call, ElementType type) {
         Value ids = call.input(0);
         Value table = call.input(2);
-        call.types(table.type());
-        call.type(1, ElementType.INT32);
+        call.types(type);
+        call.type(1, ids.type());
+        if (ids.isRanked() && ids.rank() == 2) {
+            call.put(1, Value.of(ids.type(), ids.dim(0)));
+        }
         if (ids.isRanked() && table.isRanked() && table.rank() == 2) {
             List<Whole> dims = new ArrayList<>(ids.dims());
             dims.add(table.dim(1));
-            call.put(0, table.type(), dims);
-            call.put(2, table.type(), dims);
+            call.put(0, type, dims);
+            call.put(2, type, dims);
         }
     }
 }

@@ -38,6 +38,8 @@ final class BroadcastRules {
         condition(registry, Arithmetic.comparison(Arithmetic::and, (a, b) -> false), "And");
         condition(registry, Arithmetic.comparison(Arithmetic::or, (a, b) -> false), "Or");
         condition(registry, Arithmetic.comparison(Arithmetic::xor, (a, b) -> false), "Xor");
+        registry.addContributed(
+                call -> broadcast(call, firstType(call), arguments -> Real.UNKNOWN), "ComplexMul", "ComplexMulConj");
         registry.add(BroadcastRules::where, "Where");
         registry.add(BroadcastRules::expand, "Expand");
     }

@@ -18,6 +18,7 @@ final class ConstantRules {
         registry.add(ConstantRules::shape, "Shape");
         registry.add(ConstantRules::size, "Size");
         registry.add(ConstantRules::range, "Range");
+        registry.addContributed(ConstantRules::range, "Range");
         registry.add(ConstantRules::eyeLike, "EyeLike");
     }
 
@@ -106,7 +107,7 @@ final class ConstantRules {
             return;
         }
         Whole start = call.input(0).onlyInteger();
-        Whole step = call.input(2).onlyInteger();
+        Whole step = call.has(2) ? call.input(2).onlyInteger() : Whole.ONE;
         Whole length = Whole.anyExtent();
         if (step.equalsNow(0)) {
             throw new InvalidNode("its step is 0");

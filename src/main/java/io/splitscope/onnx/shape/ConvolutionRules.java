@@ -3,6 +3,7 @@ package io.splitscope.onnx.shape;
 import io.splitscope.model.ElementType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Convolutions: N×C×spatial data, M×(C/group)×kernel weights. */
 final class ConvolutionRules {
@@ -26,6 +27,7 @@ final class ConvolutionRules {
                         call, call.input(0), call.input(1), call.input(0).type()),
                 "Conv");
         registry.add(call -> convolution(call, call.input(0), call.input(1), ElementType.INT32), "ConvInteger");
+        registry.addContributed(ConvolutionRules::transposedWithPads, "ConvTransposeWithDynamicPads");
         registry.add(
                 call -> convolution(
                         call, call.input(0), call.input(3), call.input(7).type()),
@@ -122,6 +124,33 @@ final class ConvolutionRules {
                                         .plus(window.reach(i))
                                         .plus(-window.padding(i)));
             }
+        }
+        call.put(0, x.type(), dims);
+    }
+
+    /** The pads are an operand; where they are not known, so is each extent of the picture. */
+    private static void transposedWithPads(Call call) {
+        Value x = call.input(0);
+        transposed(call);
+        if (call.outputs() == 0 || !call.has(2)) {
+            return;
+        }
+        Value without = call.results().get(0);
+        if (!without.isRanked()) {
+            return;
+        }
+        Optional<List<Whole>> pads = call.input(2).integers();
+        int axes = x.rank() - 2;
+        List<Whole> dims = new ArrayList<>(without.dims().subList(0, 2));
+        for (int i = 0; i < axes; i++) {
+            boolean known = pads.isPresent() && pads.get().size() == 2 * axes;
+            dims.add(
+                    known
+                            ? without.dim(i + 2)
+                                    .minus(pads.get().get(i))
+                                    .minus(pads.get().get(i + axes))
+                                    .and(Whole.anyExtent())
+                            : Whole.anyExtent());
         }
         call.put(0, x.type(), dims);
     }

@@ -12,6 +12,7 @@ final class DetectionRules {
         registry.add(DetectionRules::nonMaxSuppression, "NonMaxSuppression");
         registry.add(DetectionRules::roiAlign, "RoiAlign");
         registry.add(DetectionRules::maxRoiPool, "MaxRoiPool");
+        registry.addContributed(DetectionRules::crop, "CropAndResize");
     }
 
     /** B×N×4 boxes, B×C×N scores: at most min(limit, N) boxes for each of the B·C classes survive. */
@@ -40,6 +41,22 @@ final class DetectionRules {
             Whole height = Whole.of(call.attribute("output_height", 1));
             Whole width = Whole.of(call.attribute("output_width", 1));
             call.put(0, Value.of(x.type(), count, x.dim(1), height, width));
+        }
+    }
+
+    /** R regions of an N×C×H×W picture, each as large as an operand of two numbers says. */
+    private static void crop(Call call) {
+        Value x = call.input(0);
+        Value regions = call.input(1);
+        call.type(0, x.type());
+        Call.requireRank(x, 4);
+        Call.requireRank(regions, 2);
+        if (x.isRanked()) {
+            List<Whole> size = ShapeOperand.of(call.input(3))
+                    .filter(extents -> extents.size() == 2)
+                    .orElseGet(() -> List.of(Whole.anyExtent(), Whole.anyExtent()));
+            Whole count = regions.isRanked() ? regions.dim(0) : Whole.anyExtent();
+            call.put(0, Value.of(x.type(), count, x.dim(1), size.get(0), size.get(1)));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.splitscope.onnx.shape;
 
 import io.splitscope.model.ElementType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Operators that make each element of the result of the element at the same place of their first operand. */
@@ -9,6 +11,7 @@ final class ElementwiseRules {
     private ElementwiseRules() {}
 
     static void addTo(Registry registry) {
+        addContributed(registry);
         registry.add(
                 ElementwiseRules::sameShape,
                 "Acos",
@@ -77,6 +80,48 @@ final class ElementwiseRules {
         registry.add(ElementwiseRules::test, "IsNaN", "IsInf");
         registry.add(ElementwiseRules::cast, "Cast", "CastLike");
         registry.add(ElementwiseRules::bitCast, "BitCast");
+    }
+
+    private static void addContributed(Registry registry) {
+        registry.addContributed(
+                ElementwiseRules::sameShape,
+                "EngramGate",
+                "GatedAdd",
+                "GatedRMSNorm",
+                "Inverse",
+                "MoE",
+                "QMoE",
+                "QOrderedGelu",
+                "QOrderedLayerNormalization",
+                "SampleOp");
+        registry.addContributed(ElementwiseRules::halves, "BiasSplitGelu");
+        registry.addContributed(
+                call -> call.put(
+                        0,
+                        call.input(0).as(call.attribute("positive", 1) != 0 ? ElementType.UINT32 : ElementType.INT32)),
+                "MurmurHash3");
+        registry.addContributed(call -> call.put(0, Value.of(ElementType.BOOL)), "IsAllFinite");
+        registry.addContributed(call -> masked(call, false), "BiasDropout");
+        registry.addContributed(call -> masked(call, true), "BitmaskDropout", "BitmaskBiasDropout");
+    }
+
+    /** One half of the last axis gates the other. */
+    private static void halves(Call call) {
+        Value x = call.input(0);
+        call.type(0, x.type());
+        Call.requireRank(x, 1);
+        if (x.isRanked()) {
+            List<Whole> dims = new ArrayList<>(x.dims());
+            dims.set(x.rank() - 1, x.dim(-1).floorDiv(2));
+            call.put(0, x.type(), dims);
+        }
+    }
+
+    /** Data, and which of it was kept: a truth for each element, or a bit of a 32-bit word. */
+    private static void masked(Call call, boolean packed) {
+        Value x = call.input(0);
+        call.put(0, x.as(x.type()));
+        call.put(1, packed ? Value.of(ElementType.UINT32, x.count().ceilDiv(32)) : x.as(ElementType.BOOL));
     }
 
     private static void follow(Registry registry, UnaryOperator<Scalar> operator, String name) {

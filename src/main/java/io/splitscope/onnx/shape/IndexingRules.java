@@ -1,5 +1,6 @@
 package io.splitscope.onnx.shape;
 
+import io.splitscope.model.ElementType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ final class IndexingRules {
         registry.add(IndexingRules::gather, "Gather");
         registry.add(IndexingRules::gatherElements, "GatherElements");
         registry.add(IndexingRules::gatherNd, "GatherND");
+        registry.addContributed(IndexingRules::gatherNd, "GatherND");
+        registry.addContributed(IndexingRules::embedding, "TorchEmbedding");
+        registry.addContributed(IndexingRules::gatherQuantized, "GatherBlockQuantized");
         registry.add(IndexingRules::scatterNd, "ScatterND");
         registry.add(
                 call -> call.put(0, call.input(0).as(call.input(0).type())),
@@ -37,6 +41,39 @@ final class IndexingRules {
         call.put(
                 0,
                 Value.of(x.type(), dims).with(x.contents().flatMap(elements -> gathered(x, elements, indices, axis))));
+    }
+
+    /** Rows of a V×D table for indices of any shape. */
+    private static void embedding(Call call) {
+        Value table = call.input(0);
+        Value indices = call.input(1);
+        call.type(0, table.type());
+        if (table.isRanked() && table.rank() == 2 && indices.isRanked()) {
+            List<Whole> dims = new ArrayList<>(indices.dims());
+            dims.add(table.dim(1));
+            call.put(0, table.type(), dims);
+        }
+    }
+
+    /** Rows of quantised data, dequantised to the type of its scales; bytes hold two elements of 4 bits along the last axis. */
+    private static void gatherQuantized(Call call) {
+        Value x = call.input(0);
+        Value indices = call.input(1);
+        ElementType type = call.input(2).type();
+        call.type(0, type);
+        if (!x.isRanked() || !indices.isRanked()) {
+            return;
+        }
+        Call.requireRank(x, 1);
+        int axis = Call.axis(call.attribute("gather_axis", 0), x.rank());
+        List<Whole> data = new ArrayList<>(x.dims());
+        if (x.type() == ElementType.UINT8 && call.attribute("bits", 4) == 4) {
+            data.set(x.rank() - 1, x.dim(-1).times(2));
+        }
+        List<Whole> dims = new ArrayList<>(data.subList(0, axis));
+        dims.addAll(indices.dims());
+        dims.addAll(data.subList(axis + 1, data.size()));
+        call.put(0, type, dims);
     }
 
     private static Optional<Contents> gathered(Value x, Contents elements, Value indices, int axis) {

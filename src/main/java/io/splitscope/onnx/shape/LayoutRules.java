@@ -3,6 +3,7 @@ package io.splitscope.onnx.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Operators that move every element to another place: Transpose, Tile, DepthToSpace, SpaceToDepth, ReverseSequence, Trilu. */
@@ -16,10 +17,44 @@ final class LayoutRules {
         registry.add(LayoutRules::depthToSpace, "DepthToSpace");
         registry.add(LayoutRules::spaceToDepth, "SpaceToDepth");
         registry.add(LayoutRules::same, "ReverseSequence", "Trilu");
+        registry.addContributed(LayoutRules::same, "Trilu");
+        registry.addContributed(LayoutRules::unfold, "UnfoldTensor");
+        registry.addContributed(LayoutRules::expandDims, "ExpandDims");
     }
 
     private static void same(Call call) {
         call.put(0, call.input(0).as(call.input(0).type()));
+    }
+
+    /** Slices of one axis a step apart, which become a last axis. */
+    private static void unfold(Call call) {
+        Value x = call.input(0);
+        call.type(0, x.type());
+        long size = call.attribute("size", 1);
+        long step = call.attribute("step", 1);
+        if (step < 1 || size < 1) {
+            throw new InvalidNode("its size and step are " + size + " and " + step);
+        }
+        if (x.isRanked()) {
+            Call.requireRank(x, 1);
+            int axis = Call.axis(call.attribute("dim", -1), x.rank());
+            List<Whole> dims = new ArrayList<>(x.dims());
+            dims.set(axis, x.dim(axis).plus(-size).floorDiv(step).plus(1));
+            dims.add(Whole.of(size));
+            call.put(0, x.type(), dims);
+        }
+    }
+
+    /** A new axis of extent 1; from the end, a negative one counts in the result. */
+    private static void expandDims(Call call) {
+        Value x = call.input(0);
+        call.type(0, x.type());
+        OptionalLong axis = call.input(1).onlyNumber();
+        if (x.isRanked() && axis.isPresent()) {
+            List<Whole> dims = new ArrayList<>(x.dims());
+            dims.add(Call.axis(axis.getAsLong(), x.rank() + 1), Whole.ONE);
+            call.put(0, x.type(), dims);
+        }
     }
 
     private static void transpose(Call call) {

@@ -1,5 +1,9 @@
 package io.splitscope.onnx.shape;
 
+import io.splitscope.model.ElementType;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Attention without a matrix of all pairs: a state that is carried from step to step; and the convolution that goes with it. */
 final class LinearAttentionRules {
 
@@ -8,6 +12,9 @@ final class LinearAttentionRules {
     static void addTo(Registry registry) {
         registry.add(LinearAttentionRules::attention, "LinearAttention");
         registry.add(LinearAttentionRules::convolution, "CausalConvWithState");
+        registry.addContributed(LinearAttentionRules::attention, "LinearAttention");
+        registry.addContributed(LinearAttentionRules::convolution, "CausalConvWithState");
+        registry.addContributed(LinearAttentionRules::gates, "LinearAttentionGate");
         registry.addPreview(LinearAttentionRules::flexible, "FlexAttention");
     }
 
@@ -30,23 +37,52 @@ final class LinearAttentionRules {
         Call.requireRank(v, 3);
         Whole keyWidth = k.dim(2).floorDiv(shared);
         Whole valueWidth = v.dim(2).floorDiv(shared);
-        call.put(0, Value.of(q.type(), q.dim(0), q.dim(1), valueWidth.times(heads)));
+        call.put(0, Value.of(q.type(), q.dim(0), q.dim(1), valueWidth.times(Math.max(heads, shared))));
         Value past = call.input(3);
-        call.put(
-                1,
-                Value.of(past.isRanked() ? past.type() : q.type(), q.dim(0), Whole.of(shared), keyWidth, valueWidth));
+        ElementType state = past.isRanked() ? past.type() : q.type();
+        call.put(1, windowed(call, Value.of(state, q.dim(0), Whole.of(shared), keyWidth, valueWidth)));
     }
 
-    /** Data B×C×L and C×1×K weights; the state holds the last K − 1 steps. */
+    /** The states of the last W steps, when that many are kept. */
+    private static Value windowed(Call call, Value state) {
+        long window = call.attribute("state_window", 0);
+        if (window <= 0) {
+            return state;
+        }
+        List<Whole> dims = new ArrayList<>();
+        dims.add(Whole.of(window));
+        dims.addAll(state.dims());
+        return Value.of(state.type(), dims);
+    }
+
+    /** Decay and update rate have the shape of what they are made of. */
+    private static void gates(Call call) {
+        Value decay = call.input(0);
+        call.put(0, decay.as(decay.type()));
+        call.put(1, decay.as(decay.type()));
+    }
+
+    /** Data B×C×L, or with the channels last, and C×1×K weights; the state holds the last (K − 1)·dilation steps. */
     private static void convolution(Call call) {
         Value x = call.input(0);
         Value weights = call.input(1);
         call.types(x.type());
         Call.requireRank(x, 3);
         Call.requireRank(weights, 3);
-        if (x.isRanked() && weights.isRanked()) {
-            call.put(0, x.as(x.type()));
-            call.put(1, Value.of(x.type(), x.dim(0), x.dim(1), weights.dim(2).plus(-1)));
+        if (!x.isRanked() || !weights.isRanked()) {
+            return;
+        }
+        call.put(0, x.as(x.type()));
+        if (x.rank() == 3) {
+            Whole steps = weights.dim(2).plus(-1).times(call.attribute("dilation", 1));
+            boolean channelsLast = call.attribute("channels_last", 0) != 0;
+            call.put(
+                    1,
+                    windowed(
+                            call,
+                            channelsLast
+                                    ? Value.of(x.type(), x.dim(0), steps, x.dim(2))
+                                    : Value.of(x.type(), x.dim(0), x.dim(1), steps)));
         }
     }
 

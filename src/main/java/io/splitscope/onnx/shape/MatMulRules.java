@@ -24,8 +24,18 @@ final class MatMulRules {
                 call -> product(call, call.input(0), call.input(1), ElementType.FLOAT),
                 "MatMulIntegerToFloat",
                 "DynamicQuantizeMatMul");
-        registry.addContributed(MatMulRules::fused, "FusedMatMul", "TransposeMatMul");
-        registry.addContributed(MatMulRules::packed, "MatMulNBits", "MatMulBnb4");
+        registry.addContributed(
+                MatMulRules::fused, "FusedMatMul", "FusedMatMulActivation", "TransposeMatMul", "SparseToDenseMatMul");
+        registry.addContributed(MatMulRules::packed, "MatMulNBits", "MatMulBnb4", "MatMulNBitsMlp");
+        registry.addContributed(MatMulRules::packedQkv, "MatMulNBitsQkv");
+        registry.addContributed(MatMulRules::rows, "MatMulBlockQuantizedFp4Weight", "MatMulBlockQuantizedFp8Weight");
+        registry.addContributed(MatMulRules::described, "MatMulFpQ4");
+        registry.addContributed(
+                call -> product(call, call.input(0), call.input(1), ElementType.INT32), "MatMulInteger16");
+        registry.addContributed(MatMulRules::ordered, "QOrderedMatMul");
+        registry.addContributed(
+                call -> gemm(call, call.input(1), call.typeAttribute("dtype", ElementType.FLOAT)), "GemmFloat8");
+        registry.addContributed(MatMulRules::distances, "CDist");
         registry.add(call -> gemm(call, call.input(1), call.input(0).type()), "Gemm");
         registry.addContributed(call -> gemm(call, call.input(1), call.input(0).type()), "FusedGemm", "GemmFastGelu");
         registry.addContributed(MatMulRules::quantizedGemm, "QGemm");
@@ -78,16 +88,56 @@ final class MatMulRules {
         return Value.of(x.type(), dims);
     }
 
-    /** Weights of N rows and K columns in a few bits each; N and K are attributes. */
+    /** Weights of N rows and K columns in a few bits each; N and K are attributes. A second result is the data with what was added. */
     private static void packed(Call call) {
         Value a = call.input(0);
-        call.type(0, a.type());
+        call.put(1, a.as(a.type()));
+        put(call, 0, a, Whole.of(call.attribute("N", 0)));
+    }
+
+    /** Three products of the same data: queries, keys, values; then the data with what was added. */
+    private static void packedQkv(Call call) {
+        Value a = call.input(0);
+        put(call, 0, a, Whole.of(call.attribute("Nq", 0)));
+        put(call, 1, a, Whole.of(call.attribute("Nkv", 0)));
+        put(call, 2, a, Whole.of(call.attribute("Nkv", 0)));
+        call.put(3, a.as(a.type()));
+    }
+
+    /** Weights with a row for each column of the result. */
+    private static void rows(Call call) {
+        Value weights = call.input(1);
+        put(call, 0, call.input(0), weights.isRanked() && weights.rank() == 2 ? weights.dim(0) : Whole.anyExtent());
+    }
+
+    /** Weights as a blob whose shape is an operand. */
+    private static void described(Call call) {
+        Value a = call.input(0);
+        Optional<List<Whole>> shape = ShapeOperand.of(call.input(2)).filter(dims -> !dims.isEmpty());
+        put(call, 0, a, shape.map(dims -> dims.get(dims.size() - 1)).orElseGet(Whole::anyExtent));
+    }
+
+    /** The data's shape with another last extent. */
+    private static void put(Call call, int position, Value a, Whole last) {
+        call.type(position, a.type());
         Call.requireRank(a, 1);
         if (a.isRanked()) {
             List<Whole> dims = new ArrayList<>(a.dims());
-            dims.set(a.rank() - 1, Whole.of(call.attribute("N", 0)));
-            call.put(0, a.type(), dims);
+            dims.set(a.rank() - 1, last);
+            call.put(position, a.type(), dims);
         }
+    }
+
+    /** Column order, cublasLt's 0, turns the weights; others lay the same matrix out in tiles. */
+    private static void ordered(Call call) {
+        Value a = call.input(0);
+        product(call, a, transposed(call.input(2), call.attribute("order_B", 1) == 0), a.type());
+    }
+
+    /** M×K and N×K points have M×N distances. */
+    private static void distances(Call call) {
+        Value a = call.input(0);
+        product(call, a, transposed(call.input(1), true), a.type());
     }
 
     /** A, its scale and zero point, B, its scale and zero point, C, the result's scale and zero point; without these, floats. */

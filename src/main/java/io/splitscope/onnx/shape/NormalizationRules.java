@@ -19,11 +19,19 @@ final class NormalizationRules {
                 "MeanVarianceNormalization");
         registry.addContributed(
                 call -> call.put(0, call.input(0).as(call.input(0).type())), "GroupNorm");
+        registry.addContributed(NormalizationRules::skipGroup, "SkipGroupNorm");
         registry.add(NormalizationRules::batch, "BatchNormalization");
         registry.add(NormalizationRules::dropout, "Dropout");
         registry.add(NormalizationRules::layer, "LayerNormalization", "RMSNormalization");
         registry.addContributed(NormalizationRules::layer, "SimplifiedLayerNormalization");
         registry.addContributed(NormalizationRules::skip, "SkipLayerNormalization", "SkipSimplifiedLayerNormalization");
+    }
+
+    /** Data plus skip, normalised; the second result is their sum. */
+    private static void skipGroup(Call call) {
+        Value x = call.input(0);
+        call.put(0, x.as(x.type()));
+        call.put(1, x.as(x.type()));
     }
 
     /** In training the statistics follow: two since opset 14, up to four before. */

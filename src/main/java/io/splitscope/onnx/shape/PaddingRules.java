@@ -11,6 +11,7 @@ final class PaddingRules {
 
     static void addTo(Registry registry) {
         registry.add(PaddingRules::pad, "Pad");
+        registry.addContributed(PaddingRules::pad, "Pad");
         registry.add(PaddingRules::centerCropPad, "CenterCropPad");
     }
 

@@ -13,7 +13,7 @@ final class PoolingRules {
     static void addTo(Registry registry) {
         registry.add(PoolingRules::windows, "MaxPool", "AveragePool", "LpPool");
         registry.add(PoolingRules::whole, "GlobalAveragePool", "GlobalMaxPool", "GlobalLpPool");
-        registry.addContributed(PoolingRules::windows, "QLinearAveragePool", "NhwcMaxPool");
+        registry.addContributed(PoolingRules::windows, "QLinearAveragePool", "NhwcMaxPool", "MaxpoolWithMask");
         registry.addBlocked(PoolingRules::windows, "MaxPool", "AveragePool");
         registry.addBlocked(PoolingRules::whole, "GlobalAveragePool", "GlobalMaxPool");
         registry.addContributed(PoolingRules::whole, "QLinearGlobalAveragePool");

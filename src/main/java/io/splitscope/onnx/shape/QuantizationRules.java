@@ -20,6 +20,11 @@ final class QuantizationRules {
                 "QLinearSoftmax");
         registry.addContributed(QuantizationRules::chosen, "QLinearWhere");
         registry.addContributed(QuantizationRules::binary, "QLinearAdd", "QLinearMul");
+        registry.addContributed(QuantizationRules::product, "MulInteger");
+        registry.addContributed(call -> call.put(0, call.input(0).as(ElementType.INT8)), "QuantizeWithOrder");
+        registry.addContributed(
+                call -> call.put(0, call.input(0).as(call.input(1).type())), "DequantizeWithOrder");
+        registry.addContributed(QuantizationRules::blockFloats, "DequantizeBFP");
     }
 
     /** The zero point's type, or that of an attribute, or unsigned bytes. */
@@ -53,6 +58,23 @@ final class QuantizationRules {
         if (condition.isRanked() && x.isRanked() && y.isRanked()) {
             call.put(0, x.type(), Broadcast.dims(condition.dims(), Broadcast.dims(x.dims(), y.dims())));
         }
+    }
+
+    /** a, its zero point, b, its zero point. */
+    private static void product(Call call) {
+        Value a = call.input(0);
+        Value b = call.input(2);
+        call.type(0, ElementType.INT32);
+        if (a.isRanked() && b.isRanked()) {
+            call.put(0, ElementType.INT32, Broadcast.dims(a.dims(), b.dims()));
+        }
+    }
+
+    /** Bytes, and the shape they stand for as an operand. */
+    private static void blockFloats(Call call) {
+        ElementType type = call.typeAttribute("dtype", ElementType.FLOAT);
+        call.type(0, type);
+        ShapeOperand.of(call.input(1)).ifPresent(dims -> call.put(0, type, dims));
     }
 
     /** a, its scale and zero point, b, its scale and zero point, the result's scale and zero point. */

@@ -7,7 +7,7 @@ final class RecurrentRules {
 
     static void addTo(Registry registry) {
         registry.add(RecurrentRules::recurrent, "RNN", "GRU", "LSTM");
-        registry.addContributed(RecurrentRules::recurrent, "DynamicQuantizeLSTM");
+        registry.addContributed(RecurrentRules::recurrent, "DynamicQuantizeLSTM", "AttnLSTM");
     }
 
     /** Recurrences are D×G·H×H, those of DynamicQuantizeLSTM D×H×4·H. Layout 1, from opset 14 on, puts the batch first: B×T×I gives B×T×D×H and B×D×H. */

@@ -28,6 +28,8 @@ final class ReductionRules {
         follow(registry, Arithmetic.of(Whole::max, Math::max), "ReduceMax");
         follow(registry, Arithmetic.of(Whole::min, Math::min), "ReduceMin");
         registry.add(ReductionRules::arg, "ArgMax", "ArgMin");
+        registry.addContributed(call -> quantized(call, call.input(0).type()), "QLinearReduceMean");
+        registry.addContributed(call -> quantized(call, ElementType.INT32), "ReduceSumInteger");
     }
 
     private static void follow(Registry registry, BinaryOperator<Scalar> operator, String name) {
@@ -56,6 +58,19 @@ final class ReductionRules {
         List<Whole> dims = reduced(x.dims(), axes.get(), keep);
         call.put(0, Value.of(x.type(), dims).with(operator.flatMap(fold -> x.contents()
                 .flatMap(elements -> fold(x, elements, axes.get(), fold)))));
+    }
+
+    /** The axes are an attribute, whatever other operands there are. */
+    private static void quantized(Call call, ElementType type) {
+        Value x = call.input(0);
+        call.type(0, type);
+        if (x.isRanked()) {
+            List<Long> axes = call.integers("axes")
+                    .orElseGet(() ->
+                            IntStream.range(0, x.rank()).mapToObj(Long::valueOf).toList());
+            boolean keep = call.attribute("keepdims", 1) != 0;
+            call.put(0, type, reduced(x.dims(), AxesOperand.normalised(axes, x.rank()), keep));
+        }
     }
 
     private static Optional<Set<Integer>> axes(Call call, int rank) {

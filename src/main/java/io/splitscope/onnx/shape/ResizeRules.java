@@ -13,6 +13,7 @@ final class ResizeRules {
         registry.add(ResizeRules::resize, "Resize");
         registry.add(ResizeRules::upsample, "Upsample");
         registry.add(ResizeRules::gridSample, "GridSample");
+        registry.addContributed(ResizeRules::gridSample, "GridSample");
         registry.add(ResizeRules::affineGrid, "AffineGrid");
     }
 

@@ -29,8 +29,12 @@ final class Rules {
         NormalizationRules.addTo(REGISTRY);
         RecurrentRules.addTo(REGISTRY);
         AttentionRules.addTo(REGISTRY);
+        ContributedAttentionRules.addTo(REGISTRY);
+        TokenPackingRules.addTo(REGISTRY);
+        GenerationRules.addTo(REGISTRY);
         ControlFlowRules.addTo(REGISTRY);
         SequenceRules.addTo(REGISTRY);
+        SequenceMapRule.addTo(REGISTRY);
         QuantizationRules.addTo(REGISTRY);
         RandomRules.addTo(REGISTRY);
         DetectionRules.addTo(REGISTRY);

@@ -14,6 +14,7 @@ final class SelectionRules {
         registry.add(SelectionRules::topK, "TopK");
         registry.add(SelectionRules::nonZero, "NonZero");
         registry.add(SelectionRules::unique, "Unique");
+        registry.addContributed(SelectionRules::uniqueInOrder, "Unique");
         registry.add(SelectionRules::compress, "Compress");
         registry.add(SelectionRules::oneHot, "OneHot");
     }
@@ -68,6 +69,15 @@ final class SelectionRules {
         }
         Whole count = varies ? Whole.varying(found.size()) : Whole.of(found.size());
         call.put(0, Value.of(ElementType.INT64, rank, count).with(Contents.of(indices)));
+    }
+
+    /** A vector's different elements, the place of each element among them, and how often each occurs. */
+    private static void uniqueInOrder(Call call) {
+        Value x = call.input(0);
+        Whole most = Whole.upTo(x.count().high());
+        call.put(0, Value.of(x.type(), most));
+        call.put(1, x.as(ElementType.INT64));
+        call.put(2, Value.of(ElementType.INT64, most));
     }
 
     private static void unique(Call call) {

@@ -12,6 +12,9 @@ final class SignalRules {
     static void addTo(Registry registry) {
         registry.add(SignalRules::fourier, "DFT");
         registry.add(SignalRules::shortTime, "STFT");
+        registry.addContributed(SignalRules::real, "Rfft");
+        registry.addContributed(SignalRules::realAgain, "Irfft");
+        registry.addContributed(SignalRules::warping, "DynamicTimeWarping");
         registry.add(SignalRules::mel, "MelWeightMatrix");
         registry.add(SignalRules::window, "HannWindow", "HammingWindow", "BlackmanWindow");
     }
@@ -38,6 +41,43 @@ final class SignalRules {
         dims.set(axis, oneSided && !inverse ? length.floorDiv(2).plus(1) : length);
         dims.set(x.rank() - 1, Whole.of(oneSided && inverse ? 1 : 2));
         call.put(0, x.type(), dims);
+    }
+
+    /** …×N real numbers to …×(N/2 + 1)×2. */
+    private static void real(Call call) {
+        Value x = call.input(0);
+        call.type(0, x.type());
+        Call.requireRank(x, 1);
+        if (x.isRanked()) {
+            List<Whole> dims = new ArrayList<>(x.dims());
+            boolean oneSided = call.attribute("onesided", 1) != 0;
+            dims.set(x.rank() - 1, oneSided ? x.dim(-1).floorDiv(2).plus(1) : x.dim(-1));
+            dims.add(Whole.of(2));
+            call.put(0, x.type(), dims);
+        }
+    }
+
+    /** …×(N/2 + 1)×2 back to …×N. */
+    private static void realAgain(Call call) {
+        Value x = call.input(0);
+        call.type(0, x.type());
+        Call.requireRank(x, 2);
+        if (x.isRanked()) {
+            List<Whole> dims = new ArrayList<>(x.dims().subList(0, x.rank() - 1));
+            boolean oneSided = call.attribute("onesided", 1) != 0;
+            dims.set(dims.size() - 1, oneSided ? x.dim(-2).plus(-1).times(2) : x.dim(-2));
+            call.put(0, x.type(), dims);
+        }
+    }
+
+    /** Costs M×N, or 1×M×N: a path of two rows, which is shorter than M + N. */
+    private static void warping(Call call) {
+        Value x = call.input(0);
+        Whole most = Whole.anyExtent();
+        if (x.isRanked() && x.rank() >= 2) {
+            most = Whole.upTo(x.dim(-1).plus(x.dim(-2)).plus(-1).high());
+        }
+        call.put(0, Value.of(ElementType.INT32, Whole.of(2), most));
     }
 
     /** B×N×(1 or 2) signals in frames a step apart give B×frames×places×2. */

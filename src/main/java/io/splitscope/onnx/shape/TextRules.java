@@ -15,11 +15,37 @@ final class TextRules {
         registry.add(TextRules::split, "StringSplit");
         registry.add(TextRules::normalise, "StringNormalizer");
         registry.add(TextRules::termFrequencies, "TfIdfVectorizer");
+        registry.addContributed(TextRules::tokens, "Tokenizer");
+        registry.addContributed(TextRules::words, "WordConvEmbedding");
     }
 
     private static void concat(Call call) {
         call.type(0, ElementType.STRING);
         Broadcast.dims(call.inputsFrom(0)).ifPresent(dims -> call.put(0, ElementType.STRING, dims));
+    }
+
+    /** Texts of shape C or N×C, each to as many tokens as the longest has. */
+    private static void tokens(Call call) {
+        Value x = call.input(0);
+        call.type(0, ElementType.STRING);
+        if (x.isRanked()) {
+            List<Whole> dims = new ArrayList<>(x.dims());
+            dims.add(Whole.anyExtent());
+            call.put(0, ElementType.STRING, dims);
+        }
+    }
+
+    /** Words of characters, …×W×letters, and F filters: …×W×F. */
+    private static void words(Call call) {
+        Value x = call.input(0);
+        Value filters = call.input(1);
+        call.type(0, filters.type());
+        Call.requireRank(x, 1);
+        if (x.isRanked() && filters.isRanked() && filters.rank() > 0) {
+            List<Whole> dims = new ArrayList<>(x.dims().subList(0, x.rank() - 1));
+            dims.add(filters.dim(0));
+            call.put(0, filters.type(), dims);
+        }
     }
 
     private static void split(Call call) {
