@@ -10,9 +10,11 @@ import io.splitscope.model.Shape;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.DelayBreakdown;
 import io.splitscope.split.Split;
+import io.splitscope.split.strategy.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
  * @param deviceLayers positions in the file of the layers on the device
  * @param cutTensors the tensors that go up
  * @param returnedTensors the tensors that return to the device; left out when there are none
+ * @param strategies what other strategies choose; left out unless asked for
  * @param explanation why this split is the best, in sentences; left out unless asked for
  * @param unknownWork positions of layers whose work is not known exactly
  */
@@ -37,6 +40,7 @@ record SolutionJson(
         List<CutTensor> cutTensors,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CutTensor> returnedTensors,
         Delays baselines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StrategyJson> strategies,
         double solveMicros,
         List<Object> unknownWork,
         List<String> warnings,
@@ -64,7 +68,7 @@ record SolutionJson(
     /** The delays of the splits to compare with, in seconds. */
     record Delays(double deviceOnly, Double serverOnly, Double blockOnly) {}
 
-    static SolutionJson of(Solution solution, List<String> why) {
+    static SolutionJson of(Solution solution, Optional<Comparison> comparison, List<String> why) {
         Model model = solution.model();
         Split split = solution.split();
         return new SolutionJson(
@@ -83,6 +87,7 @@ record SolutionJson(
                         solution.deviceOnly().delay().total(),
                         delay(solution.serverOnly()),
                         delay(solution.blockOnly())),
+                comparison.map(found -> StrategyJson.of(found, model)).orElse(List.of()),
                 solution.solveMicros(),
                 solution.unknownWork().stream().map(Position::of).toList(),
                 model.warnings(),

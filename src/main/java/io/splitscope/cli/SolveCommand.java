@@ -19,11 +19,14 @@ import io.splitscope.split.Baselines;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
+import io.splitscope.split.strategy.Comparison;
+import io.splitscope.split.strategy.StrategyProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -57,6 +60,12 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
+    @Option(names = "--compare", description = "list what other strategies choose, and what they lose")
+    private boolean compare;
+
+    @Mixin
+    private RangeOptions rangeOptions;
+
     @Option(names = "--explain", description = "say in words why this split is the best")
     private boolean explain;
 
@@ -78,12 +87,16 @@ final class SolveCommand implements Callable<Integer> {
                             "Cannot tell the format of " + table + ": its name must end in .csv or .json"))
                     .write(new Solved(cost, blocks, setting, workload, solution.split()), table);
         }
+        Optional<Comparison> comparison = compare
+                ? Optional.of(Comparison.of(new StrategyProblem(workload, blocks, rangeOptions.range()), setting))
+                : Optional.empty();
         List<String> why = explain ? new Explainer(model, workload).why(setting, solution.split()) : List.of();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(SolutionJson.of(solution, why)));
+            out.println(Json.of(SolutionJson.of(solution, comparison, why)));
         } else {
             new SolutionText(out).print(solution);
+            comparison.ifPresent(new ComparisonText(out)::print);
             why.forEach(sentence -> out.printf("%n%s", sentence));
             if (explain) {
                 out.println();

@@ -18,17 +18,17 @@ import java.util.stream.IntStream;
  * The delay of a split written once more, term by term and tensor by tensor as the definition says it, and the least of
  * all by trying every set of layers.
  */
-final class Oracle {
+public final class Oracle {
 
     private final Workload workload;
     private final Setting setting;
 
-    Oracle(Workload workload, Setting setting) {
+    public Oracle(Workload workload, Setting setting) {
         this.workload = workload;
         this.setting = setting;
     }
 
-    double delay(BitSet others) {
+    public double delay(BitSet others) {
         BitSet device = withTail(others);
         double sum = 0;
         for (int v = 0; v < workload.layers(); v++) {
@@ -142,7 +142,7 @@ final class Oracle {
                                         && inTail(tensor.producer())));
     }
 
-    boolean allows(BitSet others) {
+    public boolean allows(BitSet others) {
         BitSet device = withTail(others);
         for (TensorLoad tensor : workload.tensors()) {
             boolean here = tensor.isRaw() || device.get(tensor.producer());
@@ -178,7 +178,7 @@ final class Oracle {
     }
 
     /** The least delay of all allowed splits; empty when none is allowed. */
-    OptionalDouble least() {
+    public OptionalDouble least() {
         double[] least = {Double.POSITIVE_INFINITY};
         forEachAllowed(device -> least[0] = Math.min(least[0], delay(device)));
         return Double.isInfinite(least[0]) ? OptionalDouble.empty() : OptionalDouble.of(least[0]);

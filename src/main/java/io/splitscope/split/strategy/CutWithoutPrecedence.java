@@ -1,0 +1,67 @@
+package io.splitscope.split.strategy;
+
+import io.splitscope.cost.Iteration;
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload.TensorLoad;
+import io.splitscope.split.Baseline.Allowed;
+import io.splitscope.split.Baseline.RuledOut;
+import io.splitscope.split.Rates;
+import io.splitscope.split.Split;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The minimum cut of the network without the arcs that keep every ancestor of a device layer on the device. Its cut may
+ * let data flow back for nothing; what it claims is then less than any split costs.
+ */
+record CutWithoutPrecedence() implements SplitStrategy {
+
+    @Override
+    public String name() {
+        return "cut without precedence";
+    }
+
+    @Override
+    public String description() {
+        return "A minimum cut that takes data back to the device for free; it claims that, and really costs what its"
+                + " device layers cost together with all layers they need.";
+    }
+
+    @Override
+    public StrategyResult solve(StrategyProblem problem, Setting setting) {
+        Iteration iteration = problem.iteration(setting);
+        UnorderedNetwork network = new UnorderedNetwork(iteration, setting, Rates.of(setting));
+        OptionalDouble claimed = network.leastSeconds();
+        if (claimed.isEmpty()) {
+            return StrategyResult.none("the pins cannot all hold");
+        }
+        BitSet device = withAncestors(network.device(), iteration);
+        Split split = problem.splitter().evaluate(device, setting);
+        boolean possible = !Double.isInfinite(split.delay().total())
+                && Rules.of(iteration, setting).allow(device);
+        return new StrategyResult(
+                possible ? new Allowed(split) : new RuledOut("with all it needs, its device side breaks a rule"),
+                claimed);
+    }
+
+    private static BitSet withAncestors(BitSet layers, Iteration iteration) {
+        BitSet closed = iteration.tail();
+        closed.flip(0, iteration.workload().layers());
+        closed.and(layers);
+        List<TensorLoad> tensors = iteration.workload().tensors();
+        for (boolean more = true; more; ) {
+            more = false;
+            for (int tensor = tensors.size() - 1; tensor >= 0; tensor--) {
+                TensorLoad load = tensors.get(tensor);
+                if (!load.isRaw()
+                        && !closed.get(load.producer())
+                        && iteration.readers(tensor).stream().anyMatch(closed::get)) {
+                    closed.set(load.producer());
+                    more = true;
+                }
+            }
+        }
+        return closed;
+    }
+}
