@@ -1,6 +1,7 @@
 package io.splitscope.block;
 
 import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
 
 /**
  * Finds the blocks of a model: from the scopes its exporter left, and by structure where there are none.
@@ -16,12 +17,29 @@ public final class BlockDetector {
 
     /** The blocks of a model, nested; the root holds all layers. */
     public static BlockTree detect(Model model) {
+        return detect(model, Progress.NONE);
+    }
+
+    /**
+     * As {@link #detect(Model)}, for large networks.
+     *
+     * @param progress is told how far the work is
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    public static BlockTree detect(Model model, Progress progress) {
+        progress.report(0, "Reading scopes");
         Wiring wiring = new Wiring(model);
         Digraph graph = Digraph.of(wiring);
-        Group scoped = ScopeGrouper.group(model, graph);
-        StructureGrouper structure = new StructureGrouper(model, wiring, graph);
+        Group scoped = ScopeGrouper.group(model, graph, progress);
+        progress.report(0.25, "Telling what blocks are");
+        StructureGrouper structure = new StructureGrouper(model, wiring, graph, progress);
         Forms forms = new Forms(model, wiring);
         Group named = new KindReader(model, structure, forms).read(scoped);
-        return TreeBuilder.build(model, structure.divide(named), forms);
+        progress.report(0.4, "Finding blocks by structure");
+        Group divided = structure.divide(named);
+        progress.report(0.8, "Naming blocks");
+        BlockTree tree = TreeBuilder.build(model, divided, forms, progress);
+        progress.report(1, "Blocks are found");
+        return tree;
     }
 }

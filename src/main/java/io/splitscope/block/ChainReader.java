@@ -2,6 +2,7 @@ package io.splitscope.block;
 
 import io.splitscope.block.Group.Part;
 import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,17 +20,19 @@ final class ChainReader {
     private final Regions regions;
     private final RegionReader reader;
     private final Neighbours neighbours;
+    private final Progress progress;
 
     /**
      * @param isWholeModel whether the stream begins with the raw inputs; otherwise it begins with a tensor
      */
-    ChainReader(Model model, Wiring wiring, MainStream stream, boolean isWholeModel) {
+    ChainReader(Model model, Wiring wiring, MainStream stream, boolean isWholeModel, Progress progress) {
         this.isWholeModel = isWholeModel;
         this.model = model;
         this.stream = stream;
         this.regions = new Regions(stream.graph());
         this.reader = new RegionReader(model);
         this.neighbours = new Neighbours(wiring);
+        this.progress = progress;
     }
 
     /** The links of the chain from source to sink. */
@@ -41,6 +44,7 @@ final class ChainReader {
         List<Item> items = new ArrayList<>();
         int before = -1;
         for (int v : regions.chain(head)) {
+            progress.checkCancelled();
             List<List<Integer>> branches = before < 0 ? List.of() : regions.branches(before);
             if (branches.isEmpty()) {
                 items.addAll(at(v));

@@ -2,6 +2,7 @@ package io.splitscope.block;
 
 import io.splitscope.block.Group.Part;
 import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.function.IntPredicate;
  */
 record MainStream(Digraph graph, List<List<Part>> parts, List<Part> aside) {
 
-    static MainStream of(Model model, PartGraph all, Entry entry, boolean isWholeModel) {
+    static MainStream of(Model model, PartGraph all, Entry entry, boolean isWholeModel, Progress progress) {
         boolean[] isForeign = new boolean[all.parts().size()];
         for (int p = 0; p < isForeign.length; p++) {
             isForeign[p] = !isWholeModel
@@ -25,7 +26,7 @@ record MainStream(Digraph graph, List<List<Part>> parts, List<Part> aside) {
                     && entry.readsOther()[p]
                     && !entry.readsMain()[p];
         }
-        SideInputs.Result sides = SideInputs.of(model, all, isForeign);
+        SideInputs.Result sides = SideInputs.of(model, all, isForeign, progress);
         List<List<Part>> carried = SideInputs.carried(all, sides);
         List<List<Part>> parts = new ArrayList<>();
         parts.add(List.of());

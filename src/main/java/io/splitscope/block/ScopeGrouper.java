@@ -3,6 +3,7 @@ package io.splitscope.block;
 import io.splitscope.block.ScopeParts.Piece;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +19,20 @@ final class ScopeGrouper {
 
     private final Model model;
     private final Digraph graph;
+    private final Progress progress;
     private final ScopeTree scopes = new ScopeTree();
     private final int[] scopeOf;
 
-    private ScopeGrouper(Model model, Digraph graph) {
+    private ScopeGrouper(Model model, Digraph graph, Progress progress) {
         this.model = model;
         this.graph = graph;
+        this.progress = progress;
         this.scopeOf = new int[graph.size()];
     }
 
     /** The whole model with the blocks that its scopes tell. */
-    static Group group(Model model, Digraph graph) {
-        ScopeGrouper grouper = new ScopeGrouper(model, graph);
+    static Group group(Model model, Digraph graph, Progress progress) {
+        ScopeGrouper grouper = new ScopeGrouper(model, graph, progress);
         grouper.readScopes();
         grouper.placeTheRest();
         int[] all = model.layers().stream().mapToInt(Layer::id).toArray();
@@ -43,6 +46,7 @@ final class ScopeGrouper {
 
     private void readScopes() {
         for (Layer layer : model.layers()) {
+            progress.checkCancelled();
             Optional<Scope> scope = LayerScope.of(layer);
             scopeOf[layer.id()] = scope.isPresent() ? scopes.add(scope.get()) : -1;
         }
@@ -80,6 +84,7 @@ final class ScopeGrouper {
     }
 
     private Group build(int scope, List<String> tokens, List<String> types, int[] layers) {
+        progress.checkCancelled();
         List<Group> children = new ArrayList<>();
         boolean isOneCall = false;
         for (Piece piece : ScopeParts.of(model, graph, scopes, scopeOf, scope, layers)) {

@@ -2,6 +2,7 @@ package io.splitscope.block;
 
 import io.splitscope.block.Group.Part;
 import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,11 +54,12 @@ final class SideInputs {
      *
      * @param hasForeignSource for each part whether it reads from outside the block, but not from the main stream
      */
-    static Result of(Model model, PartGraph parts, boolean[] hasForeignSource) {
+    static Result of(Model model, PartGraph parts, boolean[] hasForeignSource, Progress progress) {
         SideInputs search = new SideInputs(model, parts, hasForeignSource);
         search.carry();
         int found = 0;
         for (int u = 0; u < search.graph.size() && found < MOST; u++) {
+            progress.checkCancelled();
             if (search.graph.successorCount(u) >= READERS && !search.isCarried[u] && search.isSideInput(u)) {
                 search.isSide[u] = true;
                 found++;

@@ -2,6 +2,7 @@ package io.splitscope.block;
 
 import io.splitscope.block.Group.Part;
 import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,11 +24,13 @@ final class StructureGrouper {
     private final Model model;
     private final Wiring wiring;
     private final Digraph layers;
+    private final Progress progress;
 
-    StructureGrouper(Model model, Wiring wiring, Digraph layers) {
+    StructureGrouper(Model model, Wiring wiring, Digraph layers, Progress progress) {
         this.model = model;
         this.wiring = wiring;
         this.layers = layers;
+        this.progress = progress;
     }
 
     /** The same block, divided where need be, all the way down. */
@@ -50,10 +53,11 @@ final class StructureGrouper {
 
     /** The links of the main stream of a block as structure alone would have them. */
     List<Item> read(Group group) {
+        progress.checkCancelled();
         PartGraph parts = PartGraph.of(layers, group);
         boolean isWholeModel = group.layers().length == layers.size();
-        MainStream stream = MainStream.of(model, parts, Entry.of(wiring, group, parts.parts()), isWholeModel);
-        return new ChainReader(model, wiring, stream, isWholeModel).read();
+        MainStream stream = MainStream.of(model, parts, Entry.of(wiring, group, parts.parts()), isWholeModel, progress);
+        return new ChainReader(model, wiring, stream, isWholeModel, progress).read();
     }
 
     private static boolean needsDivision(Group group) {
@@ -92,6 +96,7 @@ final class StructureGrouper {
         Group checked = group;
         List<List<Part>> cycles = PartGraph.cycles(layers, checked);
         while (!cycles.isEmpty()) {
+            progress.checkCancelled();
             Set<Part> onCycle = new HashSet<>();
             cycles.forEach(onCycle::addAll);
             List<Group> children = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.splitscope.block;
 
 import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,18 +18,21 @@ import java.util.Map;
 final class TreeBuilder {
 
     private final Forms forms;
+    private final Progress progress;
     private int next;
 
-    private TreeBuilder(Forms forms) {
+    private TreeBuilder(Forms forms, Progress progress) {
         this.forms = forms;
+        this.progress = progress;
     }
 
-    static BlockTree build(Model model, Group root, Forms forms) {
-        TreeBuilder builder = new TreeBuilder(forms);
+    static BlockTree build(Model model, Group root, Forms forms, Progress progress) {
+        TreeBuilder builder = new TreeBuilder(forms, progress);
         return new BlockTree(builder.block(root, model.origin().name(), "", List.of()));
     }
 
     private Block block(Group group, String name, String path, List<String> scope) {
+        progress.checkCancelled();
         int id = next++;
         List<Group> inside = new ArrayList<>(group.children());
         inside.sort(Comparator.comparingInt(child -> child.layers()[0]));

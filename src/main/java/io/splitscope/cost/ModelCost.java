@@ -6,6 +6,7 @@ import io.splitscope.cost.work.Sizes;
 import io.splitscope.cost.work.Work;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import java.util.OptionalLong;
 
 /** What a model costs, layer by layer, with its symbolic dimensions as they are bound now. */
 public final class ModelCost {
+
+    private static final int REPORT_EVERY = 1024;
 
     private final Model model;
     private final List<LayerCost> layers;
@@ -26,10 +29,24 @@ public final class ModelCost {
 
     /** The cost of a model. */
     public static ModelCost of(Model model) {
+        return of(model, Progress.NONE);
+    }
+
+    /**
+     * As {@link #of(Model)}, for large networks.
+     *
+     * @param progress is told how far the work is
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    public static ModelCost of(Model model, Progress progress) {
         Objects.requireNonNull(model);
         List<LayerCost> layers = new ArrayList<>(model.layers().size());
         Work total = Work.NONE;
         for (Layer layer : model.layers()) {
+            if (layer.id() % REPORT_EVERY == 0) {
+                progress.checkCancelled();
+                progress.report((double) layer.id() / model.layers().size(), "Counting work");
+            }
             Work work = OperatorWork.of(layer, Sizes.EXACT);
             total = total.plus(work);
             layers.add(cost(work));

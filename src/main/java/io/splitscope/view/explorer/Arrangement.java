@@ -81,8 +81,11 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
     /** Solves twice: the first time of a program's life tells how long loading classes takes. */
     private static Arrangement of(
             OpenModel model, Setting setting, Set<Integer> open, Direction direction, Progress progress) {
+        progress.checkCancelled();
+        progress.report(0, "Finding the best split");
         Solver solver = new Solver(model.cost(), model.tree());
         Answer.of(solver, setting);
+        progress.checkCancelled();
         Answer answer = Answer.of(solver, setting);
         Layouter layouter = new Layouter();
         return new Arrangement(model, solver, answer, layouter, layOut(model, layouter, open, direction, progress));
@@ -92,12 +95,9 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
             ModelSource source, OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {
         progress.checkCancelled();
         Model model = bound(file, dims, batch, new ProgressPart(progress, 0.6, 0.7));
-        progress.checkCancelled();
-        progress.report(0.7, "Finding blocks");
-        BlockTree tree = BlockDetector.detect(model);
-        progress.checkCancelled();
-        progress.report(0.8, "Counting work");
-        return new OpenModel(source, file, dims, model, ModelCost.of(model), tree);
+        BlockTree tree = BlockDetector.detect(model, new ProgressPart(progress, 0.7, 0.8));
+        ModelCost cost = ModelCost.of(model, new ProgressPart(progress, 0.8, 0.83));
+        return new OpenModel(source, file, dims, model, cost, tree);
     }
 
     private static Model bound(OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {
