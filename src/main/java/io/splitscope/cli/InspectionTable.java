@@ -94,9 +94,11 @@ final class InspectionTable {
         }
         return extents.isEmpty()
                 ? "scalar"
-                : extents.stream()
-                        .map(extent -> extent == null ? "?" : extent.toString())
-                        .collect(Collectors.joining("x"));
+                : Legible.of(
+                        extents.stream()
+                                .map(extent -> extent == null ? "?" : extent.toString())
+                                .collect(Collectors.joining("x")),
+                        WIDEST_TEXT);
     }
 
     private static String number(Number value) {

@@ -116,7 +116,9 @@ final class SolutionText {
         for (Sized tensor : tensors) {
             out.printf(
                     "  %s  %s  %s%n",
-                    Legible.name(tensor.name()), tensor.shape(), Quantity.BYTES.format(tensor.bytes()));
+                    Legible.name(tensor.name()),
+                    Legible.name(tensor.shape().toString()),
+                    Quantity.BYTES.format(tensor.bytes()));
         }
     }
 

@@ -14,6 +14,7 @@ import io.splitscope.model.Progress;
 import io.splitscope.onnx.proto.NodeProto;
 import java.nio.ByteBuffer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,24 @@ class OddNamesTest {
                         .lines())
                 .allSatisfy(OddNamesTest::requireReadable);
         assertThat(Printed.inspectText(file, cost).lines().count()).isEqualTo(10);
+    }
+
+    @Test
+    void a_tensor_of_200_dimensions_does_not_make_a_line_endless() throws Exception {
+        Object[] dims =
+                IntStream.range(0, 200).mapToObj(i -> "some_dimension_" + i).toArray();
+        byte[] bytes = model(graph(node("Relu", "x", "y"), node("Relu", "y", "z"))
+                        .clearInput()
+                        .addInput(Onnx.floats("x", dims)))
+                .build()
+                .toByteArray();
+        OnnxFile file = OnnxReader.read("m", ByteBuffer.wrap(bytes), Progress.NONE);
+        ModelCost cost = ModelCost.of(file.model());
+
+        assertThat(Printed.inspectText(file, cost).lines()).allSatisfy(OddNamesTest::requireReadable);
+        assertThat(Printed.solveText(cost, BlockDetector.detect(cost.model()), Setting.DEFAULT)
+                        .lines())
+                .allSatisfy(OddNamesTest::requireReadable);
     }
 
     private static void requireReadable(String line) {

@@ -6,6 +6,7 @@ import io.splitscope.cost.Link;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Layer;
+import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
 import io.splitscope.view.explorer.Shown;
@@ -27,7 +28,8 @@ final class TensorFacts {
 
     /** A tensor on one line: its name and shape, its size as a formula. */
     static Fact line(Tensor tensor) {
-        String shape = tensor.shape().bound() + " " + tensor.type().label();
+        String shape =
+                Legible.name(tensor.shape().bound()) + " " + tensor.type().label();
         return new Fact(
                 tensor.displayName(), shape, tensor.displayName() + "\n" + size(tensor), tensor.name() + " " + shape);
     }
@@ -61,9 +63,9 @@ final class TensorFacts {
 
     private List<Fact> form() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("Shape", tensor.shape().toString()));
+        facts.add(Fact.of("Shape", Legible.name(tensor.shape().toString())));
         if (!tensor.shape().bound().equals(tensor.shape().toString())) {
-            facts.add(Fact.of("Shape now", tensor.shape().bound()));
+            facts.add(Fact.of("Shape now", Legible.name(tensor.shape().bound())));
         }
         facts.add(Fact.of("Type", tensor.type().label()));
         facts.add(Figures.of(
