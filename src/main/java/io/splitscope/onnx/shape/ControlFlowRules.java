@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** If and Scan; {@link LoopRule} has Loop. */
+/** If; {@link LoopRule}, {@link ScanRule} and {@link SequenceMapRule} have the others that run a body. */
 final class ControlFlowRules {
 
     private ControlFlowRules() {}
@@ -12,7 +12,7 @@ final class ControlFlowRules {
     static void addTo(Registry registry) {
         registry.add(ControlFlowRules::branches, "If");
         registry.add(LoopRule::loop, "Loop");
-        registry.add(ControlFlowRules::scan, "Scan");
+        ScanRule.addTo(registry);
     }
 
     /** The branch that a known condition takes, or what both have in common. */
@@ -31,46 +31,6 @@ final class ControlFlowRules {
                 call.put(i, condition.getAsLong() != 0 ? then.get(i) : otherwise.get(i));
             } else {
                 call.put(i, then.get(i).or(otherwise.get(i)));
-            }
-        }
-    }
-
-    /** From opset 9 on: states, then sequences that the body gets slice by slice along an axis each. */
-    private static void scan(Call call) {
-        long sequences = call.attribute("num_scan_inputs", 0);
-        if (call.opset() < 9 || sequences < 1 || sequences > call.inputs()) {
-            throw new InvalidNode("it scans " + sequences + " of " + call.inputs() + " operands");
-        }
-        int states = (int) (call.inputs() - sequences);
-        List<Value> given = new ArrayList<>();
-        call.inputsFrom(0).subList(0, states).forEach(state -> given.add(state.as(state.type())));
-        List<Long> axes = call.integers("scan_input_axes", (int) sequences, 0);
-        Whole length = Whole.anyExtent();
-        for (int i = 0; i < sequences; i++) {
-            Value sequence = call.input(states + i);
-            if (sequence.isRanked()) {
-                int axis = Call.axis(axes.get(i), sequence.rank());
-                length = length.and(sequence.dim(axis));
-                List<Whole> dims = new ArrayList<>(sequence.dims());
-                dims.remove(axis);
-                given.add(Value.of(sequence.type(), dims));
-            } else {
-                given.add(sequence);
-            }
-        }
-        call.runs(length.isKnown() ? OptionalLong.of(length.value()) : OptionalLong.empty());
-        List<Value> results = call.body("body", body -> given);
-        int collected = results.size() - states;
-        if (collected < 0 || results.size() != call.outputs()) {
-            throw new InvalidNode("its body has " + results.size() + " results, it has " + call.outputs());
-        }
-        List<Long> outputAxes = call.integers("scan_output_axes", collected, 0);
-        for (int i = 0; i < results.size(); i++) {
-            Value result = results.get(i);
-            if (i < states) {
-                call.put(i, given.get(i).or(result.as(result.type())));
-            } else {
-                call.put(i, stacked(result, length, outputAxes.get(i - states)));
             }
         }
     }

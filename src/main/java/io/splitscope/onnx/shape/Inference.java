@@ -219,6 +219,9 @@ public final class Inference {
         if (type instanceof ValueType.OfOptional optional) {
             return declared(optional.element());
         }
+        if (type instanceof ValueType.OfMap map) {
+            return Value.unknown(declared(map.value()).type());
+        }
         return Value.unknown(ElementType.UNKNOWN);
     }
 

@@ -45,6 +45,7 @@ final class Rules {
         ImageRules.addTo(REGISTRY);
         LinearAttentionRules.addTo(REGISTRY);
         MachineLearningRules.addTo(REGISTRY);
+        DictionaryRules.addTo(REGISTRY);
         TrainingRules.addTo(REGISTRY);
     }
 

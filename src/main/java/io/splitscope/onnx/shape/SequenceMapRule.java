@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 
-/** SequenceMap: its body runs once for each item of the first sequence; each result is a sequence of what the runs gave. */
+/** SequenceMap: its body runs once for every item of the first operand; each of its results becomes a list. */
 final class SequenceMapRule {
 
-    /** A sequence of a few items is followed item by item. */
+    /** Longer lists are followed as a whole, not item by item. */
     private static final int FEW_ITEMS = 64;
 
     private SequenceMapRule() {}
@@ -20,45 +19,44 @@ final class SequenceMapRule {
 
     private static void map(Call call) {
         Optional<List<Value>> items = call.input(0).sequence().flatMap(Sequence::items);
-        List<Value> anyRun =
-                run(call, operand -> operand.sequence().map(Sequence::element).orElse(operand));
-        items.ifPresent(known -> call.runs(OptionalLong.of(known.size())));
+        List<List<Value>> runs = new ArrayList<>();
         if (items.isPresent() && items.get().size() <= FEW_ITEMS) {
-            putItems(call, items.get().size(), anyRun.size());
-        } else {
-            for (int i = 0; i < anyRun.size(); i++) {
-                call.put(i, Value.of(Sequence.of(anyRun.get(i))));
+            for (int i = 0; i < items.get().size(); i++) {
+                runs.add(run(call, i));
             }
         }
+        List<Value> any = run(call, -1);
+        if (any.size() != call.outputs()) {
+            throw new InvalidNode("its body has " + any.size() + " results, it has " + call.outputs());
+        }
+        boolean oneByOne = items.isPresent() && runs.size() == items.get().size();
+        for (int i = 0; i < any.size(); i++) {
+            int result = i;
+            call.put(
+                    i,
+                    Value.of(
+                            oneByOne && !runs.isEmpty()
+                                    ? Sequence.of(runs.stream()
+                                            .map(results -> results.get(result))
+                                            .toList())
+                                    : new Sequence(any.get(i), oneByOne ? Optional.of(List.of()) : Optional.empty())));
+        }
+        call.runs(items.map(all -> OptionalLong.of(all.size())).orElseGet(OptionalLong::empty));
     }
 
-    private static void putItems(Call call, int count, int results) {
-        List<List<Value>> given = new ArrayList<>();
-        for (int i = 0; i < results; i++) {
-            given.add(new ArrayList<>());
-        }
-        for (int item = 0; item < count; item++) {
-            List<Value> once = run(call, itemAt(item));
-            for (int i = 0; i < results; i++) {
-                given.get(i).add(once.get(i));
-            }
-        }
-        for (int i = 0; i < results; i++) {
-            call.put(i, Value.of(Sequence.of(given.get(i))));
-        }
+    /** The results of the body for the items at a place, or for any of them when that is negative. */
+    private static List<Value> run(Call call, int place) {
+        return call.body("body", body -> call.inputsFrom(0).stream()
+                .map(operand -> seen(operand, place))
+                .toList());
     }
 
-    /** What the body sees of an operand in one run: that item of a sequence, or a tensor as it is. */
-    private static UnaryOperator<Value> itemAt(int number) {
-        return operand -> operand.sequence()
-                .map(sequence -> sequence.items()
-                        .filter(items -> number < items.size())
-                        .map(items -> items.get(number))
-                        .orElse(sequence.element()))
+    /** What the body sees of an operand: an item of a list, or a tensor as it is. */
+    private static Value seen(Value operand, int place) {
+        Optional<Sequence> list = operand.sequence();
+        Optional<List<Value>> items = list.flatMap(Sequence::items).filter(all -> 0 <= place && place < all.size());
+        return items.map(all -> all.get(place))
+                .or(() -> list.map(Sequence::element))
                 .orElse(operand);
-    }
-
-    private static List<Value> run(Call call, UnaryOperator<Value> seen) {
-        return call.body("body", body -> call.inputsFrom(0).stream().map(seen).toList());
     }
 }

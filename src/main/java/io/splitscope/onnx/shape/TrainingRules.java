@@ -13,6 +13,14 @@ final class TrainingRules {
     static void addTo(Registry registry) {
         registry.addTraining(call -> update(call, 1), "Adagrad", "Momentum");
         registry.addTraining(call -> update(call, 2), "Adam");
+        registry.addTraining(TrainingRules::gradient, "Gradient");
+    }
+
+    /** The gradient with respect to a value has the shape of that value. */
+    private static void gradient(Call call) {
+        for (int i = 0; i < Math.min(call.outputs(), call.inputs()); i++) {
+            call.put(i, call.input(i).as(call.input(i).type()));
+        }
     }
 
     private static void update(Call call, int states) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splitscope.model.ElementType;
 import io.splitscope.model.NodeId;
 import io.splitscope.onnx.graph.AttributeValue;
+import io.splitscope.onnx.graph.DeclaredDim;
 import io.splitscope.onnx.graph.Graph;
 import io.splitscope.onnx.graph.Node;
 import io.splitscope.onnx.graph.StoredTensor;
@@ -13,6 +14,7 @@ import io.splitscope.onnx.graph.ValueType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ControlFlowRulesTest {
@@ -111,5 +113,70 @@ class ControlFlowRulesTest {
                 .attribute("else_branch", new AttributeValue.Body(body(List.of(odd), List.of(), "a")));
 
         assertThat(node.infer().warnings()).isEmpty();
+    }
+
+    @Test
+    void scan_before_opset_9_goes_over_the_sequences_of_a_batch() {
+        Node sum = node("Add", List.of("s", "x"), "t", Map.of());
+        Node copy = node("Identity", List.of("t"), "u", Map.of());
+        OneNode scan = OneNode.of("Scan")
+                .opset(8)
+                .absent()
+                .data("batch", 2)
+                .data("batch", 3, 2)
+                .set("num_scan_inputs", 1)
+                .attribute("body", new AttributeValue.Body(body(List.of(sum, copy), List.of("s", "x"), "t", "u")))
+                .outputs(2)
+                .bind("batch", 4);
+
+        assertThat(scan.shape(0)).isEqualTo("batch×2");
+        assertThat(scan.shape(1)).isEqualTo("batch×3×2");
+    }
+
+    @Test
+    void each_item_of_a_list_goes_through_the_body_of_a_sequence_map() {
+        Node turned = node("Transpose", List.of("item"), "turned", Map.of());
+        Node map = node(
+                "SequenceMap",
+                List.of("parts"),
+                "mapped",
+                Map.of("body", new AttributeValue.Body(body(List.of(turned), List.of("item"), "turned"))));
+        Node joined = node("ConcatFromSequence", List.of("mapped"), "y", Map.of("axis", new AttributeValue.Int(1)));
+        Node last = node("SequenceAt", List.of("mapped", "last"), "z", Map.of());
+        ValueInfo x = new ValueInfo(
+                "x",
+                new ValueType.OfTensor(
+                        ElementType.FLOAT, Optional.of(List.of(new DeclaredDim.Number(5), new DeclaredDim.Number(7)))));
+        StoredTensor two = new StoredTensor("two", ElementType.INT64, List.of(), new StoredTensor.Integers(2));
+        Node split = new Node(
+                NodeId.of(0),
+                "",
+                "SplitToSequence",
+                "",
+                18,
+                List.of("x", "two"),
+                List.of(),
+                List.of("parts"),
+                Map.of(),
+                Map.of());
+
+        Inferred inferred = Inference.of(
+                new Graph(
+                        "",
+                        List.of(split, map, joined, last),
+                        List.of(x),
+                        List.of(),
+                        Map.of(
+                                "two",
+                                two,
+                                "last",
+                                new StoredTensor("last", ElementType.INT64, List.of(), new StoredTensor.Integers(-1))),
+                        Map.of()),
+                Map.of());
+
+        assertThat(inferred.warnings()).isEmpty();
+        assertThat(inferred.fact("y").shape().toString()).isEqualTo("7×5");
+        assertThat(inferred.fact("z").shape().toString()).isEqualTo("7×1");
+        assertThat(inferred.runs(map)).hasValue(3);
     }
 }

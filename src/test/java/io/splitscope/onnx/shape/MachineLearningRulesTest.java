@@ -83,4 +83,20 @@ class MachineLearningRulesTest {
         assertThat(momentum.shape(3)).isEqualTo("2");
         assertThat(training("Adam").outputs(2).data().shape()).contains("operands");
     }
+
+    @Test
+    void a_dictionary_becomes_a_row_as_long_as_the_vocabulary() {
+        OneNode node = OneNode.of("DictVectorizer").domain("ai.onnx.ml").unranked();
+
+        assertThat(node.list("int64_vocabulary", 1, 5, 7).shape()).isEqualTo("1×3");
+    }
+
+    @Test
+    void how_long_a_row_becomes_that_has_all_of_a_dictionary_is_unknown() {
+        OneNode node = OneNode.of("CastMap").domain("ai.onnx.ml").unranked().set("cast_to", "TO_INT64");
+
+        assertThat(node.shape()).isEqualTo("1×?");
+        assertThat(node.type(0)).isEqualTo(ElementType.INT64);
+        assertThat(node.set("map_form", "SPARSE").set("max_map", 8).shape()).isEqualTo("1×8");
+    }
 }
