@@ -79,12 +79,12 @@ public record Layer(
         return attributes.get(key) instanceof Attribute.Text text ? text.value() : otherwise;
     }
 
-    /** The number of parameter elements it uses; empty when any is unknown. */
+    /** The number of parameter elements it uses; empty when any is unknown or the sum leaves the range of a long. */
     public OptionalLong parameterCount() {
         return sum(Parameter::count);
     }
 
-    /** Bytes of the parameters it uses; empty when any is unknown. */
+    /** Bytes of the parameters it uses; empty when any is unknown or the sum leaves the range of a long. */
     public OptionalLong parameterBytes() {
         return sum(Parameter::bytes);
     }
@@ -93,7 +93,7 @@ public record Layer(
         long sum = 0;
         for (Parameter parameter : parameters) {
             OptionalLong value = measure.apply(parameter);
-            if (value.isEmpty()) {
+            if (value.isEmpty() || value.getAsLong() > Long.MAX_VALUE - sum) {
                 return OptionalLong.empty();
             }
             sum += value.getAsLong();

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tells the nodes that work on data from those that could be computed once and for all: constants, what follows from stored
@@ -27,8 +26,6 @@ final class Folding {
     private static final Set<String> RANDOM = Set.of(
             "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Multinomial", "Bernoulli");
 
-    private static final Set<String> WEIGHTED = Set.of("Conv", "ConvTranspose", "Gemm", "MatMul", "LSTM", "GRU", "RNN");
-
     private final Graph graph;
     private final Optional<Folding> outer;
     private final Weights weights;
@@ -38,17 +35,17 @@ final class Folding {
 
     /** The stored weights of a network and all its bodies, under names that are unique among them. */
     private static final class Weights {
-        private final boolean inConstants;
+        private final Map<Node, StoredTensor> inConstants;
         private final UniqueNames names = new UniqueNames();
         private final List<Parameter> all = new ArrayList<>();
 
-        Weights(boolean inConstants) {
+        Weights(Map<Node, StoredTensor> inConstants) {
             this.inConstants = inConstants;
         }
 
         Provenance add(String name, StoredTensor tensor) {
             Shape shape = Shape.of(tensor.dims().stream().mapToLong(dim -> dim).toArray());
-            Parameter weight = new Parameter(names.pick(name), tensor.type(), shape);
+            Parameter weight = new Parameter(names.pick(name), tensor.type(), shape, tensor.storedBytes());
             all.add(weight);
             return Provenance.stored(weight);
         }
@@ -62,27 +59,9 @@ final class Folding {
 
     /** Looks through a network. */
     static Folding of(Graph network) {
-        Folding folding = new Folding(network, Optional.empty(), new Weights(keepsWeightsInConstants(network)));
+        Folding folding = new Folding(network, Optional.empty(), new Weights(ConstantWeights.of(network)));
         folding.run();
         return folding;
-    }
-
-    /** Some exporters write no initializers at all and give the operators their weights as Constant nodes. */
-    private static boolean keepsWeightsInConstants(Graph network) {
-        if (network.initializers().values().stream().anyMatch(Folding::isWeight)) {
-            return false;
-        }
-        Set<String> constants = network.nodes().stream()
-                .filter(Folding::isConstant)
-                .map(node -> node.output(0))
-                .collect(Collectors.toSet());
-        return network.nodes().stream()
-                .anyMatch(
-                        node -> node.isStandard() && WEIGHTED.contains(node.op()) && constants.contains(node.input(1)));
-    }
-
-    private static boolean isWeight(StoredTensor tensor) {
-        return tensor.type().isFloatingPoint() && tensor.dims().stream().anyMatch(dim -> dim != 1);
     }
 
     private void run() {
@@ -106,13 +85,12 @@ final class Folding {
         if (isRandom(node)) {
             return Provenance.DATA;
         }
+        StoredTensor weight = weights.inConstants.get(node);
+        if (weight != null) {
+            return weights.add(node.output(0), weight);
+        }
         if (isConstant(node)) {
-            return weights.inConstants
-                    ? node.tensor("value")
-                            .filter(Folding::isWeight)
-                            .map(tensor -> weights.add(node.output(0), tensor))
-                            .orElse(Provenance.folded(Kind.CONSTANT, List.of()))
-                    : Provenance.folded(Kind.CONSTANT, List.of());
+            return Provenance.folded(Kind.CONSTANT, List.of());
         }
         if (!node.isStandard() && node.inputs().isEmpty()) {
             return Provenance.DATA;
@@ -150,7 +128,7 @@ final class Folding {
     private void addStored(List<Provenance> operands) {
         addValues(List.copyOf(graph.initializers().keySet()), operands);
         for (Node node : graph.nodes()) {
-            if (isConstant(node)) {
+            if (isConstant(node) || weights.inConstants.containsKey(node)) {
                 addValues(node.outputs(), operands);
             }
             for (Graph body : bodiesOf(node)) {

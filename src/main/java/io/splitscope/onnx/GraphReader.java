@@ -80,7 +80,8 @@ final class GraphReader {
         for (ValueInfoProto output : graph.getOutputList()) {
             outputs.add(TypeReader.read(value(output.getName(), scope), output));
         }
-        return new Graph(graph.getName(), sorted, inputs, outputs, initializers, declared(graph, scope));
+        return new Graph(
+                graph.getName(), sorted, inputs, outputs, initializers, declared(graph, scope), nodes.hints(sorted));
     }
 
     private Map<String, StoredTensor> initializers(GraphProto graph, Scope scope, Surroundings surroundings)

@@ -40,10 +40,21 @@ final class ModelAssembly {
         this.outer = outer;
     }
 
-    /** The model of a network under a binding of its symbolic dimensions. */
-    static Model network(Model.Origin origin, Graph graph, Folding folding, Inferred inferred, Symbols.Bound bound) {
+    /**
+     * The model of a network under a binding of its symbolic dimensions.
+     *
+     * @param before what was found odd before shapes were inferred, in sentences for people
+     */
+    static Model network(
+            Model.Origin origin,
+            Graph graph,
+            Folding folding,
+            Inferred inferred,
+            Symbols.Bound bound,
+            List<String> before) {
         ModelAssembly assembly = new ModelAssembly(graph, folding, inferred, Optional.empty());
-        List<String> warnings = new ArrayList<>(inferred.warnings());
+        List<String> warnings = new ArrayList<>(before);
+        warnings.addAll(inferred.warnings());
         warnings.addAll(Contradictions.in(graph, inferred, bound.values()));
         return assembly.model(
                 origin, bound.symbols(), bound.batch(), folding.allWeights(), WarningList.shortened(warnings));

@@ -6,10 +6,12 @@ import io.splitscope.onnx.graph.AttributeValue;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
 import io.splitscope.onnx.graph.Node;
+import io.splitscope.onnx.graph.ValueInfo;
 import io.splitscope.onnx.proto.FunctionProto;
 import io.splitscope.onnx.proto.GraphProto;
 import io.splitscope.onnx.proto.NodeProto;
 import io.splitscope.onnx.proto.StringStringEntryProto;
+import io.splitscope.onnx.proto.ValueInfoProto;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ final class NodeReader {
     private final BodyReader bodies;
     private final Progress progress;
     private final List<FunctionCall> calls = new ArrayList<>();
+    private final Map<String, ValueInfo> hints = new HashMap<>();
     private int count;
 
     /** Builds the records of a body. */
@@ -46,6 +49,19 @@ final class NodeReader {
     /** The calls in the network itself that were replaced so far. */
     List<FunctionCall> calls() {
         return calls;
+    }
+
+    /** What the functions that were put in place say about the results of these nodes, by value name. */
+    Map<String, ValueInfo> hints(List<Node> of) {
+        Map<String, ValueInfo> about = new HashMap<>();
+        if (!hints.isEmpty()) {
+            of.forEach(node -> node.outputs().forEach(output -> {
+                if (hints.containsKey(output)) {
+                    about.put(output, hints.get(output));
+                }
+            }));
+        }
+        return about;
     }
 
     /**
@@ -171,6 +187,12 @@ final class NodeReader {
                             "in function " + Quote.of(function.getName()),
                             TypeReader.EXPORT_AGAIN);
                 }
+            }
+        }
+        for (ValueInfoProto said : function.getValueInfoList()) {
+            Optional<String> value = scope.resolve(said.getName());
+            if (value.isPresent()) {
+                hints.putIfAbsent(value.get(), TypeReader.read(value.get(), said));
             }
         }
         read.addAll(read(function.getNodeList(), scope, inside));

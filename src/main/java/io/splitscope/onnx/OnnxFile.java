@@ -21,13 +21,24 @@ public final class OnnxFile {
     private final GraphReader.Network network;
     private final Folding folding;
     private final Symbols symbols;
+    private final List<String> warnings;
 
-    OnnxFile(String name, String producer, Map<String, Long> opsets, int nodeCount, GraphReader.Network network) {
+    /**
+     * @param warnings what reading found odd already, in sentences for people
+     */
+    OnnxFile(
+            String name,
+            String producer,
+            Map<String, Long> opsets,
+            int nodeCount,
+            GraphReader.Network network,
+            List<String> warnings) {
         this.name = name;
         this.producer = producer;
         this.opsets = Map.copyOf(opsets);
         this.nodeCount = nodeCount;
         this.network = network;
+        this.warnings = List.copyOf(warnings);
         this.folding = Folding.of(network.graph());
         this.symbols = Symbols.of(network.graph().inputs());
     }
@@ -82,7 +93,12 @@ public final class OnnxFile {
         Inferred inferred = Inference.of(network.graph(), bound.values(), progress);
         progress.report(0.8, "Joining the layers");
         Model model = ModelAssembly.network(
-                new Model.Origin(name, producer, opsets, nodeCount), network.graph(), folding, inferred, bound);
+                new Model.Origin(name, producer, opsets, nodeCount),
+                network.graph(),
+                folding,
+                inferred,
+                bound,
+                warnings);
         progress.checkCancelled();
         return model;
     }

@@ -59,7 +59,8 @@ public final class OnnxReader {
                 producer,
                 Surroundings.network(model.getOpsetImportList()).opsets(),
                 model.getGraph().getNodeCount(),
-                network);
+                network,
+                UnknownTypes.in(model));
     }
 
     private static String nameOf(Path file) {

@@ -1,12 +1,15 @@
 package io.splitscope.onnx;
 
 import io.splitscope.model.ElementType;
+import io.splitscope.model.Parameter;
+import io.splitscope.model.Shape;
 import io.splitscope.onnx.graph.StoredTensor;
 import io.splitscope.onnx.graph.StoredTensor.Contents;
 import io.splitscope.onnx.graph.StoredTensor.NotKept;
 import io.splitscope.onnx.proto.SparseTensorProto;
 import io.splitscope.onnx.proto.TensorProto;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Reads stored tensors: what they are, and their contents where these are small. */
 final class TensorReader {
@@ -21,12 +24,40 @@ final class TensorReader {
         return new StoredTensor(tensor.getName(), type, dims, contents);
     }
 
-    /** A sparse tensor with its dense extents; its contents are not kept. */
+    /** A sparse tensor with its dense extents and the bytes of its values and their places; its contents are not kept. */
     static StoredTensor read(SparseTensorProto tensor) throws OnnxException {
         TensorProto values = tensor.getValues();
+        ElementType type = TypeReader.element(values.getDataType());
         elements(values.getName(), tensor.getDimsList());
-        return new StoredTensor(
-                values.getName(), TypeReader.element(values.getDataType()), tensor.getDimsList(), new NotKept());
+        OptionalLong bytes = sum(
+                bytes(values, type),
+                bytes(
+                        tensor.getIndices(),
+                        TypeReader.element(tensor.getIndices().getDataType())));
+        return new StoredTensor(values.getName(), type, tensor.getDimsList(), new NotKept(), bytes);
+    }
+
+    private static OptionalLong bytes(TensorProto tensor, ElementType type) throws OnnxException {
+        elements(tensor.getName(), tensor.getDimsList());
+        Shape shape = Shape.of(
+                tensor.getDimsList().stream().mapToLong(Long::longValue).toArray());
+        return new Parameter(tensor.getName(), type, shape).bytes();
+    }
+
+    private static OptionalLong sum(OptionalLong a, OptionalLong b) {
+        return a.isPresent() && b.isPresent() && a.getAsLong() <= Long.MAX_VALUE - b.getAsLong()
+                ? OptionalLong.of(a.getAsLong() + b.getAsLong())
+                : OptionalLong.empty();
+    }
+
+    /** Whether these are extents of a tensor whose elements can be counted. */
+    static boolean isCountable(List<Long> dims) {
+        try {
+            elements("", dims);
+            return true;
+        } catch (OnnxException e) {
+            return false;
+        }
     }
 
     private static long elements(String name, List<Long> dims) throws OnnxException {

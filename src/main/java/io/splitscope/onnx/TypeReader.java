@@ -42,7 +42,12 @@ final class TypeReader {
 
     /** The element type with a published code; unknown for any other code. */
     static ElementType element(int code) {
-        return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : ElementType.UNKNOWN;
+        return isPublished(code) ? BY_CODE[code] : ElementType.UNKNOWN;
+    }
+
+    /** Whether ONNX has published a type with this code, be it the code for none. */
+    static boolean isPublished(int code) {
+        return code >= 0 && code < BY_CODE.length;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.splitscope.model.ElementType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A tensor stored in the file, with its contents only if they are small. */
 public final class StoredTensor {
@@ -15,6 +16,7 @@ public final class StoredTensor {
     private final ElementType type;
     private final List<Long> dims;
     private final Contents contents;
+    private final OptionalLong storedBytes;
 
     /** The elements of a small tensor, row by row. */
     public sealed interface Contents {}
@@ -35,10 +37,22 @@ public final class StoredTensor {
      * @param contents its elements, or why there are none
      */
     public StoredTensor(String name, ElementType type, List<Long> dims, Contents contents) {
+        this(name, type, dims, contents, OptionalLong.empty());
+    }
+
+    /**
+     * @param name the stored name, possibly empty
+     * @param type the type of its elements
+     * @param dims its extents, outermost first
+     * @param contents its elements, or why there are none
+     * @param storedBytes what it takes in the file where that is not what its extents say: a sparse tensor
+     */
+    public StoredTensor(String name, ElementType type, List<Long> dims, Contents contents, OptionalLong storedBytes) {
         this.name = Objects.requireNonNull(name);
         this.type = Objects.requireNonNull(type);
         this.dims = List.copyOf(dims);
         this.contents = Objects.requireNonNull(contents);
+        this.storedBytes = Objects.requireNonNull(storedBytes);
     }
 
     /** The stored name, possibly empty. */
@@ -54,6 +68,11 @@ public final class StoredTensor {
     /** Its extents, outermost first; a scalar has none. */
     public List<Long> dims() {
         return dims;
+    }
+
+    /** Bytes in the file of a sparse tensor; empty for others, which take what their extents say. */
+    public OptionalLong storedBytes() {
+        return storedBytes;
     }
 
     /** The elements of a small integer or boolean tensor, row by row; empty when they are not kept. */

@@ -148,8 +148,12 @@ public final class Inference {
         for (int i = 0; i < results.size(); i++) {
             String name = node.outputs().get(i);
             if (!name.isEmpty()) {
-                ValueInfo info = graph.declared().get(name);
-                values.put(name, info == null ? results.get(i) : refined(results.get(i), declared(info)));
+                Value found = results.get(i);
+                values.put(
+                        name,
+                        graph.said(name)
+                                .map(said -> refined(found, declared(said)))
+                                .orElse(found));
             }
         }
         keepBodies(call);

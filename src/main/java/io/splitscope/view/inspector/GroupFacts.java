@@ -151,7 +151,7 @@ final class GroupFacts {
         long sum = 0;
         for (T part : parts) {
             OptionalLong value = measure.apply(part);
-            if (value.isEmpty()) {
+            if (value.isEmpty() || value.getAsLong() > Long.MAX_VALUE - sum) {
                 return OptionalLong.empty();
             }
             sum += value.getAsLong();
