@@ -18,8 +18,6 @@ final class MachineLearningRules {
         registry.addMachineLearning(
                 call -> call.put(0, call.input(0).as(labelType(call))), "LabelEncoder", "CategoryMapper");
         registry.addMachineLearning(MachineLearningRules::oneHot, "OneHotEncoder");
-        registry.addMachineLearning(MachineLearningRules::castMap, "CastMap");
-        registry.addMachineLearning(MachineLearningRules::vocabulary, "DictVectorizer");
         registry.addMachineLearning(MachineLearningRules::extract, "ArrayFeatureExtractor");
         registry.addMachineLearning(MachineLearningRules::join, "FeatureVectorizer");
         registry.addMachineLearning(
@@ -51,24 +49,6 @@ final class MachineLearningRules {
         }
         // the older form of LabelEncoder, and CategoryMapper, map texts to numbers and numbers to texts
         return call.input(0).type() == ElementType.STRING ? ElementType.INT64 : ElementType.STRING;
-    }
-
-    /** A map to a row: of as many values as it has, or of as many as a sparse one may have. */
-    private static void castMap(Call call) {
-        ElementType type =
-                switch (call.attribute("cast_to", "TO_FLOAT")) {
-                    case "TO_STRING" -> ElementType.STRING;
-                    case "TO_INT64" -> ElementType.INT64;
-                    default -> ElementType.FLOAT;
-                };
-        boolean sparse = call.attribute("map_form", "DENSE").equals("SPARSE");
-        call.put(0, Value.of(type, Whole.ONE, sparse ? Whole.of(call.attribute("max_map", 1)) : Whole.anyExtent()));
-    }
-
-    /** A map to a row with a place for each word of the vocabulary. */
-    private static void vocabulary(Call call) {
-        int words = call.integers("int64_vocabulary").map(List::size).orElseGet(() -> texts(call, "string_vocabulary"));
-        call.put(0, Value.of(ElementType.UNKNOWN, Whole.ONE, Whole.of(words)));
     }
 
     /** One more extent behind the others: the number of categories. */
