@@ -93,6 +93,9 @@ final class RenderCommand implements Callable<Integer> {
             description = "where data flows to: down (the default) or right")
     private Direction direction = Direction.DOWN;
 
+    @Option(names = "--edge-labels", description = "writes shape and size on the edges that leave room")
+    private boolean edgeLabels;
+
     @Option(
             names = "--overlay",
             paramLabel = "NUMBER",
@@ -129,7 +132,8 @@ final class RenderCommand implements Callable<Integer> {
             Look look = Look.plain(theme)
                     .withPins(setting.pins())
                     .withSplit(split, new CutLabels(model, workload).of(split, setting))
-                    .withOverlay(values(cost, splitter, setting));
+                    .withOverlay(values(cost, splitter, setting))
+                    .withEdgeLabels(edgeLabels);
             report(described(file.get()
                     .write(
                             new Sheet(layOut(picture), look, caption(model, split, setting)),

@@ -18,7 +18,12 @@ final class CalloutPainter {
     private static final double LEAST_SIZE = 0.9;
     private static final int MOST_LABELS = 60;
     private static final double LABEL_HEIGHT = 22;
+    private static final double NAMED_HEIGHT = 37;
     private static final double LABEL_SIDE = 11;
+    private static final double LONGEST_NAME = 260;
+    /** More cut tensors than these are told without their names. */
+    private static final int MOST_NAMED = 8;
+
     private static final double TAG_HEIGHT = 19;
     private static final int TAG_STEPS = 6;
     private static final double EDGE = 4;
@@ -52,17 +57,38 @@ final class CalloutPainter {
         for (Map.Entry<Integer, List<Edge>> cut : sides.cutTensors().entrySet()) {
             String text = stage.look().cutLabels().get(cut.getKey());
             if (text != null && labels < MOST_LABELS) {
-                double width = (TextWidths.of(text, TextStyle.STRONG) + 2 * LABEL_SIDE) * size;
-                CalloutPlaces.Place place = places.find(cut.getValue(), width, LABEL_HEIGHT * size);
-                if (place != null) {
-                    label(place, text);
-                    labels++;
+                labels++;
+                int count = sides.cutTensors().size();
+                String number = count == 1 ? "" : labels + " of " + count + " · ";
+                String name = count > MOST_NAMED || !stage.shows(Detail.SHAPES) ? "" : number + name(cut.getKey());
+                if (name.isEmpty() || !label(places, cut.getValue(), name, text)) {
+                    label(places, cut.getValue(), "", number + text);
                 }
             }
         }
     }
 
-    private void label(CalloutPlaces.Place place, String text) {
+    private String name(int tensor) {
+        String name =
+                stage.scene().laidOut().picture().model().tensors().get(tensor).name();
+        return Ellipsis.middle(name, LONGEST_NAME, TextStyle.SMALL);
+    }
+
+    /** Labels an edge that shows; false when a label with a name would cover too much. */
+    private boolean label(CalloutPlaces places, List<Edge> edges, String name, String text) {
+        double longest = Math.max(TextWidths.of(text, TextStyle.STRONG), TextWidths.of(name, TextStyle.SMALL));
+        double height = name.isEmpty() ? LABEL_HEIGHT : NAMED_HEIGHT;
+        CalloutPlaces.Place place = places.find(edges, (longest + 2 * LABEL_SIDE) * size, height * size);
+        if (place != null && !name.isEmpty() && !place.hasRoom()) {
+            return false;
+        }
+        if (place != null) {
+            label(place, name, text);
+        }
+        return true;
+    }
+
+    private void label(CalloutPlaces.Place place, String name, String text) {
         Box box = place.box();
         taken.add(box);
         if (!box.contains(place.x(), place.y())) {
@@ -72,9 +98,21 @@ final class CalloutPainter {
             pen.strokePath(Stroke.of(palette.cut(), 1.5));
             pen.fillRect(place.x() - 3, place.y() - 3, 6, 6, 3, palette.cut());
         }
-        pen.fillRect(
-                box.x() - 2, box.y() - 2, box.width() + 4, box.height() + 4, box.height() / 2 + 2, palette.ground());
-        scaled(box, text, TextStyle.STRONG, palette.cut());
+        double corner = LABEL_HEIGHT / 2 * size;
+        pen.fillRect(box.x() - 2, box.y() - 2, box.width() + 4, box.height() + 4, corner + 2, palette.ground());
+        if (name.isEmpty()) {
+            scaled(box, text, TextStyle.STRONG, palette.cut());
+        } else {
+            pen.fillRect(box.x(), box.y(), box.width(), box.height(), corner, palette.cut());
+            pen.transform(size, box.x(), box.y());
+            write(name, box.width() / size / 2, 11, TextStyle.SMALL);
+            write(text, box.width() / size / 2, 26, TextStyle.STRONG);
+            stage.onScreen();
+        }
+    }
+
+    private void write(String text, double x, double middle, TextStyle style) {
+        pen.text(text, x, Glyphs.baseline(middle, style), style, Pen.Align.CENTER, palette.onColour());
     }
 
     /** The name of a side at the first of its visible cards and frames. */

@@ -29,8 +29,16 @@ final class CalloutPlaces {
      * @param box where the label goes, px of the surface
      * @param x where on the edge it belongs, px of the surface
      * @param y where on the edge it belongs, px of the surface
+     * @param covered how much it covers, weighed, in areas of its own; next to nothing when it has room
      */
-    record Place(Box box, double x, double y) {}
+    record Place(Box box, double x, double y, double covered) {
+
+        private static final double NOTHING = 0.08;
+
+        boolean hasRoom() {
+            return covered < NOTHING;
+        }
+    }
 
     CalloutPlaces(Stage stage, List<Box> taken) {
         this.stage = stage;
@@ -45,7 +53,6 @@ final class CalloutPlaces {
     /** The best place for a label of a size in px of the surface; null when none of the edges shows. */
     Place find(List<Edge> edges, double width, double height) {
         Place best = null;
-        double least = Double.POSITIVE_INFINITY;
         LaidOut laidOut = stage.scene().laidOut();
         for (Edge edge : edges) {
             List<Point> points = laidOut.routes().get(edge.index()).points();
@@ -55,9 +62,7 @@ final class CalloutPlaces {
                     boolean level = points.get(i - 1).y() == points.get(i).y();
                     for (Point shift : level ? aboveAndBelow(height) : asideOf(width)) {
                         Place place = place(middle, shift, width, height);
-                        double cost = cost(place, shift);
-                        if (cost < least) {
-                            least = cost;
+                        if (best == null || place.covered() < best.covered()) {
                             best = place;
                         }
                     }
@@ -98,11 +103,11 @@ final class CalloutPlaces {
         double y = middle.y() + shift.y() - height / 2;
         double left = Math.max(surface.x(), Math.min(surface.right() - width, x));
         double top = Math.max(surface.y(), Math.min(surface.bottom() - height, y));
-        return new Place(new Box(left, top, width, height), middle.x(), middle.y());
+        Box box = new Box(left, top, width, height);
+        return new Place(box, middle.x(), middle.y(), cost(box, shift));
     }
 
-    private double cost(Place place, Point shift) {
-        Box box = place.box();
+    private double cost(Box box, Point shift) {
         Viewport view = stage.viewport();
         double area = box.width() * box.height();
         double away = Math.abs(shift.x()) / box.width() + Math.abs(shift.y()) / (4 * box.height());

@@ -42,7 +42,7 @@ record CardText(String title, String note, String detail, String detailNote, Str
         String title = Ellipsis.middle(layer.op(), room, TextStyle.STRONG);
         String note =
                 note(LayerText.shortName(layer, block.displayName()), room - TextWidths.of(title, TextStyle.STRONG));
-        String window = LayerText.window(layer);
+        String window = LayerText.attributes(layer);
         double windowRoom = window.isEmpty() ? 0 : TextWidths.of(window, TextStyle.PLAIN) + GAP;
         String shape = LayerText.shape(layer);
         if (TextWidths.of(shape, TextStyle.PLAIN) > room - windowRoom) {

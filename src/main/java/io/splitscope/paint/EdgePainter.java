@@ -15,6 +15,7 @@ final class EdgePainter {
     private static final double HEAD_HALF = 3.5;
     private static final double LINE = 1.4;
     private static final double STRONG = 2.2;
+    private static final int ANY = -1;
     static final double CUT = 5;
 
     private final Stage stage;
@@ -61,13 +62,13 @@ final class EdgePainter {
 
     private void paintOrdinary() {
         Ink ink = stage.palette().line();
-        pen.beginPath();
-        for (Route route : stage.visible().routes()) {
-            if (!isCut(route.edge())) {
-                trace(route.points());
+        if (stage.shows(Detail.NAMES)) {
+            for (int step = 0; step < EdgeWidths.WIDTHS.length; step++) {
+                paintOrdinary(step, stage.line(ink, EdgeWidths.WIDTHS[step], 0.6));
             }
+        } else {
+            paintOrdinary(ANY, stage.line(ink, LINE, stage.shows(Detail.SHAPES) ? 0.8 : 0.5));
         }
-        pen.strokePath(stage.line(ink, LINE, stage.shows(Detail.SHAPES) ? 0.8 : 0.5));
         if (stage.shows(Detail.ALL)) {
             pen.beginPath();
             for (Route route : stage.visible().routes()) {
@@ -76,6 +77,23 @@ final class EdgePainter {
                 }
             }
             pen.fillPath(ink);
+        }
+    }
+
+    /** Draws all edges of a width in one go. */
+    private void paintOrdinary(int step, Stroke stroke) {
+        EdgeWidths widths = stage.scene().edgeWidths();
+        boolean any = false;
+        pen.beginPath();
+        for (Route route : stage.visible().routes()) {
+            boolean wanted = step == ANY || widths.step(route.edge().index()) == step;
+            if (wanted && !isCut(route.edge())) {
+                trace(route.points());
+                any = true;
+            }
+        }
+        if (any) {
+            pen.strokePath(stroke);
         }
     }
 

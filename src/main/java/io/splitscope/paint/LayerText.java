@@ -5,6 +5,7 @@ import io.splitscope.model.Tensor;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a card says about a layer. */
 final class LayerText {
@@ -50,6 +51,41 @@ final class LayerText {
         }
         String first = tensors.get(0).shape().ranked() ? tensors.get(0).shape().bound() : "shape unknown";
         return tensors.size() == 1 ? first : first + "  +" + (tensors.size() - 1);
+    }
+
+    /**
+     * The attributes that people look for first: the window of a convolution or pooling with its stride and groups, heads
+     * of an attention, units of a recurrent layer, the order of a transposition, the axis of a concatenation.
+     */
+    static String attributes(Layer layer) {
+        return Stream.of(
+                        window(layer),
+                        counted(layer, "group", 2, "g"),
+                        counted(layer, "num_heads", 1, "heads "),
+                        counted(layer, "q_num_heads", 1, "heads "),
+                        counted(layer, "hidden_size", 1, "units "),
+                        order(layer),
+                        axis(layer))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String counted(Layer layer, String attribute, long least, String name) {
+        long value = layer.attribute(attribute, 0);
+        return value >= least ? name + value : "";
+    }
+
+    private static String order(Layer layer) {
+        List<Long> order = layer.attribute("perm", List.of());
+        return order.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static String axis(Layer layer) {
+        boolean tells = layer.op().equals("Concat")
+                || layer.op().equals("Split")
+                || layer.op().equals("Gather");
+        long axis = layer.attribute("axis", Long.MIN_VALUE);
+        return tells && axis != Long.MIN_VALUE ? "axis " + axis : "";
     }
 
     /** The window of a convolution or pooling and its stride when that is not 1: {@code 3×3 /2}. */

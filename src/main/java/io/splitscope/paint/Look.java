@@ -17,6 +17,7 @@ import java.util.Set;
  *     {@link CutLabels}
  * @param pins the layers that carry a pin
  * @param overlay the numbers that tint layers and closed blocks; empty for the categories of operators
+ * @param edgeLabels whether shape and size are written on all edges that leave room
  * @param found what a search has found
  * @param selection what is selected
  * @param hover what the pointer is over
@@ -28,6 +29,7 @@ public record Look(
         Map<Integer, String> cutLabels,
         Pins pins,
         Optional<LayerValues> overlay,
+        boolean edgeLabels,
         Found found,
         Set<Target> selection,
         Optional<Target> hover,
@@ -53,6 +55,7 @@ public record Look(
                 Map.of(),
                 Pins.NONE,
                 Optional.empty(),
+                false,
                 Found.NOTHING,
                 Set.of(),
                 Optional.empty(),
@@ -60,33 +63,37 @@ public record Look(
     }
 
     public Look withTheme(Theme value) {
-        return new Look(value, split, cutLabels, pins, overlay, found, selection, hover, focus);
+        return new Look(value, split, cutLabels, pins, overlay, edgeLabels, found, selection, hover, focus);
     }
 
     /** This look with another split and the labels of its cut. */
     public Look withSplit(Split value, Map<Integer, String> labels) {
-        return new Look(theme, Optional.of(value), labels, pins, overlay, found, selection, hover, focus);
+        return new Look(theme, Optional.of(value), labels, pins, overlay, edgeLabels, found, selection, hover, focus);
     }
 
     /** This look without a split. */
     public Look withoutSplit() {
-        return new Look(theme, Optional.empty(), Map.of(), pins, overlay, found, selection, hover, focus);
+        return new Look(theme, Optional.empty(), Map.of(), pins, overlay, edgeLabels, found, selection, hover, focus);
     }
 
     public Look withPins(Pins value) {
-        return new Look(theme, split, cutLabels, value, overlay, found, selection, hover, focus);
+        return new Look(theme, split, cutLabels, value, overlay, edgeLabels, found, selection, hover, focus);
     }
 
     public Look withOverlay(Optional<LayerValues> value) {
-        return new Look(theme, split, cutLabels, pins, value, found, selection, hover, focus);
+        return new Look(theme, split, cutLabels, pins, value, edgeLabels, found, selection, hover, focus);
+    }
+
+    public Look withEdgeLabels(boolean value) {
+        return new Look(theme, split, cutLabels, pins, overlay, value, found, selection, hover, focus);
     }
 
     public Look withFound(Found value) {
-        return new Look(theme, split, cutLabels, pins, overlay, value, selection, hover, focus);
+        return new Look(theme, split, cutLabels, pins, overlay, edgeLabels, value, selection, hover, focus);
     }
 
     /** This look with other things selected, pointed at and in focus. */
     public Look withMarks(Set<Target> selected, Optional<Target> hovered, Optional<Target> focused) {
-        return new Look(theme, split, cutLabels, pins, overlay, found, selected, hovered, focused);
+        return new Look(theme, split, cutLabels, pins, overlay, edgeLabels, found, selected, hovered, focused);
     }
 }

@@ -14,6 +14,8 @@ final class MarkPainter {
 
     private static final double CORNER = 8;
     private static final double SCREEN_RING = 2;
+    private static final double STRIP = 7;
+    private static final double STRIPE = 2.5;
 
     private final Stage stage;
     private final Pen pen;
@@ -46,6 +48,13 @@ final class MarkPainter {
     }
 
     private void markCutInside(Box card) {
+        double strip = Math.min(STRIP, card.width() / 4);
+        double half = card.height() / 2;
+        pen.fillRect(card.x(), card.y(), strip, half, 0, palette.device());
+        pen.fillRect(card.x(), card.y() + half, strip, half, 0, palette.server());
+        for (double y = card.y() + half + STRIP / 2; y < card.bottom() - STRIPE; y += 2 * STRIPE) {
+            pen.fillRect(card.x(), y, strip, STRIPE, 0, palette.surface());
+        }
         pen.strokeRect(card.x(), card.y(), card.width(), card.height(), CORNER, stage.dashed(palette.cut(), 2.2, 6));
         if (stage.shows(Detail.NAMES)) {
             double width = TextWidths.of(Captions.CUT_INSIDE, TextStyle.SMALL) + 16;

@@ -53,6 +53,7 @@ public final class Painter {
         GroundPainter.paint(stage);
         EdgePainter.paint(stage);
         CardPainter.paint(stage);
+        EdgeLabelPainter.paint(stage);
         FoundPainter.paint(stage);
         MarkPainter.paint(stage);
         stage.onScreen();

@@ -22,7 +22,10 @@ final class Scene {
     private final Map<Target, Integer> frames = new HashMap<>();
     private final Map<Integer, List<Integer>> edgesOfTensor = new HashMap<>();
 
+    private final EdgeWidths edgeWidths;
+
     Scene(LaidOut laidOut) {
+        this.edgeWidths = new EdgeWidths(laidOut.picture().edges());
         this.laidOut = laidOut;
         List<PlacedVertex> placed = laidOut.vertices();
         this.texts = new CardText[placed.size()];
@@ -80,6 +83,11 @@ final class Scene {
         }
         Integer frame = frames.get(target);
         return frame == null ? null : laidOut.frames().get(frame).box();
+    }
+
+    /** How thick edges are. */
+    EdgeWidths edgeWidths() {
+        return edgeWidths;
     }
 
     /** The edges that a tensor takes. */

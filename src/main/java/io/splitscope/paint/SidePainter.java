@@ -97,14 +97,9 @@ final class SidePainter {
         server.addAll(bridges.getOrDefault(key(frame.index(), Side.SERVER), List.of()));
     }
 
-    private void add(Box box, Side side, List<Box> device, List<Box> server) {
-        if (side == Side.MIXED) {
-            boolean down = laidOut.direction() == Direction.DOWN;
-            double width = down ? box.width() : box.width() / 2 - REACH;
-            double height = down ? box.height() / 2 - REACH : box.height();
-            device.add(new Box(box.x(), box.y(), width, height));
-            server.add(new Box(box.right() - width, box.bottom() - height, width, height));
-        } else {
+    /** A closed block that the cut runs through has no ground: it tells its sides on its card. */
+    private static void add(Box box, Side side, List<Box> device, List<Box> server) {
+        if (side != Side.MIXED) {
             (side == Side.DEVICE ? device : server).add(box);
         }
     }

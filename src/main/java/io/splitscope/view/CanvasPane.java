@@ -27,6 +27,7 @@ final class CanvasPane extends StackPane {
     private final Uncover uncover;
     private ContextMenu menu = new ContextMenu();
     private Found found = Found.NOTHING;
+    private boolean edgeLabels;
 
     CanvasPane(
             Explorer explorer,
@@ -63,6 +64,15 @@ final class CanvasPane extends StackPane {
     void obey(PictureOptions options) {
         minimap.wantedProperty().bind(options.minimapProperty());
         canvas.followsCutProperty().bind(options.followCutProperty());
+        options.edgeLabelsProperty().subscribe(wanted -> {
+            edgeLabels = wanted;
+            look();
+        });
+    }
+
+    /** Lets things move gently to their new places. */
+    void animate() {
+        canvas.animatedProperty().set(true);
     }
 
     /** Lets right clicks offer these commands. */
@@ -100,7 +110,8 @@ final class CanvasPane extends StackPane {
     Look lookNow() {
         Look plain = Look.plain(theme.getValue())
                 .withPins(explorer.settingProperty().get().pins())
-                .withOverlay(overlay.getValue());
+                .withOverlay(overlay.getValue())
+                .withEdgeLabels(edgeLabels);
         Shown shown = explorer.shownProperty().get();
         return shown == null
                 ? plain

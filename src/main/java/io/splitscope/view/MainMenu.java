@@ -63,6 +63,7 @@ final class MainMenu extends MenuBar {
                 picture.overlayMenu(),
                 picture.leftToRight.menuItem(),
                 picture.followCut.menuItem(),
+                picture.edgeLabels.menuItem(),
                 picture.minimap.menuItem(),
                 picture.legend.menuItem(),
                 line(),

@@ -224,6 +224,11 @@ final class MainWindow {
         return files.folder().map(folder -> now.withFolder(folder.toString())).orElse(now);
     }
 
+    /** Lets the picture change gently. */
+    void animate() {
+        canvasPane.animate();
+    }
+
     void toggleTheme() {
         theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
     }

@@ -23,6 +23,7 @@ final class PictureCommands {
     final Toggle legend;
     final Toggle leftToRight;
     final Toggle minimap;
+    final Toggle edgeLabels;
     final Toggle followCut;
     final List<Command> overlays = new ArrayList<>();
 
@@ -30,6 +31,7 @@ final class PictureCommands {
         this.options = options;
         legend = Toggle.of("_Legend", "Shortcut+L", options.legendProperty());
         leftToRight = Toggle.of("Left to _right", "Shortcut+R", options.leftToRightProperty());
+        edgeLabels = Toggle.of("_Shapes and sizes on edges", "Shortcut+Shift+E", options.edgeLabelsProperty());
         minimap = Toggle.of("_Map in the corner", "Shortcut+Shift+M", options.minimapProperty());
         followCut = Toggle.of("_Follow the cut", "Shortcut+Shift+F", options.followCutProperty());
         overlays.add(overlay(Optional.empty()));
@@ -51,7 +53,7 @@ final class PictureCommands {
 
     /** What can be switched on and off. */
     List<Toggle> toggles() {
-        return List.of(leftToRight, followCut, minimap, legend);
+        return List.of(leftToRight, followCut, edgeLabels, minimap, legend);
     }
 
     /** All of them, for the list of keys. */

@@ -20,6 +20,7 @@ final class PictureOptions {
     private final BooleanProperty legend = new SimpleBooleanProperty(this, "legend", true);
 
     private final BooleanProperty minimap = new SimpleBooleanProperty(this, "minimap", true);
+    private final BooleanProperty edgeLabels = new SimpleBooleanProperty(this, "edgeLabels", false);
     private final BooleanProperty followCut = new SimpleBooleanProperty(this, "followCut", true);
     private final BooleanProperty leftToRight = new SimpleBooleanProperty(this, "leftToRight", false);
 
@@ -29,7 +30,7 @@ final class PictureOptions {
     }
 
     private List<BooleanProperty> switches() {
-        return List.of(legend, minimap, followCut);
+        return List.of(legend, minimap, followCut, edgeLabels);
     }
 
     /** Switches as {@link #choice} told; what is not told stays. */
@@ -45,6 +46,11 @@ final class PictureOptions {
     /** Whether a map of the whole graph shows while the graph is larger than its canvas. */
     BooleanProperty minimapProperty() {
         return minimap;
+    }
+
+    /** Whether shape and size are written on all edges that leave room. */
+    BooleanProperty edgeLabelsProperty() {
+        return edgeLabels;
     }
 
     /** Whether the view goes with the cut while sliders move. */

@@ -44,6 +44,7 @@ final class Windows {
         explorer.dimensions().restore(remembered.dimensions());
         explorer.views().restore(remembered.views());
         MainWindow window = new MainWindow(stage, explorer, remembered);
+        window.animate();
         window.onNewWindow(() -> openBeside(window, stage));
         stage.setOnCloseRequest(event -> close(window, stage));
         open++;

@@ -9,6 +9,7 @@ import io.splitscope.layout.PlacedVertex;
 import io.splitscope.picture.Picture;
 import io.splitscope.picture.Sketches;
 import io.splitscope.picture.Vertex;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,55 @@ class PainterTest {
                         .count(mark -> mark.kind().equals("border") && mark.dash() > 0))
                 .as("dashed borders where no block is cut inside")
                 .isZero();
+    }
+
+    @Test
+    void shape_and_size_are_written_on_edges_when_wanted_and_on_the_tensor_pointed_at() {
+        assertThat(painted(Look.plain(Theme.LIGHT), 1).texts()).noneMatch(text -> text.endsWith("kB"));
+        assertThat(painted(Look.plain(Theme.LIGHT).withEdgeLabels(true), 1).texts())
+                .anyMatch(text -> text.contains("1×64×56×56 · 802.8 kB"));
+        Target tensor = Target.of(picture.edges().get(1));
+        Look pointed = Look.plain(Theme.LIGHT).withMarks(Set.of(), Optional.of(tensor), Optional.empty());
+        assertThat(painted(pointed, 1).texts().stream().filter(text -> text.endsWith("kB")))
+                .hasSize(1);
+    }
+
+    @Test
+    void labels_on_edges_cover_no_card_and_no_other_label() {
+        RecordingPen pen = painted(Look.plain(Theme.LIGHT).withEdgeLabels(true), 1);
+        List<Box> labels = pen.marks.stream()
+                .filter(mark -> mark.text().endsWith("kB"))
+                .map(RecordingPen.Mark::box)
+                .toList();
+        assertThat(labels).hasSizeGreaterThan(3);
+        for (Box label : labels) {
+            assertThat(laidOut.vertices()).noneMatch(placed -> placed.box().overlaps(label));
+            assertThat(labels).filteredOn(label::overlaps).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_edge_with_more_bytes_is_thicker_and_one_of_unknown_size_is_as_usual() {
+        assertThat(EdgeWidths.step(4e6, 4e3, 4e6)).isEqualTo(EdgeWidths.WIDTHS.length - 1);
+        assertThat(EdgeWidths.step(4e3, 4e3, 4e6)).isZero();
+        assertThat(EdgeWidths.step(1.4e5, 4e3, 4e6)).isEqualTo(2);
+        assertThat(EdgeWidths.step(-1, 4e3, 4e6))
+                .isEqualTo(EdgeWidths.step(5e3, 5e3, 5e3))
+                .isEqualTo(1);
+        assertThat(EdgeWidths.step(0, 4e3, 4e6)).isZero();
+    }
+
+    @Test
+    void the_cut_tensor_is_named_where_there_is_room() {
+        Look look = Drawings.split(Theme.LIGHT, picture, 3);
+        String name = picture.edges().stream()
+                .filter(edge -> edge.isCut(look.split().orElseThrow()))
+                .findFirst()
+                .orElseThrow()
+                .tensor()
+                .name();
+        Viewport roomy = new Viewport(1, 400, 0, laidOut.width() + 800, laidOut.height());
+        assertThat(Drawings.painted(laidOut, look, roomy).texts()).anyMatch(text -> text.endsWith(name));
     }
 
     @Test

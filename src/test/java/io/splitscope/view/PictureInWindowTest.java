@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.layout.Box;
 import io.splitscope.layout.Direction;
+import io.splitscope.layout.LaidOut;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Overlay;
 import io.splitscope.paint.Painter;
@@ -141,6 +142,26 @@ class PictureInWindowTest {
 
         robot.interact(canvas::fit);
         await(() -> !map.isVisible());
+    }
+
+    @Test
+    void shapes_and_sizes_on_edges_are_switched_by_key(FxRobot robot) {
+        assertThat(look().edgeLabels()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        assertThat(look().edgeLabels()).isTrue();
+    }
+
+    @Test
+    void things_move_to_their_places_gently_and_a_hand_ends_that_at_once(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> canvas.animatedProperty().set(true));
+        robot.interact(() -> canvas.zoomTo(0.9));
+        LaidOut before = canvas.pictureProperty().get();
+        robot.interact(() -> explorer.openToLevel(1));
+        await(() -> canvas.pictureProperty().get() != before);
+        robot.interact(() -> canvas.zoomTo(0.8));
+        Viewport at = canvas.viewportProperty().get();
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+        assertThat(canvas.viewportProperty().get()).isEqualTo(at);
     }
 
     @Test

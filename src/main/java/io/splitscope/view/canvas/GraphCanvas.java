@@ -3,6 +3,7 @@ package io.splitscope.view.canvas;
 import io.splitscope.layout.Box;
 import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
+import io.splitscope.layout.Transition;
 import io.splitscope.model.Model;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Overview;
@@ -40,9 +41,6 @@ import javafx.scene.layout.Region;
  */
 public final class GraphCanvas extends Region {
 
-    /** After the user moved the view it follows nothing for so many nanoseconds. */
-    private static final long HANDS_OFF = 1_500_000_000L;
-
     private final ReadOnlyObjectWrapper<LaidOut> picture = new ReadOnlyObjectWrapper<>(this, "picture");
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(this, "viewport");
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.plain(Theme.LIGHT));
@@ -56,14 +54,15 @@ public final class GraphCanvas extends Region {
     private final ObjectProperty<Function<Target, String>> tooltipText =
             new SimpleObjectProperty<>(this, "tooltipText", target -> "");
 
+    private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", false);
     private final BooleanProperty followsCut = new SimpleBooleanProperty(this, "followsCut", false);
 
     private final Canvas canvas = new Canvas();
     private final FxPen pen = new FxPen(canvas.getGraphicsContext2D());
     private final Tooltip tooltip = new Tooltip();
-    private final Glide glide = new Glide(viewport::get, viewport::set);
-    private long lastMoved = System.nanoTime() - HANDS_OFF;
+    private final Motion motion = new Motion(viewport::get, viewport::set);
     private Painter painter;
+    private Painter settled;
     private Camera camera;
     private Optional<Target> cursor = Optional.empty();
     private Optional<Anchor> toggled = Optional.empty();
@@ -106,21 +105,45 @@ public final class GraphCanvas extends Region {
      */
     public void setPicture(LaidOut value) {
         Objects.requireNonNull(value);
+        motion.settle();
         Optional<Anchor> anchor = painter != null && !atHome && showsSameModel(value) ? anchor() : Optional.empty();
         boolean other = painter == null || !showsSameModel(value);
-        painter = new Painter(value);
+        LaidOut before = painter == null ? value : painter.laidOut();
+        settled = new Painter(value);
+        painter = settled;
         camera = new Camera(value);
         toggled = Optional.empty();
-        glide.stop();
         atHome |= other;
         if (other) {
             cursor = Optional.empty();
         }
-        anchor.ifPresent(a -> viewport.set(camera.kept(a.applied(painter, viewport.get()))));
+        anchor.ifPresent(a -> {
+            settleAt(a);
+            if (animated.get() && value.vertices().size() <= Morph.MOST_VERTICES) {
+                morph(before, value, a);
+            }
+        });
         pointed.set(Optional.empty());
         picture.set(value);
         describe();
         repaint();
+    }
+
+    private void settleAt(Anchor anchor) {
+        painter = settled;
+        viewport.set(camera.kept(anchor.applied(painter, viewport.get())));
+    }
+
+    private void morph(LaidOut before, LaidOut after, Anchor anchor) {
+        Consumer<LaidOut> shower = drawing -> {
+            painter = new Painter(drawing);
+            viewport.set(anchor.applied(painter, viewport.get()));
+            repaint();
+        };
+        motion.morph(new Transition(before, after), shower, () -> {
+            settleAt(anchor);
+            repaint();
+        });
     }
 
     private boolean showsSameModel(LaidOut value) {
@@ -202,6 +225,11 @@ public final class GraphCanvas extends Region {
         }
     }
 
+    /** Whether things move to their new places when blocks open and close, and do not jump there. */
+    public BooleanProperty animatedProperty() {
+        return animated;
+    }
+
     /** Whether the view goes with the cut when it moves elsewhere, unless the user is moving the view. */
     public BooleanProperty followsCutProperty() {
         return followsCut;
@@ -215,19 +243,17 @@ public final class GraphCanvas extends Region {
     }
 
     private void followCut() {
-        if (followsCut.get() && isShown() && System.nanoTime() - lastMoved > HANDS_OFF) {
+        if (followsCut.get() && isShown()) {
             look.get()
                     .split()
-                    .flatMap(painter::cutExtent)
-                    .ifPresent(box -> glide.to(camera.following(viewport.get(), box)));
+                    .flatMap(settled::cutExtent)
+                    .ifPresent(box -> motion.glideTo(camera.following(viewport.get(), box)));
         }
     }
 
-    /** The user moves the view: nothing else may for a while. */
     private void takeOver() {
-        glide.stop();
+        motion.takeOver();
         atHome = false;
-        lastMoved = System.nanoTime();
     }
 
     /** Moves a place of the drawing to the middle. */
@@ -239,8 +265,8 @@ public final class GraphCanvas extends Region {
     }
 
     void paintOverview(Pen small, Overview overview) {
-        if (overview.laidOut() == painter.laidOut()) {
-            painter.paint(small, look.get(), overview);
+        if (overview.laidOut() == settled.laidOut()) {
+            settled.paint(small, look.get(), overview);
         }
     }
 
@@ -293,6 +319,7 @@ public final class GraphCanvas extends Region {
 
     void toggle(int block) {
         if (isShown()) {
+            motion.settle();
             atHome = false;
             toggled = Anchor.of(painter, viewport.get(), new Target.BlockTarget(block));
             onToggleBlock.get().accept(block);
