@@ -2,6 +2,7 @@ package io.splitscope;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -62,6 +63,17 @@ class RoomsTest {
             .resideInAnyPackage(
                     "io.splitscope.model..", "io.splitscope.cost..", "io.splitscope.block..", "io.splitscope.split")
             .because("vertices and capacities are all it needs");
+
+    @ArchTest
+    static final ArchRule certificates_are_checked_without_the_solver = noClasses()
+            .that()
+            .resideInAPackage("io.splitscope.split.certificate..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are any other of ours",
+                    type -> type.getPackageName().startsWith("io.splitscope")
+                            && !type.getPackageName().equals("io.splitscope.split.certificate")))
+            .because("a proof that needs the prover's code proves less");
 
     @ArchTest
     static void a_room_knows_only_the_rooms_below_it(com.tngtech.archunit.core.domain.JavaClasses classes) {

@@ -19,10 +19,12 @@ import io.splitscope.split.Baselines;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
+import io.splitscope.split.certificate.CertificateJson;
 import io.splitscope.split.strategy.Comparison;
 import io.splitscope.split.strategy.StrategyProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,12 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--table", paramLabel = "FILE", description = "write all layers as .csv, or everything as .json")
     private Path table;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "write a flow that proves the split optimal, for check-certificate or anybody's checker")
+    private Path certificate;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -86,6 +94,9 @@ final class SolveCommand implements Callable<Integer> {
                     .orElseThrow(() -> new CommandException(
                             "Cannot tell the format of " + table + ": its name must end in .csv or .json"))
                     .write(new Solved(cost, blocks, setting, workload, solution.split()), table);
+        }
+        if (certificate != null) {
+            certify(workload, setting, model.origin().name());
         }
         Optional<Comparison> comparison = compare
                 ? Optional.of(Comparison.of(new StrategyProblem(workload, blocks, rangeOptions.range()), setting))
@@ -129,6 +140,16 @@ final class SolveCommand implements Callable<Integer> {
         } catch (UnsatisfiablePinsException e) {
             throw new CommandException(
                     e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
+        }
+    }
+
+    private void certify(Workload workload, Setting setting, String name) throws CommandException {
+        try (Writer writer = Files.newBufferedWriter(certificate)) {
+            CertificateJson.write(new Splitter(workload).certify(setting).named(name), writer);
+        } catch (UnsatisfiablePinsException e) {
+            throw new CommandException("There is no split to certify", e);
+        } catch (IOException e) {
+            throw new CommandException("Cannot write '" + certificate + "'; choose a place that can be written to", e);
         }
     }
 

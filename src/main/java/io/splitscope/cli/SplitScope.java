@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             EnvelopeCommand.class,
             MapCommand.class,
             BlocksCommand.class,
-            RenderCommand.class
+            RenderCommand.class,
+            CheckCertificateCommand.class
         })
 public final class SplitScope implements Callable<Integer> {
 

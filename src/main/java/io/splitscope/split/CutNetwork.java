@@ -166,8 +166,13 @@ final class CutNetwork {
         if (bound == 0) {
             write(UNCUTTABLE, 0);
         } else {
-            write(HALF_RANGE / Math.max(bound, SMALLEST_BOUND), 0.5);
+            write(unitsPerSecond(bound), 0.5);
         }
+    }
+
+    /** The scale that {@link #writeScaled} writes prices with; 1 when nothing costs anything. */
+    static double unitsPerSecond(double bound) {
+        return bound == 0 ? 1 : HALF_RANGE / Math.max(bound, SMALLEST_BOUND);
     }
 
     private void write(double scale, double rounding) {

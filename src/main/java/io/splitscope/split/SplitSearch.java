@@ -2,6 +2,7 @@ package io.splitscope.split;
 
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Setting;
+import io.splitscope.split.certificate.Certificate;
 import io.splitscope.split.flow.Dinic;
 import io.splitscope.split.flow.FlowNetwork;
 import io.splitscope.split.flow.MaximumFlow;
@@ -9,6 +10,7 @@ import io.splitscope.split.flow.Ties;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the optimal split of one iteration at any prices. Prepared once; a solve writes capacities and finds a flow. */
 final class SplitSearch {
@@ -30,6 +32,8 @@ final class SplitSearch {
     private final MaximumFlow maximumFlow;
     private final boolean[] exactSide;
     private final boolean[] stableSide;
+    private long value;
+    private double unitsPerSecond;
 
     SplitSearch(Iteration iteration, Contraction contraction) {
         this.iteration = iteration;
@@ -59,14 +63,26 @@ final class SplitSearch {
         double bound = network.bound(ties);
         while (true) {
             network.writeScaled(bound);
-            maximumFlow.solve();
+            value = maximumFlow.solve();
             Split split = leastSplit(rates);
             double delay = split.delay().total();
             if (delay >= bound * FINE) {
+                unitsPerSecond = CutNetwork.unitsPerSecond(bound);
                 return split;
             }
             bound = delay;
         }
+    }
+
+    /** The best split at prices as {@link #solve} finds it, with the flow that proves it. */
+    Certificate certify(Setting setting, Rates rates) throws UnsatisfiablePinsException {
+        Split split = solve(setting, rates);
+        List<Integer> vertices = IntStream.range(0, iteration.workload().layers())
+                .map(contraction::vertex)
+                .boxed()
+                .toList();
+        return new Certifier(network.flow(), maximumFlow)
+                .certificate(value, split.delay().total(), unitsPerSecond, vertices);
     }
 
     private static void requireNone(List<PinConflict> conflicts) throws UnsatisfiablePinsException {

@@ -3,6 +3,7 @@ package io.splitscope.split;
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
+import io.splitscope.split.certificate.Certificate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -103,5 +104,15 @@ public final class Splitter {
      */
     public Load load(BitSet device, Setting setting) {
         return search(setting).meter().load(device);
+    }
+
+    /**
+     * The proof that the split of {@link #solve(Setting)} is optimal: a maximum flow as large as the cut.
+     *
+     * @throws UnsatisfiablePinsException if no split keeps all pins, and the raw data if it has to stay
+     * @throws IllegalArgumentException if a layer that is pinned, frozen or fixed with the labels does not exist
+     */
+    public Certificate certify(Setting setting) throws UnsatisfiablePinsException {
+        return search(setting).certify(setting, Rates.of(setting));
     }
 }
