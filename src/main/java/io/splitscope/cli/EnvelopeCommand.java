@@ -5,6 +5,7 @@ import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
+import io.splitscope.profile.ProfileException;
 import io.splitscope.split.Rates;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
@@ -79,7 +80,8 @@ final class EnvelopeCommand implements Callable<Integer> {
             double delaySecondsAtTo) {}
 
     @Override
-    public Integer call() throws OnnxException, UnknownNameException, CommandException, JsonProcessingException {
+    public Integer call()
+            throws OnnxException, UnknownNameException, ProfileException, CommandException, JsonProcessingException {
         double least = from == null ? axis.least() : axis.quantity().parse(from);
         double greatest = to == null ? axis.greatest() : axis.quantity().parse(to);
         if (!(0 < least && least <= greatest)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.splitscope.cost.Quantity;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
+import io.splitscope.profile.ProfileException;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
 import io.splitscope.split.envelope.Plane;
@@ -58,7 +59,8 @@ final class MapCommand implements Callable<Integer> {
     private record CornerJson(double deviceSpeed, double uplink) {}
 
     @Override
-    public Integer call() throws OnnxException, UnknownNameException, CommandException, JsonProcessingException {
+    public Integer call()
+            throws OnnxException, UnknownNameException, ProfileException, CommandException, JsonProcessingException {
         SplitQuestion question = SplitQuestion.of(modelOptions, settingOptions);
         Splitter splitter = new Splitter(question.workload());
         PrintWriter out = spec.commandLine().getOut();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +33,8 @@ record Problem(
      *
      * @param work FLOPs of one iteration, backward pass included; only when layers are frozen, as it then is not the same
      *     multiple of {@code flops} for all
+     * @param deviceSeconds its seconds of one iteration on the device, backward pass included; only with a profile
+     * @param serverSeconds the same on the server
      * @param tail true when it stays on the device with the labels; else left out
      */
     record Node(
@@ -39,6 +42,8 @@ record Problem(
             Number flops,
             List<String> params,
             @JsonInclude(JsonInclude.Include.NON_NULL) Number work,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Double deviceSeconds,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Double serverSeconds,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean tail) {}
 
     /**
@@ -74,6 +79,8 @@ record Problem(
             bytes.put(parameter.name(), WholeNumber.of(parameter.bytes()));
             parameter.users().forEach(layer -> used.get(layer).add(parameter.name()));
         }
+        boolean deviceMeasured = isMeasured(workload::deviceWork, workload);
+        boolean serverMeasured = isMeasured(workload::serverWork, workload);
         List<Node> nodes = model.layers().stream()
                 .map(Layer::id)
                 .map(id -> new Node(
@@ -81,12 +88,19 @@ record Problem(
                         WholeNumber.of(workload.flops(id)),
                         used.get(id),
                         protocol.frozen().isEmpty() ? null : WholeNumber.of(iteration.flops(id)),
+                        deviceMeasured ? iteration.deviceWork(id) / setting.deviceSpeed() : null,
+                        serverMeasured ? iteration.serverWork(id) / setting.serverSpeed() : null,
                         iteration.isInTail(id) ? true : null))
                 .toList();
         List<Value> values = IntStream.range(0, workload.tensors().size())
                 .mapToObj(tensor -> value(iteration, tensor, protocol.wire(), ids))
                 .toList();
         return new Problem(model.origin().name(), nodes, values, bytes);
+    }
+
+    private static boolean isMeasured(IntToDoubleFunction work, Workload workload) {
+        return IntStream.range(0, workload.layers())
+                .anyMatch(layer -> work.applyAsDouble(layer) != workload.flops(layer));
     }
 
     private static Value value(Iteration iteration, int position, WireType wire, List<Object> ids) {

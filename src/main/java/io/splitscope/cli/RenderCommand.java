@@ -5,6 +5,7 @@ import io.splitscope.block.BlockTree;
 import io.splitscope.block.Opening;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
@@ -26,6 +27,7 @@ import io.splitscope.paint.Overlay;
 import io.splitscope.paint.Sheet;
 import io.splitscope.paint.Theme;
 import io.splitscope.picture.Picture;
+import io.splitscope.profile.ProfileException;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
@@ -106,7 +108,8 @@ final class RenderCommand implements Callable<Integer> {
     private Overlay overlay;
 
     @Override
-    public Integer call() throws OnnxException, UnknownNameException, CommandException, ExportException {
+    public Integer call()
+            throws ProfileException, OnnxException, UnknownNameException, CommandException, ExportException {
         if (width != null && width < 1) {
             throw new CommandException("A picture cannot be " + width + " px wide; give --width 1 or more");
         }
@@ -117,9 +120,12 @@ final class RenderCommand implements Callable<Integer> {
         Optional<PictureFile> file = graph.isPresent() ? Optional.empty() : Optional.of(PictureFile.of(output));
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
         BlockTree blocks = BlockDetector.detect(model);
-        Setting setting = settingOptions.setting(model, () -> blocks, modelOptions.batch());
+        Setting asked = settingOptions.setting(model, () -> blocks, modelOptions.batch());
         ModelCost cost = ModelCost.of(model);
-        Workload workload = cost.workload(modelOptions.batch(), settingOptions.flops());
+        Profiles profiles = settingOptions.profiles(cost);
+        Setting setting = settingOptions.measured(asked, profiles);
+        Workload workload =
+                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
         Splitter splitter = new Splitter(workload);
         Split split = solve(model, splitter, setting);
         Picture picture = picture(model, blocks);

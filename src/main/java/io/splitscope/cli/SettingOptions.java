@@ -4,11 +4,14 @@ import io.splitscope.block.BlockTree;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
+import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Pins;
+import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.QuantityFormatException;
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Model;
+import io.splitscope.profile.ProfileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +86,9 @@ final class SettingOptions {
     @Mixin
     private ProtocolOptions protocolOptions;
 
+    @Mixin
+    private ProfileOptions profileOptions;
+
     @Option(
             names = "--flops",
             paramLabel = "RULE",
@@ -93,6 +99,23 @@ final class SettingOptions {
     /** What counts as work. */
     FlopRule flops() {
         return flops;
+    }
+
+    /**
+     * What was measured on the two sides.
+     *
+     * @throws ProfileException if a profile cannot be read, or belongs to another model
+     * @throws CommandException if there is a factor without a profile, or one that is not positive
+     */
+    Profiles profiles(ModelCost cost) throws ProfileException, CommandException {
+        profileOptions.check();
+        return profileOptions.read(cost);
+    }
+
+    /** A setting with the speeds at which the sides were measured, times their factors. */
+    Setting measured(Setting setting, Profiles profiles) {
+        return setting.withDeviceSpeed(profileOptions.deviceSpeed(profiles, setting.deviceSpeed()))
+                .withServerSpeed(profileOptions.serverSpeed(profiles, setting.serverSpeed()));
     }
 
     /**

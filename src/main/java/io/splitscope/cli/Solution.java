@@ -1,6 +1,7 @@
 package io.splitscope.cli;
 
 import io.splitscope.cost.Iteration;
+import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.model.Layer;
@@ -13,12 +14,14 @@ import java.util.List;
 /**
  * What {@code solve} found, before it is written as JSON or text.
  *
+ * @param profiles what was measured in place of counted
  * @param solveMicros time that finding the split took, once prepared and found before, in microseconds
  * @param unknownWork layers whose work is not known exactly; they count with a bound, or nothing where there is none
  */
 record Solution(
         Model model,
         Workload workload,
+        Profiles profiles,
         Setting setting,
         Split split,
         double solveMicros,

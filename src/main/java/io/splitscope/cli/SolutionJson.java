@@ -3,6 +3,7 @@ package io.splitscope.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.splitscope.cli.Solution.Sized;
 import io.splitscope.cost.Iteration;
+import io.splitscope.cost.Profile;
 import io.splitscope.cost.SharedWeights;
 import io.splitscope.model.Dim;
 import io.splitscope.model.Model;
@@ -28,6 +29,8 @@ import java.util.stream.IntStream;
  * @param returnedTensors the tensors that return to the device; left out when there are none
  * @param strategies what other strategies choose; left out unless asked for
  * @param explanation why this split is the best, in sentences; left out unless asked for
+ * @param deviceProfile what was measured on the device; left out when nothing was
+ * @param serverProfile the same for the server
  * @param unknownWork positions of layers whose work is not known exactly
  */
 record SolutionJson(
@@ -42,6 +45,8 @@ record SolutionJson(
         Delays baselines,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StrategyJson> strategies,
         double solveMicros,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Measured deviceProfile,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Measured serverProfile,
         List<Object> unknownWork,
         List<String> warnings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> explanation) {
@@ -61,6 +66,15 @@ record SolutionJson(
             Double activationsDown,
             Double gradientsUp,
             Double weightSync) {}
+
+    /**
+     * A side's measured seconds.
+     *
+     * @param share the part of the seconds that was measured, from 0 to 1
+     * @param flopsPerSecond the speed it reached
+     * @param factor how many times as fast as measured the side is
+     */
+    record Measured(String file, int layers, int of, double share, double flopsPerSecond, double factor) {}
 
     /** A tensor that crosses, with its bytes for one mini-batch. */
     record CutTensor(String name, Number bytes, List<Long> shape) {}
@@ -89,9 +103,27 @@ record SolutionJson(
                         delay(solution.blockOnly())),
                 comparison.map(found -> StrategyJson.of(found, model)).orElse(List.of()),
                 solution.solveMicros(),
+                solution.profiles()
+                        .device()
+                        .map(profile -> measured(profile, solution.setting().deviceSpeed()))
+                        .orElse(null),
+                solution.profiles()
+                        .server()
+                        .map(profile -> measured(profile, solution.setting().serverSpeed()))
+                        .orElse(null),
                 solution.unknownWork().stream().map(Position::of).toList(),
                 model.warnings(),
                 why);
+    }
+
+    private static Measured measured(Profile profile, double speed) {
+        return new Measured(
+                profile.origin(),
+                profile.measuredLayers(),
+                profile.layers(),
+                profile.measuredShare(),
+                profile.speed(),
+                speed / profile.speed());
     }
 
     private static DelayTerms terms(Solution solution) {

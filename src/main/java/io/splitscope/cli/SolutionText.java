@@ -3,6 +3,7 @@ package io.splitscope.cli;
 import io.splitscope.cli.Solution.Sized;
 import io.splitscope.cost.Compression;
 import io.splitscope.cost.Mode;
+import io.splitscope.cost.Profile;
 import io.splitscope.cost.Protocol;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
@@ -58,7 +59,26 @@ final class SolutionText {
                 Quantity.RATE.format(setting.link().uplink()),
                 Quantity.RATE.format(setting.link().downlink()),
                 setting.rawDataStays() ? "; the raw data stays on the device" : "; the raw data may be uploaded");
+        printProfiles(solution);
         printProtocol(solution);
+    }
+
+    private void printProfiles(Solution solution) {
+        Setting setting = solution.setting();
+        solution.profiles().device().ifPresent(profile -> printProfile("device", profile, setting.deviceSpeed()));
+        solution.profiles().server().ifPresent(profile -> printProfile("server", profile, setting.serverSpeed()));
+    }
+
+    private void printProfile(String side, Profile profile, double speed) {
+        out.printf(
+                Locale.ROOT,
+                "%s measured (%s): %d of %s, %.1f %% of the time; %s times as fast as measured%n",
+                side,
+                Legible.name(profile.origin()),
+                profile.measuredLayers(),
+                count(profile.layers(), "layer"),
+                100 * profile.measuredShare(),
+                number(speed / profile.speed()));
     }
 
     private void printProtocol(Solution solution) {

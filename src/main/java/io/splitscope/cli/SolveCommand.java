@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.splitscope.block.BlockDetector;
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.explain.Explainer;
@@ -15,6 +16,7 @@ import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxReader;
+import io.splitscope.profile.ProfileException;
 import io.splitscope.split.Baselines;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
@@ -79,16 +81,20 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call()
-            throws OnnxException, UnknownNameException, CommandException, ExportException, JsonProcessingException {
+            throws ProfileException, OnnxException, UnknownNameException, CommandException, ExportException,
+                    JsonProcessingException {
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
         BlockTree blocks = BlockDetector.detect(model);
-        Setting setting = settingOptions.setting(model, () -> blocks, modelOptions.batch());
+        Setting asked = settingOptions.setting(model, () -> blocks, modelOptions.batch());
         ModelCost cost = ModelCost.of(model);
-        Workload workload = cost.workload(modelOptions.batch(), settingOptions.flops());
+        Profiles profiles = settingOptions.profiles(cost);
+        Setting setting = settingOptions.measured(asked, profiles);
+        Workload workload =
+                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
         if (problem != null) {
             write(problem, Json.of(Problem.of(model, workload, setting)));
         }
-        Solution solution = solve(cost, workload, blocks, setting);
+        Solution solution = solve(cost, workload, profiles, blocks, setting);
         if (table != null) {
             TableFile.of(table)
                     .orElseThrow(() -> new CommandException(
@@ -117,7 +123,7 @@ final class SolveCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Solution solve(ModelCost cost, Workload workload, BlockTree blocks, Setting setting)
+    private Solution solve(ModelCost cost, Workload workload, Profiles profiles, BlockTree blocks, Setting setting)
             throws CommandException {
         Model model = cost.model();
         Splitter splitter = new Splitter(workload);
@@ -130,6 +136,7 @@ final class SolveCommand implements Callable<Integer> {
             return new Solution(
                     model,
                     workload,
+                    profiles,
                     setting,
                     split,
                     micros,

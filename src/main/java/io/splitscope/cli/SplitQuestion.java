@@ -2,6 +2,7 @@ package io.splitscope.cli;
 
 import io.splitscope.block.BlockDetector;
 import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.model.Legible;
@@ -9,6 +10,7 @@ import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxReader;
+import io.splitscope.profile.ProfileException;
 import io.splitscope.split.Split;
 import io.splitscope.split.UnsatisfiablePinsException;
 import java.util.List;
@@ -21,13 +23,18 @@ record SplitQuestion(Model model, Workload workload, Setting setting) {
      * Reads the model and prepares the question.
      *
      * @throws UnknownNameException if a pin names nothing in the model
+     * @throws ProfileException if a profile cannot be read, or belongs to another model
+     * @throws CommandException if options contradict each other
      */
     static SplitQuestion of(ModelOptions modelOptions, SettingOptions settingOptions)
-            throws OnnxException, UnknownNameException {
+            throws OnnxException, UnknownNameException, ProfileException, CommandException {
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
         Setting setting = settingOptions.setting(model, () -> BlockDetector.detect(model), modelOptions.batch());
-        Workload workload = ModelCost.of(model).workload(modelOptions.batch(), settingOptions.flops());
-        return new SplitQuestion(model, workload, setting);
+        ModelCost cost = ModelCost.of(model);
+        Profiles profiles = settingOptions.profiles(cost);
+        Workload workload =
+                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
+        return new SplitQuestion(model, workload, settingOptions.measured(setting, profiles));
     }
 
     /** Says which pins cannot hold together. */

@@ -166,6 +166,16 @@ public final class Iteration {
         return workload.flops(layer) * workFactor(layer);
     }
 
+    /** Work of a layer on the device, backward pass included; its FLOPs unless it was measured there. */
+    public double deviceWork(int layer) {
+        return workload.deviceWork(layer) * workFactor(layer);
+    }
+
+    /** Work of a layer on the server, backward pass included; its FLOPs unless it was measured there. */
+    public double serverWork(int layer) {
+        return workload.serverWork(layer) * workFactor(layer);
+    }
+
     /** Whether a layer takes part in a backward pass. */
     public boolean hasBackward(int layer) {
         return isTraining() && trainsAtOrAbove[layer];

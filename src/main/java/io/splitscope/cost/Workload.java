@@ -2,6 +2,7 @@ package io.splitscope.cost;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one mini-batch costs, as numbers only: the solver-neutral problem. Layers are numbered as in
@@ -10,6 +11,8 @@ import java.util.List;
 public final class Workload {
 
     private final double[] flops;
+    private final double[] deviceWork;
+    private final double[] serverWork;
     private final List<TensorLoad> tensors;
     private final List<ParameterLoad> parameters;
 
@@ -83,14 +86,55 @@ public final class Workload {
      * @throws IllegalArgumentException if an amount of work is negative or not finite
      */
     public Workload(double[] flops, List<TensorLoad> tensors, List<ParameterLoad> parameters) {
+        this(flops, flops, flops, tensors, parameters);
+    }
+
+    private Workload(
+            double[] flops,
+            double[] deviceWork,
+            double[] serverWork,
+            List<TensorLoad> tensors,
+            List<ParameterLoad> parameters) {
         this.flops = flops.clone();
+        this.deviceWork = deviceWork.clone();
+        this.serverWork = serverWork.clone();
         this.tensors = List.copyOf(tensors);
         this.parameters = List.copyOf(parameters);
-        for (double work : flops) {
-            if (!(work >= 0) || Double.isInfinite(work)) {
-                throw new IllegalArgumentException("The work of a layer cannot be " + work + " FLOP");
+        for (double[] amounts : List.of(flops, deviceWork, serverWork)) {
+            for (double work : amounts) {
+                if (!(work >= 0) || Double.isInfinite(work)) {
+                    throw new IllegalArgumentException("The work of a layer cannot be " + work + " FLOP");
+                }
             }
         }
+    }
+
+    /**
+     * The same with measured seconds in place of FLOPs where there is a profile.
+     *
+     * @param profiles what was measured on the two sides
+     * @param samples samples in the mini-batch; what was measured grows with them
+     * @throws IllegalArgumentException if a profile is for another number of layers
+     */
+    public Workload measured(Profiles profiles, double samples) {
+        return profiles.isEmpty()
+                ? this
+                : new Workload(
+                        flops,
+                        profiles.device().map(profile -> work(profile, samples)).orElse(flops),
+                        profiles.server().map(profile -> work(profile, samples)).orElse(flops),
+                        tensors,
+                        parameters);
+    }
+
+    private double[] work(Profile profile, double samples) {
+        if (profile.layers() != flops.length) {
+            throw new IllegalArgumentException(
+                    "The profile is for " + profile.layers() + " layers, not " + flops.length);
+        }
+        return IntStream.range(0, flops.length)
+                .mapToDouble(layer -> profile.work(layer, samples))
+                .toArray();
     }
 
     /** The number of layers. */
@@ -101,6 +145,19 @@ public final class Workload {
     /** Forward FLOPs of a layer for one mini-batch. */
     public double flops(int layer) {
         return flops[layer];
+    }
+
+    /**
+     * Forward work of a layer as the device's speed sees it: its FLOPs or, with a profile, those that take the measured seconds
+     * at the profile's speed.
+     */
+    public double deviceWork(int layer) {
+        return deviceWork[layer];
+    }
+
+    /** The same for the server. */
+    public double serverWork(int layer) {
+        return serverWork[layer];
     }
 
     /** Forward FLOPs of all layers for one mini-batch. */

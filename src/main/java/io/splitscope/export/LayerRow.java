@@ -68,7 +68,6 @@ record LayerRow(
 
     private static LayerRow of(Solved solved, Iteration iteration, Layer layer) {
         OptionalLong flops = solved.cost().layer(layer.id()).flops();
-        double work = iteration.flops(layer.id());
         return new LayerRow(
                 layer.id(),
                 layer.name(),
@@ -85,8 +84,13 @@ record LayerRow(
                 boxed(layer.parameterBytes()),
                 boxed(solved.cost().layer(layer.id()).macs()),
                 boxed(flops),
-                flops.isEmpty() ? null : work / solved.setting().deviceSpeed(),
-                flops.isEmpty() ? null : work / solved.setting().serverSpeed());
+                seconds(solved.setting().deviceSpeed(), iteration.deviceWork(layer.id()), flops),
+                seconds(solved.setting().serverSpeed(), iteration.serverWork(layer.id()), flops));
+    }
+
+    /** Unknown when neither FLOPs nor a measurement tells. */
+    private static Double seconds(double speed, double work, OptionalLong flops) {
+        return flops.isEmpty() && work == 0 ? null : work / speed;
     }
 
     private static Long outputBytes(Layer layer) {

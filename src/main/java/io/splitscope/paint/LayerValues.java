@@ -41,7 +41,7 @@ public final class LayerValues {
                     case BYTES -> bytes(workload);
                     case DEVICE_TIME -> {
                         Iteration iteration = Iteration.of(workload, setting);
-                        yield known(cost, layer -> iteration.flops(layer) / setting.deviceSpeed());
+                        yield known(cost, layer -> iteration.deviceWork(layer) / setting.deviceSpeed());
                     }
                     case SENSITIVITY -> throw new IllegalArgumentException("Needs all splits along the sliders");
                 });

@@ -47,7 +47,8 @@ final class CutNetwork {
     private final Contraction contraction;
     private final FlowNetwork flow;
 
-    private final double[] flops;
+    private final double[] deviceWork;
+    private final double[] serverWork;
     private final double[] exchangedBytes;
     private final int[] tail;
     private final Charge[] raw;
@@ -69,7 +70,8 @@ final class CutNetwork {
         this.contraction = contraction;
         NetworkPlan plan = new NetworkPlan(iteration, contraction);
         flow = plan.flow();
-        flops = plan.flops();
+        deviceWork = plan.deviceWork();
+        serverWork = plan.serverWork();
         exchangedBytes = plan.exchangedBytes();
         tail = plan.tail();
         raw = plan.raw();
@@ -100,8 +102,8 @@ final class CutNetwork {
     void price(Setting setting, Rates rates) {
         rawDataStays = setting.rawDataStays();
         for (int vertex = 0; vertex < fromSource.length; vertex++) {
-            fromSource[vertex] = flops[vertex] * rates.serverFlop();
-            toSink[vertex] = flops[vertex] * rates.deviceFlop()
+            fromSource[vertex] = serverWork[vertex] * rates.serverFlop();
+            toSink[vertex] = deviceWork[vertex] * rates.deviceFlop()
                     + rates.modelDown(exchangedBytes[vertex])
                     + rates.modelUp(exchangedBytes[vertex]);
         }

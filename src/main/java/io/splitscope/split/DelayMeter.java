@@ -17,7 +17,8 @@ final class DelayMeter {
 
     private final Iteration iteration;
     private final Workload workload;
-    private final double[] flops;
+    private final double[] deviceWork;
+    private final double[] serverWork;
     private final double[] bytes;
     private final boolean[] gradient;
     private final int[][] readers;
@@ -28,8 +29,11 @@ final class DelayMeter {
         this.iteration = iteration;
         this.workload = iteration.workload();
         int tensors = workload.tensors().size();
-        flops = IntStream.range(0, workload.layers())
-                .mapToDouble(iteration::flops)
+        deviceWork = IntStream.range(0, workload.layers())
+                .mapToDouble(iteration::deviceWork)
+                .toArray();
+        serverWork = IntStream.range(0, workload.layers())
+                .mapToDouble(iteration::serverWork)
                 .toArray();
         bytes = IntStream.range(0, tensors).mapToDouble(iteration::bytes).toArray();
         gradient = new boolean[tensors];
@@ -112,9 +116,9 @@ final class DelayMeter {
         double serverFlops = 0;
         for (int layer = 0; layer < here.length; layer++) {
             if (here[layer]) {
-                deviceFlops += flops[layer];
+                deviceFlops += deviceWork[layer];
             } else {
-                serverFlops += flops[layer];
+                serverFlops += serverWork[layer];
             }
         }
         double model = 0;

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The vertices and edges of the network of one iteration, and what is to be paid on each. Vertices that stand for layers
@@ -149,13 +150,22 @@ final class NetworkPlan {
         return flow;
     }
 
-    /** FLOPs by vertex. */
-    double[] flops() {
-        double[] flops = new double[flow.vertices()];
+    /** Work on the device by vertex. */
+    double[] deviceWork() {
+        return byVertex(iteration::deviceWork);
+    }
+
+    /** Work on the server by vertex. */
+    double[] serverWork() {
+        return byVertex(iteration::serverWork);
+    }
+
+    private double[] byVertex(IntToDoubleFunction work) {
+        double[] sums = new double[flow.vertices()];
         for (int layer = 0; layer < workload.layers(); layer++) {
-            flops[contraction.vertex(layer)] += iteration.flops(layer);
+            sums[contraction.vertex(layer)] += work.applyAsDouble(layer);
         }
-        return flops;
+        return sums;
     }
 
     /** Bytes of exchanged parameters by the vertex whose arc to the sink pays for them. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.explain.Explainer;
@@ -56,6 +57,7 @@ public final class Printed {
         Solution solution = new Solution(
                 cost.model(),
                 workload,
+                Profiles.NONE,
                 setting,
                 split,
                 1,

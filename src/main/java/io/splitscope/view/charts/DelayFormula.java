@@ -90,8 +90,8 @@ final class DelayFormula {
         double all = 0;
         for (int layer = 0; layer < workload.layers(); layer++) {
             if (split.isOnDevice(layer) == onDevice) {
-                forward += workload.flops(layer);
-                all += iteration.flops(layer);
+                forward += onDevice ? workload.deviceWork(layer) : workload.serverWork(layer);
+                all += onDevice ? iteration.deviceWork(layer) : iteration.serverWork(layer);
             }
         }
         String factor = forward == 0 || all == forward ? "" : " × " + number(all / forward);

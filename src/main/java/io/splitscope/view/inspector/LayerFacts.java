@@ -76,7 +76,9 @@ final class LayerFacts {
         Setting setting = solution.setting();
         boolean onDevice = solution.split().isOnDevice(layer.id());
         double speed = onDevice ? setting.deviceSpeed() : setting.serverSpeed();
-        double flops = solution.workload().flops(layer.id());
+        double flops = onDevice
+                ? solution.workload().deviceWork(layer.id())
+                : solution.workload().serverWork(layer.id());
         double factor = solution.iteration().workFactor(layer.id());
         String training = setting.mode() == Mode.TRAINING ? " × " + plain(factor) : "";
         String formula = "W / f = " + Quantity.WORK.format(flops) + training + " / " + Quantity.SPEED.format(speed);

@@ -1,0 +1,51 @@
+package io.splitscope.profile;
+
+import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Profile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads measured seconds per layer, whatever form they have: ONNX Runtime's trace as JSON, or a table as CSV. */
+public final class ProfileFile {
+
+    private ProfileFile() {}
+
+    /**
+     * The profile of a model.
+     *
+     * @param cost the model, bound to the batch that was measured
+     * @throws ProfileException if the file cannot be read or understood, or nothing in it belongs to the model
+     */
+    public static Profile read(Path file, ModelCost cost) throws ProfileException {
+        String title = String.valueOf(file.getFileName());
+        return new LayerMatch(cost).profile(title, timings(file));
+    }
+
+    private static List<Timing> timings(Path file) throws ProfileException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return isJson(in) ? TraceReader.read(file, in) : TableReader.read(file, in);
+        } catch (NoSuchFileException e) {
+            throw new ProfileException("There is no file " + file, e);
+        } catch (AccessDeniedException e) {
+            throw new ProfileException("The file " + file + " may not be read", e);
+        } catch (IOException e) {
+            throw new ProfileException("The profile " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isJson(InputStream in) throws IOException {
+        in.mark(64);
+        int first;
+        do {
+            first = in.read();
+        } while (first == 0xEF || first == 0xBB || first == 0xBF || Character.isWhitespace(first));
+        in.reset();
+        return first == '[' || first == '{';
+    }
+}

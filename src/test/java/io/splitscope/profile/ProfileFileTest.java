@@ -1,0 +1,162 @@
+package io.splitscope.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.splitscope.SharedModels;
+import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Profile;
+import io.splitscope.model.Layer;
+import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Times of SqueezeNet's layers, in the forms in which profilers write them. */
+class ProfileFileTest {
+
+    private static ModelCost cost;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void read() throws OnnxException {
+        cost = ModelCost.of(OnnxReader.read(SharedModels.model("squeezenet1_1_ts11_full"), Progress.NONE)
+                .model(Map.of()));
+    }
+
+    private Profile profile(String... lines) throws IOException, ProfileException {
+        return ProfileFile.read(Files.writeString(folder.resolve("times"), String.join("\n", lines)), cost);
+    }
+
+    private static Layer layer(String name) {
+        Model model = cost.model();
+        return model.layers().stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double flops(Layer layer) {
+        return cost.layer(layer.id()).flops().orElseThrow();
+    }
+
+    private static String event(String name, String operator, long microseconds) {
+        return "{\"cat\":\"Node\",\"dur\":" + microseconds + ",\"ph\":\"X\",\"name\":\"" + name
+                + "_kernel_time\",\"args\":{\"op_name\":\"" + operator
+                + "\",\"output_type_shape\":[{\"float\":[1,64]}]}}";
+    }
+
+    private static final String RUN = "{\"cat\":\"Session\",\"dur\":1,\"name\":\"model_run\",\"args\":{}}";
+    private static final String FIRST = "/features/features.0/Conv";
+    private static final String RELU = "/features/features.1/Relu";
+
+    @Test
+    void a_table_gives_each_layer_its_seconds_and_the_rest_the_speed_of_those() throws Exception {
+        Profile profile = profile("layer,seconds", FIRST + ",0.003", "\"" + RELU + "\",0.001");
+
+        assertThat(profile.seconds(layer(FIRST).id())).isEqualTo(0.003);
+        assertThat(profile.seconds(layer(RELU).id())).isEqualTo(0.001);
+        assertThat(profile.measuredLayers()).isEqualTo(2);
+        double speed = (flops(layer(FIRST)) + flops(layer(RELU))) / 0.004;
+        assertThat(profile.speed()).isCloseTo(speed, within(speed * 1e-12));
+        Layer other = layer("/features/features.3/squeeze/Conv");
+        assertThat(profile.isMeasured(other.id())).isFalse();
+        assertThat(profile.seconds(other.id())).isCloseTo(flops(other) / speed, within(1e-12));
+    }
+
+    @Test
+    void semicolons_positions_and_tensors_will_do_too() throws Exception {
+        Profile profile = profile("0;0.003", RELU + "_output_0;0.001");
+
+        assertThat(profile.seconds(layer(FIRST).id())).isEqualTo(0.003);
+        assertThat(profile.seconds(layer(RELU).id())).isEqualTo(0.001);
+    }
+
+    @Test
+    void of_several_runs_the_median_counts_without_the_first() throws Exception {
+        Profile profile = profile(
+                "[",
+                event(FIRST, "Conv", 90_000) + "," + RUN + ",",
+                event(FIRST, "Conv", 3_000) + "," + RUN + ",",
+                event(FIRST, "Conv", 5_000) + "," + RUN + ",",
+                event(FIRST, "Conv", 4_000) + "," + RUN,
+                "]");
+
+        assertThat(profile.seconds(layer(FIRST).id())).isCloseTo(0.004, within(1e-12));
+    }
+
+    @Test
+    void what_the_optimiser_fused_shares_its_time() throws Exception {
+        Profile profile = profile("[", event(RELU + "_output_0_nchwc", "Conv", 4_000) + "," + RUN, "]");
+
+        Layer conv = layer(FIRST);
+        Layer relu = layer(RELU);
+        assertThat(profile.isMeasured(conv.id())).isTrue();
+        assertThat(profile.isMeasured(relu.id())).isTrue();
+        assertThat(profile.seconds(conv.id()) + profile.seconds(relu.id())).isCloseTo(0.004, within(1e-12));
+        assertThat(profile.seconds(conv.id()) / profile.seconds(relu.id()))
+                .isCloseTo(flops(conv) / flops(relu), within(1e-6));
+    }
+
+    @Test
+    void a_fused_operator_under_its_first_layers_name_takes_the_next_along() throws Exception {
+        Profile profile = profile("[", event(FIRST, "FusedConv", 4_000) + "," + RUN, "]");
+
+        assertThat(profile.isMeasured(layer(RELU).id())).isTrue();
+        assertThat(profile.seconds(layer(FIRST).id())
+                        + profile.seconds(layer(RELU).id()))
+                .isCloseTo(0.004, within(1e-12));
+    }
+
+    @Test
+    void a_trace_that_was_not_ended_is_read_as_far_as_it_goes() throws Exception {
+        assertThat(profile("[", event(FIRST, "Conv", 4_000) + ",", "{\"cat\":\"Node\",\"dur\":")
+                        .seconds(layer(FIRST).id()))
+                .isCloseTo(0.004, within(1e-12));
+    }
+
+    @Test
+    void files_that_are_no_profile_of_the_model_are_refused_with_a_reason() {
+        assertThatThrownBy(() -> profile("Gemm_77,0.5"))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("Gemm_77")
+                .hasMessageContaining("another model");
+        assertThatThrownBy(() -> profile("layer,seconds", FIRST + ",fast"))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("Row 2")
+                .hasMessageContaining("'fast'");
+        assertThatThrownBy(() -> profile(FIRST + ",-1")).isInstanceOf(ProfileException.class);
+        assertThatThrownBy(() -> profile("[]"))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("profiling");
+        assertThatThrownBy(() -> profile("{\"a\": tru}")).isInstanceOf(ProfileException.class);
+        assertThatThrownBy(() -> profile(""))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("empty");
+        assertThatThrownBy(() -> ProfileFile.read(folder.resolve("none"), cost))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("There is no file");
+    }
+
+    @Test
+    void every_layer_has_seconds_once_one_is_known() throws Exception {
+        Profile profile = profile(FIRST + ",0.003");
+
+        List<Layer> working =
+                cost.model().layers().stream().filter(layer -> flops(layer) > 0).toList();
+        assertThat(working)
+                .allSatisfy(layer -> assertThat(profile.seconds(layer.id())).isPositive());
+        assertThat(profile.measuredShare()).isBetween(0.01, 0.99);
+    }
+}
