@@ -63,6 +63,7 @@ record Inspection(
      *     rows add up to the total
      * @param paramBytes bytes of the same
      * @param sharedParams elements of the parameters it uses that count with an earlier layer; left out when there are none
+     * @param bodies what an If, a Loop or a Scan runs; left out for other layers
      * @param inner for a call of a local function, the layers inside; otherwise left out
      */
     record Row(
@@ -77,7 +78,17 @@ record Inspection(
             @JsonInclude(JsonInclude.Include.NON_NULL) Long sharedParams,
             Number macs,
             Number flops,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Body> bodies,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<Row> inner) {}
+
+    /**
+     * The body of a layer. Its work is that of one run; the parameters count with the layer too.
+     *
+     * @param name the attribute that holds it
+     * @param runs how often it runs when the layer runs; null when the data decides
+     * @param inputs what it is given and what it reads from outside
+     */
+    record Body(String name, Long runs, List<Value> inputs, List<Value> outputs, List<Row> layers) {}
 
     /** Sums over the model. */
     record Totals(int nodes, int layers, Long params, Long paramBytes, Number macs, Number flops) {}
@@ -184,7 +195,22 @@ record Inspection(
                     shared.isEmpty() ? null : sum(shared, Parameter::count),
                     scale.apply(work.macs()),
                     scale.apply(work.flops()),
+                    layer.bodies().isEmpty() ? null : bodies(layer),
                     null);
+        }
+
+        private List<Body> bodies(Layer layer) {
+            List<Body> bodies = new ArrayList<>();
+            layer.bodies().forEach((name, body) -> {
+                Model model = body.model();
+                bodies.add(new Body(
+                        name,
+                        body.runs().isPresent() ? Long.valueOf(body.runs().getAsLong()) : null,
+                        model.inputs().stream().map(Value::of).toList(),
+                        model.outputs().stream().map(Value::of).toList(),
+                        new Rows(ModelCost.of(model), scale).of(List.of())));
+            });
+            return bodies;
         }
 
         private Row row(FunctionCall call, List<Layer> inside) {
@@ -207,6 +233,7 @@ record Inspection(
                     shared.isEmpty() ? null : sum(shared, Parameter::count),
                     scale.apply(total(inside, layer -> cost.layer(layer.id()).macs())),
                     scale.apply(total(inside, layer -> cost.layer(layer.id()).flops())),
+                    null,
                     inside.stream().map(this::row).toList());
         }
 

@@ -34,7 +34,7 @@ final class InspectionTable {
         out.println();
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADER);
-        inspection.layers().forEach(row -> add(row, lines));
+        inspection.layers().forEach(row -> add(row, "", lines));
         lines.add(totals(inspection.totals()));
         print(lines);
         if (!inspection.warnings().isEmpty()) {
@@ -47,13 +47,14 @@ final class InspectionTable {
         return shortened(value.name()) + "  " + shape(value.shape()) + "  " + value.type();
     }
 
-    private static void add(Inspection.Row row, List<List<String>> lines) {
+    private static void add(Inspection.Row row, String around, List<List<String>> lines) {
+        String place = around + (row.id() == null ? Integer.toString(row.index()) : row.id());
         Inspection.Result first = row.outputs().stream()
                 .filter(output -> !output.name().isEmpty())
                 .findFirst()
                 .orElse(null);
         lines.add(List.of(
-                row.id() == null ? Integer.toString(row.index()) : row.id(),
+                place,
                 shortened(row.name()),
                 shortened(row.op()),
                 first == null ? "" : shape(first.shape()),
@@ -62,7 +63,11 @@ final class InspectionTable {
                 number(row.macs()),
                 number(row.flops())));
         if (row.inner() != null) {
-            row.inner().forEach(inner -> add(inner, lines));
+            row.inner().forEach(inner -> add(inner, around, lines));
+        }
+        if (row.bodies() != null) {
+            row.bodies().forEach(body -> body.layers()
+                    .forEach(inner -> add(inner, place + " " + body.name() + " ", lines)));
         }
     }
 

@@ -1,11 +1,14 @@
 package io.splitscope.model;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -77,6 +80,23 @@ public record Layer(
     /** A text attribute, or the given text when it is not set. */
     public String attribute(String key, String otherwise) {
         return attributes.get(key) instanceof Attribute.Text text ? text.value() : otherwise;
+    }
+
+    /**
+     * The bodies it runs, by the attributes that hold them: of an If the branch for true first. Empty for most layers.
+     *
+     * <p>What a body reads from outside is among the inputs of its model.
+     */
+    public SortedMap<String, Attribute.Body> bodies() {
+        SortedMap<String, Attribute.Body> bodies =
+                new TreeMap<>(Comparator.comparing((String key) -> !key.equals("then_branch"))
+                        .thenComparing(Comparator.naturalOrder()));
+        attributes.forEach((key, value) -> {
+            if (value instanceof Attribute.Body body) {
+                bodies.put(key, body);
+            }
+        });
+        return bodies;
     }
 
     /** The number of parameter elements it uses; empty when any is unknown or the sum leaves the range of a long. */

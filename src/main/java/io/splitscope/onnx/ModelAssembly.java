@@ -75,6 +75,23 @@ final class ModelAssembly {
         return new Model(origin, inputs, outputs, tensors, layers, parameters, symbols, batch, warnings);
     }
 
+    /** A body: what it captures comes in beside its own inputs. */
+    private Model body(Model.Origin origin) {
+        Model own = model(origin, List.of(), new Batch(Optional.empty(), 1), List.of(), List.of());
+        List<Tensor> inputs =
+                tensors.stream().filter(tensor -> tensor.role() == Role.INPUT).toList();
+        return new Model(
+                origin,
+                inputs,
+                own.outputs(),
+                tensors,
+                layers,
+                own.parameters(),
+                own.symbols(),
+                own.batch(),
+                own.warnings());
+    }
+
     private Layer layer(Node node) {
         List<Tensor> inputs = node.inputs().stream().map(this::tensor).toList();
         List<Tensor> captures = node.captures().stream().map(this::tensor).toList();
@@ -171,7 +188,7 @@ final class ModelAssembly {
         ModelAssembly assembly = new ModelAssembly(body, folding.body(body), inside.get(), Optional.of(this));
         Model.Origin origin =
                 new Model.Origin(body.name(), "", Map.of(), body.nodes().size());
-        Model model = assembly.model(origin, List.of(), new Batch(Optional.empty(), 1), List.of(), List.of());
+        Model model = assembly.body(origin);
         return new Attribute.Body(model, inferred.runs(node));
     }
 }

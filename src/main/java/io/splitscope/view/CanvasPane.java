@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import io.splitscope.model.Layer;
 import io.splitscope.paint.Found;
 import io.splitscope.paint.LayerValues;
 import io.splitscope.paint.Look;
@@ -8,6 +9,7 @@ import io.splitscope.paint.Theme;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.Minimap;
 import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Inside;
 import io.splitscope.view.explorer.Shown;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +23,7 @@ final class CanvasPane extends StackPane {
 
     private final Explorer explorer;
     private final GraphCanvas canvas;
+    private final Inside inside;
     private final ObservableValue<Theme> theme;
     private final ObservableValue<Optional<LayerValues>> overlay;
     private final Minimap minimap;
@@ -32,10 +35,12 @@ final class CanvasPane extends StackPane {
     CanvasPane(
             Explorer explorer,
             GraphCanvas canvas,
+            Inside inside,
             ObservableValue<Theme> theme,
             ObservableValue<Optional<LayerValues>> overlay) {
         this.explorer = explorer;
         this.canvas = canvas;
+        this.inside = inside;
         this.theme = theme;
         this.overlay = overlay;
         minimap = new Minimap(canvas);
@@ -48,9 +53,15 @@ final class CanvasPane extends StackPane {
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(0, 12, 12, 0));
-        getChildren().addAll(canvas, minimap, progress);
+        getChildren().addAll(canvas, minimap, new InsidePane(explorer, inside, theme), progress);
         canvas.selectionProperty().bindBidirectional(explorer.selectionProperty());
         canvas.onToggleBlockProperty().set(explorer::toggleBlock);
+        canvas.onLookInsideProperty().set(this::lookInside);
+        inside.shownProperty().addListener((property, old, now) -> {
+            if (old.isPresent() && now.isEmpty()) {
+                canvas.requestFocus();
+            }
+        });
         canvas.tooltipTextProperty()
                 .set(target -> Selected.summary(explorer.shownProperty().get().model(), target));
         explorer.shownProperty().addListener((property, old, now) -> show(old, now));
@@ -75,12 +86,17 @@ final class CanvasPane extends StackPane {
         canvas.animatedProperty().set(true);
     }
 
+    private void lookInside(int id) {
+        Layer layer = explorer.shownProperty().get().model().model().layers().get(id);
+        layer.bodies().keySet().stream().findFirst().ifPresent(body -> inside.enter(layer, body));
+    }
+
     /** Lets right clicks offer these commands. */
     void offer(Commands commands, GoCommands go) {
         canvas.onContextMenuProperty().set(request -> {
             menu.hide();
             request.target().ifPresent(target -> {
-                menu = new TargetMenu(explorer, commands, go, target);
+                menu = new TargetMenu(explorer, inside, commands, go, target);
                 menu.show(canvas, request.screenX(), request.screenY());
             });
         });

@@ -15,6 +15,7 @@ import io.splitscope.view.controls.DimensionsPane;
 import io.splitscope.view.controls.PinsPane;
 import io.splitscope.view.controls.SettingPane;
 import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Inside;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
@@ -34,6 +35,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -84,7 +86,8 @@ final class MainWindow {
         GraphCanvas canvas = new GraphCanvas();
         options = new PictureOptions(explorer);
         OverlayValues overlay = new OverlayValues(explorer, options.overlayProperty());
-        canvasPane = new CanvasPane(explorer, canvas, theme, overlay.valuesProperty());
+        Inside inside = new Inside(explorer);
+        canvasPane = new CanvasPane(explorer, canvas, inside, theme, overlay.valuesProperty());
         canvasPane.obey(options);
         legend = new LegendPane(canvas.pictureProperty(), canvas.lookProperty());
         legend.managedProperty().bind(legend.visibleProperty());
@@ -113,7 +116,7 @@ final class MainWindow {
         dimensions = new DimensionsPane(explorer::bind);
         pins = new PinsPane(explorer::unpin, this::select);
         ScrollPane settingsScroll = scrolling(new VBox(settings, dimensions, pins));
-        InspectorPane inspector = new InspectorPane(explorer.shownProperty(), explorer.selectionProperty());
+        StackPane inspector = inspector(inside);
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         VBox bars = new VBox(
                 new MainMenu(files, commands, picture, go, windowCommands),
@@ -132,6 +135,16 @@ final class MainWindow {
                 showPins();
             }
         });
+    }
+
+    /** What is known of the selection: that in the model or, while a layer is looked into, that inside it. */
+    private StackPane inspector(Inside inside) {
+        InspectorPane outer = new InspectorPane(explorer.shownProperty(), explorer.selectionProperty(), inside::enter);
+        InspectorPane inner = new InspectorPane(
+                inside.shownProperty().map(shown -> shown.orElse(null)), inside.selectionProperty(), inside::enter);
+        inner.visibleProperty().bind(inside.shownProperty().map(Optional::isPresent));
+        outer.visibleProperty().bind(inner.visibleProperty().not());
+        return new StackPane(outer, inner);
     }
 
     private VBox centre() {

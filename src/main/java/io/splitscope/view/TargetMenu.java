@@ -2,6 +2,8 @@ package io.splitscope.view;
 
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Inside;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.ContextMenu;
@@ -13,7 +15,7 @@ import javafx.scene.input.DataFormat;
 /** What can be done with a layer, a block or a tensor where it is drawn. */
 final class TargetMenu extends ContextMenu {
 
-    TargetMenu(Explorer explorer, Commands commands, GoCommands go, Target target) {
+    TargetMenu(Explorer explorer, Inside inside, Commands commands, GoCommands go, Target target) {
         if (!explorer.selectionProperty().get().contains(target)) {
             explorer.selectionProperty().set(Set.of(target));
         }
@@ -21,6 +23,14 @@ final class TargetMenu extends ContextMenu {
             boolean open = explorer.openBlocks().contains(block.id());
             getItems().add(item(open ? "_Close block" : "_Open block", () -> explorer.toggleBlock(block.id())));
             getItems().add(new SeparatorMenuItem());
+        }
+        if (target instanceof Target.LayerTarget layer) {
+            List<MenuItem> looks = BodyName.menuItems(
+                    explorer.shownProperty().get().model().model().layers().get(layer.id()), inside);
+            getItems().addAll(looks);
+            if (!looks.isEmpty()) {
+                getItems().add(new SeparatorMenuItem());
+            }
         }
         if (target instanceof Target.BlockTarget || target instanceof Target.LayerTarget) {
             getItems()

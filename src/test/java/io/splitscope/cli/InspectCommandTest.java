@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitscope.SharedModels;
+import io.splitscope.onnx.LoopModelFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -160,5 +161,20 @@ class InspectCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines()).singleElement().asString().contains("at least 1 sample");
+    }
+
+    @Test
+    void what_a_loop_runs_is_listed_with_it(@TempDir Path folder) throws IOException {
+        String file = LoopModelFile.write(folder.resolve("loop.onnx")).toString();
+        JsonNode loop = run("inspect", file, "--json").json().get("layers").get(1);
+
+        JsonNode body = loop.get("bodies").get(0);
+        assertThat(body.get("name").asText()).isEqualTo("body");
+        assertThat(body.get("runs").asLong()).isEqualTo(3);
+        assertThat(body.get("inputs").findValuesAsText("name")).contains("carried", "x");
+        assertThat(body.get("layers").findValuesAsText("op")).contains("Add", "If");
+        assertThat(body.get("layers").get(1).get("bodies").findValuesAsText("name"))
+                .contains("then_branch", "else_branch");
+        assertThat(run("inspect", file).out()).contains("1 body 0", "1 body 1 then_branch 0");
     }
 }

@@ -36,7 +36,7 @@ import javafx.scene.layout.Region;
  * Shows a laid-out picture and lets people move about in it. Paints at most once a frame, and only what shows.
  *
  * <p>Dragging, the arrow keys and a touchpad move; the wheel, pinching, + and - zoom at the pointer; F and Home fit. A
- * click selects, with Ctrl or Shift it adds; a double click or Enter opens and closes blocks; Escape selects nothing;
+ * click selects, with Ctrl or Shift it adds; a double click or Enter opens and closes blocks and looks inside loops; Escape selects nothing;
  * Alt or the shortcut key with an arrow key walks from neighbour to neighbour.
  */
 public final class GraphCanvas extends Region {
@@ -49,6 +49,8 @@ public final class GraphCanvas extends Region {
             new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
     private final ObjectProperty<IntConsumer> onToggleBlock =
             new SimpleObjectProperty<>(this, "onToggleBlock", block -> {});
+    private final ObjectProperty<IntConsumer> onLookInside =
+            new SimpleObjectProperty<>(this, "onLookInside", layer -> {});
     private final ObjectProperty<Consumer<ContextMenuRequest>> onContextMenu =
             new SimpleObjectProperty<>(this, "onContextMenu", request -> {});
     private final ObjectProperty<Function<Target, String>> tooltipText =
@@ -190,6 +192,11 @@ public final class GraphCanvas extends Region {
         return onToggleBlock;
     }
 
+    /** Called with {@link io.splitscope.model.Layer#id()} when somebody wants to look inside a layer, should it have bodies. */
+    public ObjectProperty<IntConsumer> onLookInsideProperty() {
+        return onLookInside;
+    }
+
     /** Called when a context menu is wished. */
     public ObjectProperty<Consumer<ContextMenuRequest>> onContextMenuProperty() {
         return onContextMenu;
@@ -326,13 +333,21 @@ public final class GraphCanvas extends Region {
         }
     }
 
-    /** Opens or closes the one selected block, or the block around the one selected layer. */
+    void lookInside(int layer) {
+        onLookInside.get().accept(layer);
+    }
+
+    /** Opens or closes the one selected block, or looks inside the one selected layer. */
     boolean toggleSelected() {
         Optional<Target> only = selection.get().size() == 1
                 ? Optional.of(selection.get().iterator().next())
                 : Optional.empty();
         if (only.isPresent() && only.get() instanceof Target.BlockTarget block && block.id() != 0) {
             toggle(block.id());
+            return true;
+        }
+        if (only.isPresent() && only.get() instanceof Target.LayerTarget layer) {
+            lookInside(layer.id());
             return true;
         }
         return false;

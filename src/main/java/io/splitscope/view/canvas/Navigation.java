@@ -92,6 +92,8 @@ final class Navigation {
             canvas.toggle(hit.toggle().getAsInt());
         } else if (event.getClickCount() == 2 && hit.block().isPresent()) {
             canvas.toggle(hit.block().getAsInt());
+        } else if (event.getClickCount() == 2 && hit.target().orElse(null) instanceof Target.LayerTarget layer) {
+            canvas.lookInside(layer.id());
         } else if (event.isShortcutDown() || event.isControlDown() || event.isShiftDown()) {
             hit.target().ifPresent(this::add);
         } else {

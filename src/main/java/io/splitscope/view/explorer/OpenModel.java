@@ -5,6 +5,7 @@ import io.splitscope.cost.ModelCost;
 import io.splitscope.model.Model;
 import io.splitscope.onnx.OnnxFile;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model and what follows from it alone.
@@ -15,9 +16,22 @@ import java.util.Map;
  * @param model the model for these dimensions
  * @param cost the work of its layers
  * @param tree its blocks
+ * @param part what people call the part of the file that the model is: a body of a layer; empty for the whole
  */
 public record OpenModel(
-        ModelSource source, OnnxFile file, Map<String, Long> dims, Model model, ModelCost cost, BlockTree tree) {
+        ModelSource source,
+        OnnxFile file,
+        Map<String, Long> dims,
+        Model model,
+        ModelCost cost,
+        BlockTree tree,
+        Optional<String> part) {
+
+    /** The model of a whole file. */
+    public OpenModel(
+            ModelSource source, OnnxFile file, Map<String, Long> dims, Model model, ModelCost cost, BlockTree tree) {
+        this(source, file, dims, model, cost, tree, Optional.empty());
+    }
 
     public OpenModel {
         dims = Map.copyOf(dims);

@@ -1,17 +1,21 @@
 package io.splitscope.view.inspector;
 
+import io.splitscope.model.Layer;
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Shown;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -24,10 +28,17 @@ public final class InspectorPane extends ScrollPane {
     private final FactSheets sheets = new FactSheets();
     private final Label title = new Label();
     private final Label kind = new Label();
+    private final BiConsumer<Layer, String> look;
+    private final HBox bodies = new HBox();
     private final List<FactValue> rows = new ArrayList<>();
     private FactSheet sheet;
 
-    public InspectorPane(ObservableValue<Shown> shown, ObservableValue<Set<Target>> selection) {
+    /**
+     * @param look is called with a layer and the attribute of one of its bodies when somebody wants to look inside
+     */
+    public InspectorPane(
+            ObservableValue<Shown> shown, ObservableValue<Set<Target>> selection, BiConsumer<Layer, String> look) {
+        this.look = look;
         this.shown = shown;
         this.selection = selection;
         getStyleClass().add("inspector-pane");
@@ -35,6 +46,8 @@ public final class InspectorPane extends ScrollPane {
         title.getStyleClass().add("inspector-title");
         title.setWrapText(true);
         kind.getStyleClass().add("muted");
+        bodies.getStyleClass().add("looks-inside");
+        bodies.managedProperty().bind(bodies.visibleProperty());
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -51,6 +64,7 @@ public final class InspectorPane extends ScrollPane {
         if (shown.getValue() == null) {
             return;
         }
+        showBodies();
         FactSheet next = sheets.of(shown.getValue(), selection.getValue());
         if (next.equals(sheet)) {
             return;
@@ -66,9 +80,25 @@ public final class InspectorPane extends ScrollPane {
                 .forEach(section -> section.facts().forEach(fact -> value.next().show(fact)));
     }
 
+    /** A button for each body of the one selected layer. */
+    private void showBodies() {
+        bodies.getChildren().clear();
+        Set<Target> targets = selection.getValue();
+        if (targets.size() == 1 && targets.iterator().next() instanceof Target.LayerTarget target) {
+            Layer layer = shown.getValue().model().model().layers().get(target.id());
+            layer.bodies().keySet().forEach(body -> {
+                Button button = new Button("Look inside: " + body.replace('_', ' '));
+                button.getStyleClass().add("look-inside");
+                button.setOnAction(event -> look.accept(layer, body));
+                bodies.getChildren().add(button);
+            });
+        }
+        bodies.setVisible(!bodies.getChildren().isEmpty());
+    }
+
     private void build(FactSheet form) {
         rows.clear();
-        content.getChildren().setAll(new VBox(title, kind));
+        content.getChildren().setAll(new VBox(title, kind, bodies));
         form.sections().forEach(section -> content.getChildren().add(grid(section)));
     }
 

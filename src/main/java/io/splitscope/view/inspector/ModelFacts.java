@@ -6,6 +6,7 @@ import io.splitscope.view.explorer.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The facts about the whole model. */
@@ -32,7 +33,9 @@ final class ModelFacts {
                 "Inputs", model.inputs().stream().map(TensorFacts::line).toList()));
         sections.add(new FactSection(
                 "Outputs", model.outputs().stream().map(TensorFacts::line).toList()));
-        sections.add(new FactSection("File", file(model.origin())));
+        if (shown.model().part().isEmpty()) {
+            sections.add(new FactSection("File", file(model.origin())));
+        }
         if (!model.warnings().isEmpty()) {
             sections.add(new FactSection(
                     "Not understood",
@@ -40,7 +43,11 @@ final class ModelFacts {
                             .map(warning -> Fact.of("", Legible.of(warning, LONGEST_WARNING)))
                             .toList()));
         }
-        return new FactSheet(shown.model().source().title(), "model", sections);
+        Optional<String> part = shown.model().part();
+        return new FactSheet(
+                part.orElse(shown.model().source().title()),
+                part.isPresent() ? "inside of a layer" : "model",
+                sections);
     }
 
     private static List<Fact> file(Model.Origin origin) {
