@@ -95,6 +95,12 @@ final class RenderCommand implements Callable<Integer> {
             description = "where data flows to: down (the default) or right")
     private Direction direction = Direction.DOWN;
 
+    @Option(
+            names = "--no-legend",
+            negatable = true,
+            description = "leaves out the legend and the colour bar below the picture")
+    private boolean legend = true;
+
     @Option(names = "--edge-labels", description = "writes shape and size on the edges that leave room")
     private boolean edgeLabels;
 
@@ -142,7 +148,7 @@ final class RenderCommand implements Callable<Integer> {
                     .withEdgeLabels(edgeLabels);
             report(described(file.get()
                     .write(
-                            new Sheet(layOut(picture), look, caption(model, split, setting)),
+                            new Sheet(layOut(picture), look, caption(model, split, setting), legend),
                             width == null ? OptionalInt.empty() : OptionalInt.of(width))));
         }
         return ExitCode.OK;

@@ -8,6 +8,8 @@ import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.model.Layer;
 import io.splitscope.split.envelope.SideChanges;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -17,10 +19,12 @@ public final class LayerValues {
 
     private final Overlay overlay;
     private final double[] values;
+    private final Optional<SideChanges> changes;
 
-    private LayerValues(Overlay overlay, double[] values) {
+    private LayerValues(Overlay overlay, double[] values, Optional<SideChanges> changes) {
         this.overlay = overlay;
         this.values = values;
+        this.changes = changes;
     }
 
     /**
@@ -44,14 +48,16 @@ public final class LayerValues {
                         yield known(cost, layer -> iteration.deviceWork(layer) / setting.deviceSpeed());
                     }
                     case SENSITIVITY -> throw new IllegalArgumentException("Needs all splits along the sliders");
-                });
+                },
+                Optional.empty());
     }
 
     /** {@link Overlay#SENSITIVITY}, for so many layers. */
     public static LayerValues of(SideChanges changes, int layers) {
         return new LayerValues(
                 Overlay.SENSITIVITY,
-                IntStream.range(0, layers).mapToDouble(changes::factor).toArray());
+                IntStream.range(0, layers).mapToDouble(changes::factor).toArray(),
+                Optional.of(changes));
     }
 
     private static double[] known(ModelCost cost, IntToDoubleFunction value) {
@@ -73,6 +79,22 @@ public final class LayerValues {
             }
         }
         return bytes;
+    }
+
+    /**
+     * The value of some layers together in words: {@code Sensitivity: ±7.2 % of the uplink}.
+     *
+     * @param layers ids, at least one
+     */
+    public String describe(List<Integer> layers) {
+        double value = of(layers);
+        String slider = changes.flatMap(known -> layers.stream()
+                        .filter(layer -> known.factor(layer) == value)
+                        .findFirst()
+                        .flatMap(known::axis))
+                .map(axis -> " of the " + axis.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse("");
+        return overlay.title() + ": " + overlay.text(value) + slider;
     }
 
     /** What the numbers are. */

@@ -9,8 +9,9 @@ import java.util.List;
  * @param laidOut the drawing
  * @param look how it looks
  * @param caption lines of text, the first one as a heading
+ * @param explained whether it has the legend
  */
-public record Sheet(LaidOut laidOut, Look look, List<String> caption) {
+public record Sheet(LaidOut laidOut, Look look, List<String> caption, boolean explained) {
 
     private static final double MARGIN = 32;
     private static final double HEADING = 24;
@@ -19,6 +20,11 @@ public record Sheet(LaidOut laidOut, Look look, List<String> caption) {
 
     public Sheet {
         caption = List.copyOf(caption);
+    }
+
+    /** A picture with its legend. */
+    public Sheet(LaidOut laidOut, Look look, List<String> caption) {
+        this(laidOut, look, caption, true);
     }
 
     /** The width at scale 1, px. */
@@ -32,7 +38,7 @@ public record Sheet(LaidOut laidOut, Look look, List<String> caption) {
 
     /** The height at scale 1, px. */
     public double height() {
-        return top() + laidOut.height() + MARGIN / 2 + legend().height() + MARGIN;
+        return top() + laidOut.height() + (explained ? MARGIN / 2 + legend().height() : 0) + MARGIN;
     }
 
     private double top() {
@@ -57,8 +63,10 @@ public record Sheet(LaidOut laidOut, Look look, List<String> caption) {
             pen.text(caption.get(i), MARGIN, y, style(i), Pen.Align.LEFT, i == 0 ? palette.ink() : palette.muted());
             y += i == 0 ? HEADING : LINE;
         }
-        pen.transform(scale, MARGIN * scale, (top() + laidOut.height() + MARGIN / 2) * scale);
-        legend().paint(pen);
+        if (explained) {
+            pen.transform(scale, MARGIN * scale, (top() + laidOut.height() + MARGIN / 2) * scale);
+            legend().paint(pen);
+        }
     }
 
     private static TextStyle style(int line) {

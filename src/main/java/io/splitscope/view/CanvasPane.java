@@ -10,8 +10,11 @@ import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.Minimap;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Inside;
+import io.splitscope.view.explorer.OpenModel;
 import io.splitscope.view.explorer.Shown;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -62,8 +65,7 @@ final class CanvasPane extends StackPane {
                 canvas.requestFocus();
             }
         });
-        canvas.tooltipTextProperty()
-                .set(target -> Selected.summary(explorer.shownProperty().get().model(), target));
+        canvas.tooltipTextProperty().set(this::describe);
         explorer.shownProperty().addListener((property, old, now) -> show(old, now));
         explorer.settingProperty().addListener(property -> look());
         theme.addListener(property -> look());
@@ -100,6 +102,16 @@ final class CanvasPane extends StackPane {
                 menu.show(canvas, request.screenX(), request.screenY());
             });
         });
+    }
+
+    private String describe(Target target) {
+        OpenModel model = explorer.shownProperty().get().model();
+        List<Integer> layers = List.copyOf(Selected.layers(model, Set.of(target)));
+        String summary = Selected.summary(model, target);
+        return overlay.getValue()
+                .filter(values -> !layers.isEmpty())
+                .map(values -> summary + "\n" + values.describe(layers))
+                .orElse(summary);
     }
 
     /** Shows something in the picture. */

@@ -69,6 +69,15 @@ class RenderCommandTest {
     }
 
     @Test
+    void the_legend_may_be_left_out() throws Exception {
+        Path file = folder.resolve("net.svg");
+        assertThat(run(file)).isZero();
+        assertThat(Files.readString(file)).contains("Tensor that crosses");
+        assertThat(run(file, "--no-legend")).isZero();
+        assertThat(Files.readString(file)).doesNotContain("Tensor that crosses").contains("1×64×56×56");
+    }
+
+    @Test
     void an_overlay_tells_its_numbers_in_a_colour_bar() throws Exception {
         Path file = folder.resolve("net.svg");
         assertThat(run(file, "--overlay", "sensitivity")).isZero();

@@ -8,6 +8,7 @@ import io.splitscope.layout.LaidOut;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Overlay;
 import io.splitscope.paint.Painter;
+import io.splitscope.paint.Target;
 import io.splitscope.paint.Viewport;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.Minimap;
@@ -80,6 +81,11 @@ class PictureInWindowTest {
         await(() -> look().overlay().isPresent());
         var before = look().overlay().orElseThrow();
         assertThat(before.overlay()).isEqualTo(Overlay.SENSITIVITY);
+        int last = explorer.shownProperty().get().model().model().layers().size() - 1;
+        assertThat(canvas.tooltipTextProperty().get().apply(new Target.LayerTarget(20)))
+                .containsPattern("Sensitivity: [±×][\\d.]+.* of the \\w+");
+        assertThat(canvas.tooltipTextProperty().get().apply(new Target.LayerTarget(last)))
+                .contains("Sensitivity: ");
 
         robot.interact(() ->
                 explorer.settingProperty().set(explorer.settingProperty().get().withDeviceSpeed(3e9)));
