@@ -1,6 +1,7 @@
 package io.splitscope.paint;
 
 import io.splitscope.cost.Pins;
+import io.splitscope.cost.Protocol;
 import io.splitscope.split.Split;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,9 @@ import java.util.Set;
  * @param split who runs what; empty when nothing is solved, and then nothing is tinted
  * @param cutLabels what to write on the tensors that cross, by {@link io.splitscope.model.Tensor#id()}; see
  *     {@link CutLabels}
+ * @param ghost another split to compare with, drawn in outline; empty for none
  * @param pins the layers that carry a pin
+ * @param protocol the layers that carry a mark since they are frozen or stay with the labels
  * @param overlay the numbers that tint layers and closed blocks; empty for the categories of operators
  * @param edgeLabels whether shape and size are written on all edges that leave room
  * @param found what a search has found
@@ -27,7 +30,9 @@ public record Look(
         Theme theme,
         Optional<Split> split,
         Map<Integer, String> cutLabels,
+        Optional<Split> ghost,
         Pins pins,
+        Protocol protocol,
         Optional<LayerValues> overlay,
         boolean edgeLabels,
         Found found,
@@ -39,7 +44,9 @@ public record Look(
         Objects.requireNonNull(theme);
         Objects.requireNonNull(split);
         cutLabels = Map.copyOf(cutLabels);
+        Objects.requireNonNull(ghost);
         Objects.requireNonNull(pins);
+        Objects.requireNonNull(protocol);
         Objects.requireNonNull(overlay);
         Objects.requireNonNull(found);
         selection = Set.copyOf(selection);
@@ -53,7 +60,9 @@ public record Look(
                 theme,
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
                 Pins.NONE,
+                Protocol.USUAL,
                 Optional.empty(),
                 false,
                 Found.NOTHING,
@@ -63,37 +72,59 @@ public record Look(
     }
 
     public Look withTheme(Theme value) {
-        return new Look(value, split, cutLabels, pins, overlay, edgeLabels, found, selection, hover, focus);
+        return new Look(value, split, cutLabels, ghost, pins, protocol, overlay, edgeLabels, found, selection, hover, focus);
     }
 
     /** This look with another split and the labels of its cut. */
     public Look withSplit(Split value, Map<Integer, String> labels) {
-        return new Look(theme, Optional.of(value), labels, pins, overlay, edgeLabels, found, selection, hover, focus);
+        return new Look(theme, Optional.of(value), labels, ghost, pins, protocol, overlay, edgeLabels, found, selection, hover, focus);
     }
 
     /** This look without a split. */
     public Look withoutSplit() {
-        return new Look(theme, Optional.empty(), Map.of(), pins, overlay, edgeLabels, found, selection, hover, focus);
+        return new Look(theme, Optional.empty(), Map.of(), Optional.empty(), pins, protocol, overlay, edgeLabels, found, selection, hover, focus);
+    }
+
+    /** This look with the outline of another split. */
+    public Look withGhost(Split value) {
+        return new Look(
+                theme,
+                split,
+                cutLabels,
+                Optional.of(value),
+                pins,
+                protocol,
+                overlay,
+                edgeLabels,
+                found,
+                selection,
+                hover,
+                focus);
     }
 
     public Look withPins(Pins value) {
-        return new Look(theme, split, cutLabels, value, overlay, edgeLabels, found, selection, hover, focus);
+        return new Look(theme, split, cutLabels, ghost, value, protocol, overlay, edgeLabels, found, selection, hover, focus);
+    }
+
+    public Look withProtocol(Protocol value) {
+        return new Look(
+                theme, split, cutLabels, ghost, pins, value, overlay, edgeLabels, found, selection, hover, focus);
     }
 
     public Look withOverlay(Optional<LayerValues> value) {
-        return new Look(theme, split, cutLabels, pins, value, edgeLabels, found, selection, hover, focus);
+        return new Look(theme, split, cutLabels, ghost, pins, protocol, value, edgeLabels, found, selection, hover, focus);
     }
 
     public Look withEdgeLabels(boolean value) {
-        return new Look(theme, split, cutLabels, pins, overlay, value, found, selection, hover, focus);
+        return new Look(theme, split, cutLabels, ghost, pins, protocol, overlay, value, found, selection, hover, focus);
     }
 
     public Look withFound(Found value) {
-        return new Look(theme, split, cutLabels, pins, overlay, edgeLabels, value, selection, hover, focus);
+        return new Look(theme, split, cutLabels, ghost, pins, protocol, overlay, edgeLabels, value, selection, hover, focus);
     }
 
     /** This look with other things selected, pointed at and in focus. */
     public Look withMarks(Set<Target> selected, Optional<Target> hovered, Optional<Target> focused) {
-        return new Look(theme, split, cutLabels, pins, overlay, edgeLabels, found, selected, hovered, focused);
+        return new Look(theme, split, cutLabels, ghost, pins, protocol, overlay, edgeLabels, found, selected, hovered, focused);
     }
 }

@@ -21,6 +21,7 @@ public final class Painter {
 
     private final Scene scene;
     private Sides sides;
+    private Sides ghost;
     private Tints tints;
     private Viewport viewport;
     private Visible visible;
@@ -46,6 +47,7 @@ public final class Painter {
                 Detail.of(part.scale()),
                 visible(part),
                 look.split().map(this::sides),
+                look.ghost().map(this::ghost),
                 look.overlay().map(values -> tints(values, look.theme())));
         stage.onScreen();
         pen.fillRect(0, 0, part.width(), part.height(), 0, stage.palette().ground());
@@ -54,8 +56,10 @@ public final class Painter {
         EdgePainter.paint(stage);
         CardPainter.paint(stage);
         EdgeLabelPainter.paint(stage);
+        GhostPainter.paint(stage);
         FoundPainter.paint(stage);
         MarkPainter.paint(stage);
+        AgreementPainter.paint(stage);
         stage.onScreen();
         CalloutPainter.paint(stage);
     }
@@ -73,6 +77,13 @@ public final class Painter {
             sides = new Sides(scene.laidOut().picture(), split);
         }
         return sides;
+    }
+
+    private Sides ghost(Split split) {
+        if (ghost == null || !ghost.isOf(split)) {
+            ghost = new Sides(scene.laidOut().picture(), split);
+        }
+        return ghost;
     }
 
     private Tints tints(LayerValues values, Theme theme) {

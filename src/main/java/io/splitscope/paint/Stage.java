@@ -6,6 +6,7 @@ import java.util.Optional;
  * Everything one painting of a picture needs.
  *
  * @param sides who runs what; empty without a split
+ * @param ghost who runs what in the split that is drawn in outline; empty without one
  * @param tints the colours of cards; empty for those of the categories
  */
 record Stage(
@@ -17,6 +18,7 @@ record Stage(
         Detail detail,
         Visible visible,
         Optional<Sides> sides,
+        Optional<Sides> ghost,
         Optional<Tints> tints) {
 
     /** So many px of the surface, as a length of the drawing. */

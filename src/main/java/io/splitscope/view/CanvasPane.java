@@ -19,6 +19,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /** The picture with what is said over it: progress and messages. */
@@ -58,6 +60,11 @@ final class CanvasPane extends StackPane {
         StackPane.setMargin(minimap, new Insets(0, 12, 12, 0));
         getChildren().addAll(canvas, minimap, new InsidePane(explorer, inside, theme), progress);
         canvas.selectionProperty().bindBidirectional(explorer.selectionProperty());
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+                explorer.handCut().leave();
+            }
+        });
         canvas.onToggleBlockProperty().set(explorer::toggleBlock);
         canvas.onLookInsideProperty().set(this::lookInside);
         inside.shownProperty().addListener((property, old, now) -> {
@@ -138,13 +145,17 @@ final class CanvasPane extends StackPane {
     Look lookNow() {
         Look plain = Look.plain(theme.getValue())
                 .withPins(explorer.settingProperty().get().pins())
+                .withProtocol(explorer.settingProperty().get().protocol())
                 .withOverlay(overlay.getValue())
                 .withEdgeLabels(edgeLabels);
         Shown shown = explorer.shownProperty().get();
         return shown == null
                 ? plain
                 : shown.solution()
-                        .map(solution -> plain.withSplit(solution.split(), solution.cutLabels()))
+                        .map(solution -> solution.byHand()
+                                .map(hand -> plain.withSplit(hand.split(), hand.cutLabels())
+                                        .withGhost(solution.split()))
+                                .orElseGet(() -> plain.withSplit(solution.split(), solution.cutLabels())))
                         .orElse(plain);
     }
 

@@ -1,16 +1,23 @@
 package io.splitscope.view;
 
 import io.splitscope.block.BlockTree;
+import io.splitscope.cost.Labels;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Pins;
+import io.splitscope.cost.Protocol;
 import io.splitscope.cost.Setting;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuItem;
 
 /** What the user can ask for about the picture, the split and the selection. */
 final class Commands {
@@ -32,7 +39,16 @@ final class Commands {
     final Command pinDevice;
     final Command pinServer;
     final Command unpin;
-    final Command undoPin;
+    final Command undo;
+    final Command redo;
+    final Command cutAfter;
+    final Command moveToDevice;
+    final Command moveToServer;
+    final Command showBest;
+    final Command freeze;
+    final Command unfreeze;
+    final Command keepInTail;
+    final Command leaveTail;
     final Command unpinAll;
     final Command toggleMode;
     final Command toggleRawData;
@@ -54,7 +70,19 @@ final class Commands {
         pinDevice = Command.of("Pin to _device", "Shortcut+Shift+D", () -> explorer.pinToDevice(selectedLayers()));
         pinServer = Command.of("Pin to _server", "Shortcut+Shift+S", () -> explorer.pinToServer(selectedLayers()));
         unpin = Command.of("_Unpin", "Shortcut+Shift+U", () -> explorer.unpin(selectedLayers()));
-        undoPin = Command.of("Undo _last pin", "Shortcut+Z", explorer::undoPin);
+        undo = Command.of("_Undo", "Shortcut+Z", explorer.undoing()::undo);
+        redo = Command.of("_Redo", "Shortcut+Shift+Z", explorer.undoing()::redo);
+        cutAfter = Command.of(
+                "_Cut after this", "Shortcut+Shift+X", () -> explorer.handCut().cutAfter(selectedLayers()));
+        moveToDevice = Command.of(
+                "Try on the d_evice", "Alt+Shift+D", () -> explorer.handCut().moveToDevice(selectedLayers()));
+        moveToServer = Command.of(
+                "Try on the se_rver", "Alt+Shift+S", () -> explorer.handCut().moveToServer(selectedLayers()));
+        showBest = Command.of("Show the _best cut again", "Shortcut+B", explorer.handCut()::leave);
+        freeze = Command.of("_Freeze weights", "", () -> frozen(true));
+        unfreeze = Command.of("Let weights _train", "", () -> frozen(false));
+        keepInTail = Command.of("_Keep in the tail, with the labels", "", () -> tail(true));
+        leaveTail = Command.of("Let go from the t_ail", "", () -> tail(false));
         unpinAll = Command.of("Unpin a_ll", "", () -> explorer.unpin(pinned()));
         toggleMode = Command.of("_Training or inference", "Shortcut+M", () -> change(toggledMode()));
         toggleRawData = Command.of(
@@ -72,9 +100,12 @@ final class Commands {
     private void bindStates() {
         var nothingSelected = Bindings.createBooleanBinding(
                 () -> selectedLayers().isEmpty(), explorer.selectionProperty(), explorer.shownProperty());
-        for (Command command : new Command[] {pinDevice, pinServer, unpin}) {
+        for (Command command : selectionCommands()) {
             command.disabled().bind(nothingSelected);
         }
+        showBest.disabled().bind(explorer.handCut().deviceProperty().map(Optional::isEmpty));
+        undo.disabled().bind(explorer.undoing().undoNameProperty().map(Optional::isEmpty));
+        redo.disabled().bind(explorer.undoing().redoNameProperty().map(Optional::isEmpty));
         unpinAll.disabled()
                 .bind(Bindings.createBooleanBinding(() -> setting().pins().isEmpty(), explorer.settingProperty()));
         var nothingShown = explorer.shownProperty().isNull();
@@ -82,6 +113,60 @@ final class Commands {
                 new Command[] {zoomIn, zoomOut, fit, actualSize, openMore, openLess, openAll, closeAll, keep}) {
             command.disabled().bind(nothingShown);
         }
+    }
+
+    /** What can be done with selected layers and blocks, but for pins. */
+    List<Command> trials() {
+        return List.of(cutAfter, moveToDevice, moveToServer);
+    }
+
+    /** What can be agreed about selected layers and blocks. */
+    List<Command> agreements() {
+        return List.of(freeze, unfreeze, keepInTail, leaveTail);
+    }
+
+    private List<Command> selectionCommands() {
+        return Stream.of(List.of(pinDevice, pinServer, unpin), trials(), agreements())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A menu item that names what it takes back or does again. */
+    MenuItem undoItem() {
+        return named(undo, explorer.undoing().undoNameProperty());
+    }
+
+    MenuItem redoItem() {
+        return named(redo, explorer.undoing().redoNameProperty());
+    }
+
+    private static MenuItem named(Command command, ObservableValue<Optional<String>> what) {
+        MenuItem item = command.menuItem();
+        item.textProperty().bind(what.map(name -> name.map(step -> command.title() + " " + step)
+                .orElse(command.title())));
+        return item;
+    }
+
+    private void frozen(boolean wanted) {
+        Protocol protocol = setting().protocol();
+        change(setting().withProtocol(protocol.withFrozen(with(protocol.frozen(), wanted))));
+    }
+
+    private void tail(boolean wanted) {
+        Labels labels = setting().protocol().labels();
+        Set<Integer> tail = with(labels.tail(), wanted);
+        change(setting()
+                .withProtocol(setting().protocol().withLabels(new Labels(labels.onDevice() || !tail.isEmpty(), tail))));
+    }
+
+    private Set<Integer> with(Set<Integer> layers, boolean wanted) {
+        Set<Integer> all = new TreeSet<>(layers);
+        if (wanted) {
+            all.addAll(selectedLayers());
+        } else {
+            all.removeAll(selectedLayers());
+        }
+        return all;
     }
 
     private void zoom(double factor) {

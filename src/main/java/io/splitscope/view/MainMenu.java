@@ -21,7 +21,14 @@ final class MainMenu extends MenuBar {
     MainMenu(FileCommands files, Commands commands, PictureCommands picture, GoCommands go, WindowCommands window) {
         this.files = files;
         setUseSystemMenuBar(true);
-        getMenus().addAll(file(window), view(commands, picture, window), go(go), split(commands, window), help(window));
+        getMenus()
+                .addAll(
+                        file(window),
+                        edit(commands),
+                        view(commands, picture, window),
+                        go(go),
+                        split(commands, window),
+                        help(window));
         files.recent().list().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();
     }
@@ -45,6 +52,10 @@ final class MainMenu extends MenuBar {
                 window.print.menuItem(),
                 line(),
                 window.quit.menuItem());
+    }
+
+    private static Menu edit(Commands commands) {
+        return menu("_Edit", commands.undoItem(), commands.redoItem());
     }
 
     private static Menu view(Commands commands, PictureCommands picture, WindowCommands window) {
@@ -101,8 +112,17 @@ final class MainMenu extends MenuBar {
                 commands.pinDevice.menuItem(),
                 commands.pinServer.menuItem(),
                 commands.unpin.menuItem(),
-                commands.undoPin.menuItem(),
                 commands.unpinAll.menuItem(),
+                line(),
+                commands.cutAfter.menuItem(),
+                commands.moveToDevice.menuItem(),
+                commands.moveToServer.menuItem(),
+                commands.showBest.menuItem(),
+                line(),
+                commands.freeze.menuItem(),
+                commands.unfreeze.menuItem(),
+                commands.keepInTail.menuItem(),
+                commands.leaveTail.menuItem(),
                 line(),
                 commands.toggleMode.menuItem(),
                 commands.toggleRawData.menuItem(),

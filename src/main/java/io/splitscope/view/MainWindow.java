@@ -13,6 +13,7 @@ import io.splitscope.view.canvas.LegendPane;
 import io.splitscope.view.charts.DelayPane;
 import io.splitscope.view.controls.DimensionsPane;
 import io.splitscope.view.controls.PinsPane;
+import io.splitscope.view.controls.ProtocolPane;
 import io.splitscope.view.controls.SettingPane;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Inside;
@@ -33,6 +34,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -115,7 +117,8 @@ final class MainWindow {
         settings = new SettingPane(explorer.settingProperty());
         dimensions = new DimensionsPane(explorer::bind);
         pins = new PinsPane(explorer::unpin, this::select);
-        ScrollPane settingsScroll = scrolling(new VBox(settings, dimensions, pins));
+        ScrollPane settingsScroll = scrolling(
+                new VBox(settings, new ProtocolPane(explorer.settingProperty()), dimensions, pins));
         StackPane inspector = inspector(inside);
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         VBox bars = new VBox(
@@ -153,7 +156,8 @@ final class MainWindow {
         delays.visibleProperty().bind(panels.shownProperty(Panel.DELAY));
         delays.managedProperty().bind(delays.visibleProperty());
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
-        VBox centre = new VBox(new MessageBar(explorer), path, canvasPane, legend, delays, why);
+        VBox centre =
+                new VBox(new MessageBar(explorer), new HandCutBar(explorer), path, canvasPane, legend, delays, why);
         centre.setMinWidth(0);
         legend.visibleProperty()
                 .bind(options.legendProperty()
@@ -180,6 +184,10 @@ final class MainWindow {
         ThemeStyle.apply(theme.get(), scene);
         theme.addListener((property, old, now) -> ThemeStyle.apply(now, scene));
         FileDrop.install(scene, canvasPane, files::open);
+        scene.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> explorer.undoing().beginGesture());
+        scene.addEventFilter(
+                MouseEvent.MOUSE_RELEASED, event -> explorer.undoing().endGesture());
         stage.setScene(scene);
         stage.setMinWidth(720);
         stage.setMinHeight(480);
@@ -342,7 +350,12 @@ final class MainWindow {
                 commands.pinDevice,
                 commands.pinServer,
                 commands.unpin,
-                commands.undoPin,
+                commands.undo,
+                commands.redo,
+                commands.cutAfter,
+                commands.moveToDevice,
+                commands.moveToServer,
+                commands.showBest,
                 commands.toggleMode,
                 commands.keep);
         HelpDialogs.showKeys(

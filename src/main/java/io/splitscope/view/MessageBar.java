@@ -26,7 +26,7 @@ final class MessageBar extends HBox {
 
     private final Explorer explorer;
     private final Label text = new Label();
-    private final Button undo = new Button("Undo last pin");
+    private final Button undo = new Button("Undo");
     private final Button offer = new Button();
     private final Button close = new Button("Dismiss");
     private final PauseTransition noteStays = new PauseTransition(NOTE_STAYS);
@@ -41,7 +41,10 @@ final class MessageBar extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         undo.setId("undo-pin");
-        undo.setOnAction(event -> explorer.undoPin());
+        undo.setOnAction(event -> explorer.undoing().undo());
+        undo.textProperty().bind(explorer.undoing().undoNameProperty().map(name -> name.map(step -> "Undo " + step)
+                .orElse("Undo")));
+        undo.disableProperty().bind(explorer.undoing().undoNameProperty().map(Optional::isEmpty));
         offer.setId("message-offer");
         close.getStyleClass().add("flat");
         close.setOnAction(event -> explorer.messages().dismiss());

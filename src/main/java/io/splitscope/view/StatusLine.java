@@ -36,13 +36,14 @@ final class StatusLine extends StatusBar {
 
     private static String sentence(Shown shown, Solution solution) {
         int layers = shown.model().model().layers().size();
-        int cut = solution.split().cut().size();
+        int cut = solution.shownSplit().cut().size();
         String tensors = cut == 0
                 ? "nothing crosses"
                 : cut + (cut == 1 ? " tensor, " : " tensors, ") + Quantity.BYTES.format(solution.cutBytes());
         String conflict = shown.conflict().isPresent() ? " · of an earlier setting" : "";
-        return solution.split().deviceCount() + " of " + layers + " layers on the device · " + tensors + " · "
-                + Quantity.TIME.format(solution.split().delay().total()) + " per iteration · exact · "
+        return solution.shownSplit().deviceCount() + " of " + layers + " layers on the device · " + tensors + " · "
+                + Quantity.TIME.format(solution.shownSplit().delay().total()) + " per iteration · "
+                + (solution.byHand().isPresent() ? "set by hand" : "exact") + " · "
                 + String.format(Locale.ROOT, "%.2f ms", solution.nanos() / 1e6) + conflict;
     }
 }

@@ -39,6 +39,10 @@ final class TargetMenu extends ContextMenu {
                             commands.pinServer.menuItem(),
                             commands.unpin.menuItem(),
                             new SeparatorMenuItem());
+            commands.trials().forEach(command -> getItems().add(command.menuItem()));
+            getItems().add(new SeparatorMenuItem());
+            commands.agreements().forEach(command -> getItems().add(command.menuItem()));
+            getItems().add(new SeparatorMenuItem());
         }
         getItems().addAll(MainMenu.go(go), new SeparatorMenuItem());
         String name = Selected.name(explorer.shownProperty().get().model(), target);

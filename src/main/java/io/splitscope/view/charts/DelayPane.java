@@ -2,6 +2,7 @@ package io.splitscope.view.charts;
 
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Split;
+import io.splitscope.view.explorer.ByHand;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class DelayPane extends VBox {
     private final ObservableValue<Optional<Solution>> kept;
     private final DelayLegend legend = new DelayLegend();
     private final DelayRow best = new DelayRow("Best split", "best");
+    private final DelayRow byHand = new DelayRow("Set by hand", "by-hand");
     private final DelayRow blockOnly = new DelayRow("Best between blocks", "block-only");
     private final DelayRow deviceOnly = new DelayRow("Device only", "device-only");
     private final DelayRow serverOnly = new DelayRow("Server only", "server-only");
@@ -74,10 +76,11 @@ public final class DelayPane extends VBox {
         grid.getColumnConstraints().addAll(new ColumnConstraints(), bars);
         best.emphasise();
         best.addTo(grid, 0);
-        blockOnly.addTo(grid, 1);
-        deviceOnly.addTo(grid, 2);
-        serverOnly.addTo(grid, 3);
-        keptRow.addTo(grid, 4);
+        byHand.addTo(grid, 1);
+        blockOnly.addTo(grid, 2);
+        deviceOnly.addTo(grid, 3);
+        serverOnly.addTo(grid, 4);
+        keptRow.addTo(grid, 5);
         return grid;
     }
 
@@ -86,6 +89,7 @@ public final class DelayPane extends VBox {
         if (solution.isEmpty()) {
             legend.clear();
             Stream.of(best, blockOnly, deviceOnly, serverOnly).forEach(row -> row.showReason(""));
+            byHand.setShown(false);
             keptRow.setShown(false);
             return;
         }
@@ -94,6 +98,14 @@ public final class DelayPane extends VBox {
         double longest = longest(now);
         legend.show(now.split().delay(), new DelayFormula(now.workload(), now.setting(), now.split())::of);
         best.show(now.split(), now, longest, least);
+        byHand.setShown(now.byHand().isPresent());
+        now.byHand().ifPresent(hand -> {
+            if (Double.isInfinite(hand.split().delay().total())) {
+                byHand.showReason("Not known: something of unknown size has to travel");
+            } else {
+                byHand.show(hand.split(), now, longest, least);
+            }
+        });
         show(blockOnly, now.blockOnly(), now, longest);
         show(deviceOnly, now.deviceOnly(), now, longest);
         show(serverOnly, now.serverOnly(), now, longest);
@@ -114,9 +126,11 @@ public final class DelayPane extends VBox {
         Stream<Split> others = Stream.of(solution.blockOnly(), solution.deviceOnly(), solution.serverOnly())
                 .flatMap(baseline -> baseline.split().stream());
         Stream<Split> before = kept.getValue().stream().map(Solution::split);
+        Stream<Split> hand = solution.byHand().stream().map(ByHand::split);
         double best = solution.split().delay().total();
-        double longest = Stream.concat(others, before)
+        double longest = Stream.concat(Stream.concat(others, before), hand)
                 .mapToDouble(split -> split.delay().total())
+                .filter(Double::isFinite)
                 .reduce(best, Math::max);
         return longest > ROOM * best && best > 0 ? ROOM * best : longest;
     }

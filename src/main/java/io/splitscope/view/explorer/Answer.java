@@ -18,14 +18,19 @@ sealed interface Answer {
     }
 
     /** No split keeps all pins. */
-    record Impossible(Setting setting, UnsatisfiablePinsException why) implements Answer {}
+    record Impossible(Question question, UnsatisfiablePinsException why) implements Answer {
+        @Override
+        public Setting setting() {
+            return question.setting();
+        }
+    }
 
     /** Asks a solver. */
-    static Answer of(Solver solver, Setting setting) {
+    static Answer of(Solver solver, Question question) {
         try {
-            return new Solved(solver.solve(setting));
+            return new Solved(solver.solve(question));
         } catch (UnsatisfiablePinsException e) {
-            return new Impossible(setting, e);
+            return new Impossible(question, e);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.splitscope.block.BlockDetector;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Opening;
 import io.splitscope.cost.ModelCost;
-import io.splitscope.cost.Pins;
 import io.splitscope.cost.Setting;
 import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
@@ -36,7 +35,7 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
     private static final int VISIBLE_AT_FIRST = 60;
 
     /**
-     * Reads a model and opens its outer blocks, or those that are remembered. Nothing is pinned.
+     * Reads a model and opens its outer blocks, or those that are remembered. No layer is pinned, frozen or kept with the labels.
      *
      * @param view how the model was looked at last; empty for the first time
      * @param dims values of symbolic dimensions; those that the file does not have are left out
@@ -52,23 +51,23 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         OpenModel model = bind(source, file, known, setting.batch(), progress);
         return of(
                 model,
-                setting.withPins(Pins.NONE),
+                SameLayers.withoutLayers(setting),
                 view.map(last -> last.openIn(model.tree()))
                         .orElseGet(() -> Opening.forBudget(model.tree(), VISIBLE_AT_FIRST)),
                 view.map(View::direction).orElse(Direction.DOWN),
                 new ProgressPart(progress, 0.85, 1));
     }
 
-    /** What is wanted of the same file, in a setting whose pins are those of this arrangement's model. */
+    /** What is wanted of the same file, in a setting that names layers of this arrangement's model. */
     Arrangement changed(Wanted wanted, Setting setting, Progress progress) {
         if (wanted.sameModel(Wanted.of(this))) {
             return with(layOut(model, layouter, wanted.open(), wanted.direction(), progress));
         }
         OpenModel next = bind(model.source(), model.file(), wanted.dims(), wanted.batch(), progress);
-        Pins pins = SameLayers.of(model.model(), next.model()).carry(setting.pins());
+        Setting carried = SameLayers.of(model.model(), next.model()).carry(setting);
         return of(
                 next,
-                setting.withPins(pins),
+                carried,
                 sameBlocks(wanted.open(), next.tree()),
                 wanted.direction(),
                 new ProgressPart(progress, 0.85, 1));
@@ -84,9 +83,9 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         progress.checkCancelled();
         progress.report(0, "Finding the best split");
         Solver solver = new Solver(model.cost(), model.tree());
-        Answer.of(solver, setting);
+        Answer.of(solver, Question.of(setting));
         progress.checkCancelled();
-        Answer answer = Answer.of(solver, setting);
+        Answer answer = Answer.of(solver, Question.of(setting));
         Layouter layouter = new Layouter();
         return new Arrangement(model, solver, answer, layouter, layOut(model, layouter, open, direction, progress));
     }

@@ -9,8 +9,6 @@ import io.splitscope.model.Batch;
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.RememberedViews.View;
 import io.splitscope.view.samples.Sample;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +47,16 @@ public final class Explorer {
     private final SolveLoop solving =
             new SolveLoop(answer -> shown.set(shown.get().with(answer)));
     private final PauseTransition batchRest = new PauseTransition(REST);
-    private final Deque<Pins> earlierPins = new ArrayDeque<>();
+    private final Undoing undoing = new Undoing(this::standing, this::goTo, System::nanoTime);
+    private final HandCut handCut = new HandCut(this::solution, messages, this::step);
     private Arrangement arrangement;
+    private boolean changingModel;
     private Wanted wanted;
 
     /** An explorer that shows nothing yet. */
     public Explorer() {
         setting.addListener((property, old, now) -> settingChanged(old, now));
+        handCut.deviceProperty().addListener(property -> ask());
         batchRest.setOnFinished(event -> followBatch());
     }
 
@@ -87,6 +88,16 @@ public final class Explorer {
     /** How models were looked at; a model opens as it was left. */
     public RememberedViews views() {
         return views;
+    }
+
+    /** The split that is set by hand. */
+    public HandCut handCut() {
+        return handCut;
+    }
+
+    /** Takes back what was decided: setting, pins, the cut by hand, dimensions and views. */
+    public Undoing undoing() {
+        return undoing;
     }
 
     /** What there is to tell the user. */
@@ -129,8 +140,11 @@ public final class Explorer {
                 progress -> Arrangement.open(source, remembered, view, solved, progress),
                 opened -> {
                     kept.set(Optional.empty());
-                    show(opened, isOpen(source) ? pinsAgain(opened) : Pins.NONE, Set.of());
-                    afterwards.run();
+                    undoing.quietly(() -> {
+                        show(opened, settingFor(opened, source), Optional.empty(), Set.of());
+                        afterwards.run();
+                    });
+                    undoing.forget();
                 },
                 problem -> messages.failed(source.title() + " was not opened", problem));
     }
@@ -139,10 +153,12 @@ public final class Explorer {
         return arrangement != null && arrangement.model().source().key().equals(source.key());
     }
 
-    /** The pins of the open model, for what its file has become. */
-    private Pins pinsAgain(Arrangement opened) {
-        return SameLayers.byName(arrangement.model().model(), opened.model().model())
-                .carry(setting.get().pins());
+    /** The present setting; its pins and other choices of layers stay when the open file was read again. */
+    private Setting settingFor(Arrangement opened, ModelSource source) {
+        return isOpen(source)
+                ? SameLayers.byName(arrangement.model().model(), opened.model().model())
+                        .carry(setting.get())
+                : SameLayers.withoutLayers(setting.get());
     }
 
     /** Gives up what is being opened or laid out. */
@@ -170,7 +186,7 @@ public final class Explorer {
         if (value < 1) {
             throw new IllegalArgumentException("A dimension is at least 1, not " + value);
         }
-        arrange(wanted.withDim(symbol, value));
+        decide("dimension " + symbol, wanted.withDim(symbol, value));
     }
 
     /** Ids of the blocks that are open or about to be. */
@@ -194,7 +210,7 @@ public final class Explorer {
 
     /** Opens these blocks and closes all others. */
     public void openExactly(Set<Integer> blocks) {
-        arrange(wanted.withOpen(blocks));
+        decide("open blocks", wanted.withOpen(blocks));
     }
 
     /** Fixes layers to the device. */
@@ -212,29 +228,70 @@ public final class Explorer {
         pin(setting.get().pins().free(layers));
     }
 
-    /** Takes back the last change of pins; does nothing when there was none. */
-    public void undoPin() {
-        Pins earlier = earlierPins.poll();
-        if (earlier != null) {
-            setting.set(setting.get().withPins(earlier));
-        }
-    }
-
     private void pin(Pins pins) {
-        Pins before = setting.get().pins();
-        if (!pins.equals(before)) {
-            earlierPins.push(before);
-            setting.set(setting.get().withPins(pins));
-        }
+        setting.set(setting.get().withPins(pins));
     }
 
     private void settingChanged(Setting old, Setting now) {
         if (arrangement == null) {
             return;
         }
-        solving.ask(now);
+        if (SettingChange.slides(old, now)) {
+            undoing.slid(SettingChange.name(old, now), () -> standing(old));
+        } else {
+            undoing.took(SettingChange.name(old, now), () -> standing(old));
+        }
+        ask();
         if (now.batch() != old.batch()) {
             batchRest.playFromStart();
+        }
+    }
+
+    private void ask() {
+        if (arrangement != null && !changingModel) {
+            solving.ask(new Question(setting.get(), handCut.deviceProperty().get()));
+        }
+    }
+
+    private Solution solution() {
+        return shown.get() == null ? null : shown.get().solution().orElse(null);
+    }
+
+    private Standing standing() {
+        return standing(setting.get());
+    }
+
+    private Standing standing(Setting value) {
+        return new Standing(
+                value,
+                handCut.deviceProperty().get(),
+                wanted.dims(),
+                View.of(arrangement.model().tree(), wanted.open(), wanted.direction()));
+    }
+
+    private void step(String name, Runnable change) {
+        undoing.took(name, this::standing);
+        undoing.quietly(change);
+    }
+
+    /** Changes the picture as a step that can be undone. */
+    private void decide(String name, Wanted next) {
+        if (!next.equals(wanted)) {
+            undoing.took(name, this::standing);
+        }
+        arrange(next);
+    }
+
+    private void goTo(Standing standing) {
+        setting.set(standing.setting());
+        handCut.put(standing.byHand());
+        Wanted then = new Wanted(
+                standing.dims(),
+                wanted.batch(),
+                standing.view().openIn(arrangement.model().tree()),
+                standing.view().direction());
+        if (!then.equals(wanted)) {
+            arrange(then);
         }
     }
 
@@ -254,7 +311,7 @@ public final class Explorer {
     /** Lays the picture out in another direction; does nothing before the first model is open. */
     public void turn(Direction value) {
         if (wanted != null && value != wanted.direction()) {
-            arrange(wanted.withDirection(value));
+            decide("direction", wanted.withDirection(value));
         }
     }
 
@@ -301,21 +358,30 @@ public final class Explorer {
         SameLayers same =
                 SameLayers.of(arrangement.model().model(), rebound.model().model());
         dimensions.put(rebound.model().source(), rebound.model().dims());
-        show(rebound, same.carry(setting.get().pins()), same.areAll() ? selection.get() : Set.of());
+        undoing.carry(same);
+        undoing.quietly(() -> {
+            show(
+                    rebound,
+                    same.carry(setting.get()),
+                    handCut.deviceProperty().get().map(same::carry),
+                    same.areAll() ? selection.get() : Set.of());
+        });
     }
 
-    private void show(Arrangement next, Pins pins, Set<Target> selected) {
+    private void show(Arrangement next, Setting solved, Optional<Set<Integer>> byHand, Set<Target> selected) {
         cancelArranging();
+        changingModel = true;
         arrangement = next;
         want(Wanted.of(next));
         solving.use(next.solver());
-        earlierPins.clear();
         selection.set(Set.of());
+        handCut.put(byHand);
         shown.set(Shown.of(next));
         selection.set(selected);
-        setting.set(setting.get().withPins(pins));
-        if (!next.answer().setting().equals(setting.get())) {
-            solving.ask(setting.get());
+        setting.set(solved);
+        changingModel = false;
+        if (byHand.isPresent() || !next.answer().setting().equals(solved)) {
+            ask();
         }
         followBatch();
     }

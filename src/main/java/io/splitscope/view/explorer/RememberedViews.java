@@ -33,10 +33,14 @@ public final class RememberedViews {
 
         /** The view that a picture shows. */
         static View of(LaidOut picture) {
-            BlockTree tree = picture.picture().tree();
+            return of(picture.picture().tree(), picture.picture().open(), picture.direction());
+        }
+
+        /** The view in which these blocks of a tree are open. */
+        static View of(BlockTree tree, Set<Integer> open, Direction direction) {
             return new View(
-                    picture.direction(),
-                    picture.picture().open().stream()
+                    direction,
+                    open.stream()
                             .sorted()
                             .map(block -> tree.blocks().get(block).path())
                             .toList());

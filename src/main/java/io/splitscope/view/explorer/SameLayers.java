@@ -1,6 +1,9 @@
 package io.splitscope.view.explorer;
 
+import io.splitscope.cost.Labels;
 import io.splitscope.cost.Pins;
+import io.splitscope.cost.Protocol;
+import io.splitscope.cost.Setting;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import io.splitscope.model.NodeId;
@@ -68,12 +71,27 @@ final class SameLayers {
         return all;
     }
 
-    /** The pins of the layers that are still there. */
-    Pins carry(Pins pins) {
+    private Pins carry(Pins pins) {
         return new Pins(carry(pins.device()), carry(pins.server()));
     }
 
-    private Set<Integer> carry(Set<Integer> layers) {
+    /** A setting whose pins, frozen layers and tail are those that are still there. */
+    Setting carry(Setting setting) {
+        Protocol protocol = setting.protocol();
+        return setting.withPins(carry(setting.pins()))
+                .withProtocol(protocol.withFrozen(carry(protocol.frozen()))
+                        .withLabels(new Labels(
+                                protocol.labels().onDevice(),
+                                carry(protocol.labels().tail()))));
+    }
+
+    /** A setting that names no layer. */
+    static Setting withoutLayers(Setting setting) {
+        return new SameLayers(false).carry(setting);
+    }
+
+    /** Those of the layers that are still there. */
+    Set<Integer> carry(Set<Integer> layers) {
         Set<Integer> carried = new HashSet<>();
         for (int layer : layers) {
             if (after.containsKey(layer)) {

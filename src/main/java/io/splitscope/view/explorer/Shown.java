@@ -33,6 +33,8 @@ public record Shown(OpenModel model, LaidOut picture, Optional<Solution> solutio
                         .why()
                         .describe(layer -> model.model().layers().get(layer).displayName())
                 + ".";
-        return new Shown(model, picture, solution, Optional.of(sentence));
+        Optional<Solution> earlier =
+                impossible.question().byHand().isPresent() ? solution : solution.map(Solution::withoutHand);
+        return new Shown(model, picture, earlier, Optional.of(sentence));
     }
 }

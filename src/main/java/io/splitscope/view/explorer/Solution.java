@@ -6,6 +6,7 @@ import io.splitscope.cost.Workload;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Split;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The best split in a setting and what it is compared with.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param serverOnly everything on the server
  * @param blockOnly the best split that cuts no block
  * @param cutLabels what to write on the tensors that cross, by {@link io.splitscope.model.Tensor#id()}
+ * @param byHand the split whose sides were set by hand; empty when none was
  * @param nanos how long finding the split took
  */
 public record Solution(
@@ -27,15 +29,30 @@ public record Solution(
         Baseline serverOnly,
         Baseline blockOnly,
         Map<Integer, String> cutLabels,
+        Optional<ByHand> byHand,
         long nanos) {
 
     public Solution {
         cutLabels = Map.copyOf(cutLabels);
     }
 
-    /** Bytes of the tensors that go up, for one mini-batch, in the type in which they travel. */
+    /** This solution with the best split alone. */
+    Solution withoutHand() {
+        if (byHand.isEmpty()) {
+            return this;
+        }
+        return new Solution(
+                setting, workload, split, deviceOnly, serverOnly, blockOnly, cutLabels, Optional.empty(), nanos);
+    }
+
+    /** The split that is shown: the one set by hand, or else the best. */
+    public Split shownSplit() {
+        return byHand.map(ByHand::split).orElse(split);
+    }
+
+    /** Bytes of the tensors that go up in the split that is shown, for one mini-batch, in the type in which they travel. */
     public double cutBytes() {
-        return split.cut().stream().mapToDouble(iteration()::bytes).sum();
+        return shownSplit().cut().stream().mapToDouble(iteration()::bytes).sum();
     }
 
     /** What one iteration asks of each layer and tensor. */

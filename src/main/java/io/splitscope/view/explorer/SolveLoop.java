@@ -1,6 +1,5 @@
 package io.splitscope.view.explorer;
 
-import io.splitscope.cost.Setting;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +25,7 @@ final class SolveLoop {
     });
     private final Consumer<Answer> listener;
     private Solver solver;
-    private Setting waiting;
+    private Question waiting;
     private boolean busy;
     private long lastNanos = Long.MAX_VALUE;
 
@@ -43,25 +42,25 @@ final class SolveLoop {
         lastNanos = Long.MAX_VALUE;
     }
 
-    /** Asks for the split in a setting. */
-    void ask(Setting setting) {
+    /** Asks for the split in a setting, and for one to compare it with. */
+    void ask(Question question) {
         if (busy) {
-            waiting = setting;
+            waiting = question;
         } else if (solver.size() <= SMALL || lastNanos <= QUICK_NANOS) {
             long before = System.nanoTime();
-            Answer answer = Answer.of(solver, setting);
+            Answer answer = Answer.of(solver, question);
             lastNanos = System.nanoTime() - before;
             listener.accept(answer);
         } else {
-            askBeside(setting);
+            askBeside(question);
         }
     }
 
-    private void askBeside(Setting setting) {
+    private void askBeside(Question question) {
         busy = true;
         Solver asked = solver;
         long before = System.nanoTime();
-        CompletableFuture.supplyAsync(() -> Answer.of(asked, setting), thread)
+        CompletableFuture.supplyAsync(() -> Answer.of(asked, question), thread)
                 .whenCompleteAsync(
                         (answer, problem) -> finish(asked, answer, problem, System.nanoTime() - before),
                         Platform::runLater);
@@ -74,7 +73,7 @@ final class SolveLoop {
         }
         busy = false;
         lastNanos = nanos;
-        Setting next = waiting;
+        Question next = waiting;
         waiting = null;
         if (problem == null) {
             listener.accept(answer);

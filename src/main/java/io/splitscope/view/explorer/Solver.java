@@ -2,15 +2,22 @@ package io.splitscope.view.explorer;
 
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.FlopRule;
+import io.splitscope.cost.Iteration;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload.TensorLoad;
+import io.splitscope.explain.Comparison;
 import io.splitscope.paint.CutLabels;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Baselines;
+import io.splitscope.split.Lineage;
+import io.splitscope.split.Load;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
+import java.util.BitSet;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Solves settings of one model. Keeps what it has prepared for the last mini-batch. Used by one thread at a time. */
 final class Solver {
@@ -28,11 +35,12 @@ final class Solver {
     }
 
     /**
-     * The best split and its baselines.
+     * The best split, its baselines, and the split that was set by hand.
      *
      * @throws UnsatisfiablePinsException if no split keeps all pins, and the raw data if it has to stay
      */
-    Solution solve(Setting setting) throws UnsatisfiablePinsException {
+    Solution solve(Question question) throws UnsatisfiablePinsException {
+        Setting setting = question.setting();
         prepare(setting.batch());
         long before = System.nanoTime();
         Split split = splitter.solve(setting);
@@ -45,7 +53,29 @@ final class Solver {
                 baselines.serverOnly(setting),
                 baselines.blockOnly(setting),
                 labels.of(split, setting),
+                question.byHand().map(device -> byHand(device, split, setting)),
                 nanos);
+    }
+
+    private ByHand byHand(Set<Integer> layers, Split best, Setting setting) {
+        BitSet wanted = new BitSet();
+        layers.forEach(wanted::set);
+        BitSet device = Lineage.of(Iteration.of(splitter.workload(), setting)).withAncestors(wanted);
+        Split split = splitter.evaluate(device, setting);
+        Load load = splitter.load(device, setting);
+        String comparison = new Comparison(setting, load, splitter.load(best.device(), setting)).sentence();
+        return new ByHand(split, labels.of(split, setting), comparison + broken(split, setting));
+    }
+
+    private String broken(Split split, Setting setting) {
+        boolean pins = !setting.pins().device().stream().allMatch(split::isOnDevice)
+                || setting.pins().server().stream().anyMatch(split::isOnDevice);
+        boolean raw = setting.rawDataStays()
+                && splitter.workload().tensors().stream()
+                        .filter(TensorLoad::isRaw)
+                        .flatMap(tensor -> tensor.consumers().stream())
+                        .anyMatch(layer -> !split.isOnDevice(layer));
+        return (pins ? " It does not keep all pins." : "") + (raw ? " The raw data leaves the device." : "");
     }
 
     /** The number of layers and tensors, which decides how long a solve takes. */

@@ -165,7 +165,7 @@ class ExplorerTest {
                     .contains(shown.model().model().layers().get(0).displayName()));
             assertThat(solution()).isSameAs(possible);
 
-            explorer.undoPin();
+            explorer.undoing().undo();
             assertThat(explorer.shownProperty().get().conflict()).isEmpty();
             assertThat(explorer.settingProperty().get().pins().server()).isEmpty();
             assertThat(explorer.settingProperty().get().pins().device()).containsExactly(last);

@@ -1,0 +1,113 @@
+package io.splitscope.explain;
+
+import io.splitscope.cost.Quantity;
+import io.splitscope.cost.Setting;
+import io.splitscope.split.DelayBreakdown;
+import io.splitscope.split.Load;
+import io.splitscope.split.Rates;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Says how much longer one split takes than the best and why, with the amounts of both. */
+public final class Comparison {
+
+    /** A term that changes by less than this part of the largest change is not worth a word. */
+    private static final double WORTH = 0.02;
+
+    private static final int MOST_REASONS = 3;
+
+    private final Load other;
+    private final Load best;
+    private final DelayBreakdown otherDelay;
+    private final DelayBreakdown bestDelay;
+
+    /** What one term adds, s, and the words for it. */
+    private record Reason(double more, String words) {}
+
+    /**
+     * @param setting the setting of both splits
+     * @param other what the split that is compared asks
+     * @param best what the best split asks
+     */
+    public Comparison(Setting setting, Load other, Load best) {
+        this.other = other;
+        this.best = best;
+        Rates rates = Rates.of(setting);
+        otherDelay = other.delay(rates);
+        bestDelay = best.delay(rates);
+    }
+
+    /**
+     * One sentence, such as {@code +38 %, 120 ms more than the best: sending 6.4 MB instead of 0.8 MB up takes 130 ms
+     * more, computing 0.1 GFLOP instead of 0.9 GFLOP on the device takes 10 ms less}.
+     */
+    public String sentence() {
+        double more = otherDelay.total() - bestDelay.total();
+        if (Double.isInfinite(otherDelay.total())) {
+            return "Something of unknown size has to travel, so that its delay is not known.";
+        }
+        if (Math.abs(more) <= 1e-9 * bestDelay.total()) {
+            return "As fast as the best.";
+        }
+        String share =
+                bestDelay.total() == 0 ? "" : String.format(Locale.ROOT, "%+.3g %%, ", 100 * more / bestDelay.total());
+        return share + Quantity.TIME.format(Math.abs(more)) + (more > 0 ? " more" : " less") + " than the best: "
+                + String.join(", ", reasons()) + ".";
+    }
+
+    private List<String> reasons() {
+        List<Reason> all = all();
+        double most =
+                all.stream().mapToDouble(reason -> Math.abs(reason.more)).max().orElse(0);
+        return all.stream()
+                .filter(reason -> Math.abs(reason.more) > WORTH * most)
+                .sorted(Comparator.comparingDouble(reason -> -reason.more))
+                .limit(MOST_REASONS)
+                .map(reason -> reason.words + " takes " + Quantity.TIME.format(Math.abs(reason.more))
+                        + (reason.more > 0 ? " more" : " less"))
+                .toList();
+    }
+
+    private List<Reason> all() {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(
+                otherDelay.deviceCompute() - bestDelay.deviceCompute(),
+                "computing " + work(other.deviceFlops(), best.deviceFlops()) + " on the device"));
+        reasons.add(new Reason(
+                otherDelay.serverCompute() - bestDelay.serverCompute(),
+                "computing " + work(other.serverFlops(), best.serverFlops()) + " on the server"));
+        reasons.add(new Reason(
+                otherDelay.activationsUp() - bestDelay.activationsUp(),
+                "sending " + bytes(other.smashed().bytes(), best.smashed().bytes()) + " up"));
+        reasons.add(new Reason(
+                otherDelay.gradientsDown() - bestDelay.gradientsDown(),
+                "sending " + bytes(other.gradients().bytes(), best.gradients().bytes()) + " of gradients down"));
+        reasons.add(new Reason(
+                otherDelay.modelDown() + otherDelay.modelUp() - bestDelay.modelDown() - bestDelay.modelUp(),
+                "exchanging a model of " + bytes(other.modelBytes(), best.modelBytes())));
+        reasons.add(new Reason(
+                otherDelay.activationsDown() - bestDelay.activationsDown(),
+                "returning " + bytes(other.returned().bytes(), best.returned().bytes())));
+        reasons.add(new Reason(
+                otherDelay.gradientsUp() - bestDelay.gradientsUp(),
+                "sending "
+                        + bytes(
+                                other.returnedGradients().bytes(),
+                                best.returnedGradients().bytes())
+                        + " of gradients up"));
+        reasons.add(new Reason(
+                otherDelay.weightSync() - bestDelay.weightSync(),
+                "making " + bytes(other.syncBytes(), best.syncBytes()) + " of shared weights equal"));
+        return reasons;
+    }
+
+    private static String work(double now, double before) {
+        return Quantity.WORK.format(now) + " instead of " + Quantity.WORK.format(before);
+    }
+
+    private static String bytes(double now, double before) {
+        return Quantity.BYTES.format(now) + " instead of " + Quantity.BYTES.format(before);
+    }
+}

@@ -1,0 +1,258 @@
+package io.splitscope.view.controls;
+
+import io.splitscope.cost.Compression;
+import io.splitscope.cost.Labels;
+import io.splitscope.cost.Mode;
+import io.splitscope.cost.Protocol;
+import io.splitscope.cost.Quantity;
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.SharedWeights;
+import io.splitscope.cost.WireType;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** What device and server agree on: how things travel, what trains, where outputs and labels are. Closed until wanted. */
+public final class ProtocolPane extends TitledPane {
+
+    private static final QuantityScale RATIO = new QuantityScale(Quantity.COUNT, 1, 1000, false);
+
+    private final ObjectProperty<Setting> setting;
+
+    /** @param setting read and written by the controls */
+    public ProtocolPane(ObjectProperty<Setting> setting) {
+        this.setting = setting;
+        setId("protocol");
+        setText("Protocol");
+        setAnimated(false);
+        setExpanded(false);
+        getStyleClass().add("protocol-pane");
+        setContent(new VBox(
+                wire(),
+                ratio(
+                        "compress-smashed",
+                        "Activations divided by",
+                        "How many times smaller activations become before they go up",
+                        Compression::smashedData,
+                        (old, value) -> new Compression(value, old.gradients(), old.modelUpdate())),
+                inTraining(ratio(
+                        "compress-gradients",
+                        "Gradients divided by",
+                        "How many times smaller gradients become before they come down",
+                        Compression::gradients,
+                        (old, value) -> new Compression(old.smashedData(), value, old.modelUpdate()))),
+                inTraining(ratio(
+                        "compress-update",
+                        "Model update divided by",
+                        "How many times smaller the device's model becomes before it goes up",
+                        Compression::modelUpdate,
+                        (old, value) -> new Compression(old.smashedData(), old.gradients(), value))),
+                inTraining(shared()),
+                inTraining(labels()),
+                onlyIn(Mode.INFERENCE, outputs()),
+                layers(
+                        "frozen",
+                        "frozen",
+                        "Their weights do not train and are not exchanged; right-click a layer or block to freeze it",
+                        Protocol::frozen,
+                        protocol -> protocol.withFrozen(Set.of())),
+                layers(
+                        "tail",
+                        "in the tail",
+                        "They and all after them stay on the device with the labels; right-click a layer to keep it there",
+                        protocol -> protocol.labels().tail(),
+                        protocol -> protocol.withLabels(Labels.ON_DEVICE))));
+        getContent().getStyleClass().add("setting-pane");
+    }
+
+    private Node wire() {
+        return choice(
+                "wire",
+                "Travels as",
+                "The type in which floating-point activations and gradients travel, whatever type the model computes in",
+                WireType.values(),
+                WireType::label,
+                Protocol::wire,
+                Protocol::withWire);
+    }
+
+    private Node shared() {
+        return choice(
+                "shared",
+                "Shared weights",
+                "What happens to a weight that layers on both sides use: it counts once in the exchange, is also made"
+                        + " equal in each iteration, or keeps its layers together",
+                SharedWeights.values(),
+                ProtocolPane::words,
+                Protocol::shared,
+                Protocol::withShared);
+    }
+
+    private static String words(SharedWeights shared) {
+        return switch (shared) {
+            case EXCHANGE -> "exchanged once";
+            case SYNC -> "made equal each time";
+            case TOGETHER -> "kept together";
+        };
+    }
+
+    private Node labels() {
+        return check(
+                "labels-on-device",
+                "Labels stay on the device",
+                "The loss is computed on the device from the outputs, which come down, and their gradients go up",
+                protocol -> protocol.labels().onDevice(),
+                (protocol, now) -> protocol.withLabels(now ? Labels.ON_DEVICE : Labels.ON_SERVER));
+    }
+
+    private Node outputs() {
+        return check(
+                "outputs-on-device",
+                "Outputs return to the device",
+                "An output that the server makes comes down to the device",
+                Protocol::outputsOnDevice,
+                Protocol::withOutputsOnDevice);
+    }
+
+    private Node ratio(
+            String id,
+            String title,
+            String help,
+            ToDoubleFunction<Compression> getter,
+            BiFunction<Compression, Double, Compression> setter) {
+        QuantityControl control = new QuantityControl(id, title, help, RATIO, 1);
+        control.valueProperty().set(getter.applyAsDouble(setting.get().compression()));
+        control.valueProperty().addListener((property, old, now) -> {
+            Compression compression = setting.get().compression();
+            if (getter.applyAsDouble(compression) != now.doubleValue()) {
+                setting.set(setting.get().withCompression(setter.apply(compression, now.doubleValue())));
+            }
+        });
+        setting.addListener((property, old, now) -> control.valueProperty().set(getter.applyAsDouble(now.compression())));
+        return control;
+    }
+
+    private <T> Node choice(
+            String id,
+            String title,
+            String help,
+            T[] values,
+            Function<T, String> words,
+            Function<Protocol, T> getter,
+            BiFunction<Protocol, T, Protocol> setter) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setConverter(new Words<>(words));
+        box.setAccessibleText(title);
+        box.setTooltip(new Tooltip(help));
+        box.setValue(getter.apply(setting.get().protocol()));
+        box.valueProperty().addListener((property, old, now) -> change(setter.apply(setting.get().protocol(), now)));
+        setting.addListener((property, old, now) -> box.setValue(getter.apply(now.protocol())));
+        Label label = new Label(title);
+        label.setLabelFor(box);
+        label.setTooltip(new Tooltip(help));
+        return row(label, box);
+    }
+
+    private Node check(
+            String id,
+            String title,
+            String help,
+            Predicate<Protocol> getter,
+            BiFunction<Protocol, Boolean, Protocol> setter) {
+        CheckBox box = new CheckBox(title);
+        box.setId(id);
+        box.setTooltip(new Tooltip(help));
+        box.setSelected(getter.test(setting.get().protocol()));
+        box.selectedProperty().addListener((property, old, now) -> {
+            Protocol protocol = setting.get().protocol();
+            if (getter.test(protocol) != now) {
+                change(setter.apply(protocol, now));
+            }
+        });
+        setting.addListener((property, old, now) -> box.setSelected(getter.test(now.protocol())));
+        return box;
+    }
+
+    /** How many layers something is agreed about, with a way to free them all. */
+    private Node layers(
+            String id,
+            String what,
+            String help,
+            Function<Protocol, Set<Integer>> getter,
+            Function<Protocol, Protocol> none) {
+        Label label = new Label();
+        label.setId(id + "-count");
+        label.setTooltip(new Tooltip(help));
+        Button free = new Button("None");
+        free.setId(id + "-none");
+        free.getStyleClass().addAll("flat", "small");
+        free.setAccessibleText("No layer " + what);
+        free.setOnAction(event -> change(none.apply(setting.get().protocol())));
+        Runnable show = () -> {
+            int count = getter.apply(setting.get().protocol()).size();
+            label.setText((count == 0 ? "No layer" : count == 1 ? "1 layer" : count + " layers") + " " + what);
+            free.setDisable(count == 0);
+        };
+        setting.addListener(property -> show.run());
+        show.run();
+        return inTraining(row(label, free));
+    }
+
+    private Node inTraining(Node node) {
+        return onlyIn(Mode.TRAINING, node);
+    }
+
+    private Node onlyIn(Mode mode, Node node) {
+        node.disableProperty().bind(setting.map(value -> value.mode() != mode));
+        return node;
+    }
+
+    private void change(Protocol protocol) {
+        setting.set(setting.get().withProtocol(protocol));
+    }
+
+    private static Node row(Label label, Region behind) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        behind.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(label, gap, behind);
+        row.getStyleClass().add("quantity-head");
+        return row;
+    }
+
+    private static final class Words<T> extends StringConverter<T> {
+
+        private final Function<T, String> words;
+
+        Words(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(T value) {
+            return value == null ? "" : words.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException("Values are chosen, not typed");
+        }
+    }
+}
