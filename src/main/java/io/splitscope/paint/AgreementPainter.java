@@ -32,7 +32,8 @@ final class AgreementPainter {
         }
     }
 
-    private static double label(Stage stage, List<Integer> layers, Set<Integer> marked, String text, double x, double y) {
+    private static double label(
+            Stage stage, List<Integer> layers, Set<Integer> marked, String text, double x, double y) {
         long count = layers.stream().filter(marked::contains).count();
         if (count == 0) {
             return x;

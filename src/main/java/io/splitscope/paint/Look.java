@@ -72,17 +72,42 @@ public record Look(
     }
 
     public Look withTheme(Theme value) {
-        return new Look(value, split, cutLabels, ghost, pins, protocol, overlay, edgeLabels, found, selection, hover, focus);
+        return new Look(
+                value, split, cutLabels, ghost, pins, protocol, overlay, edgeLabels, found, selection, hover, focus);
     }
 
     /** This look with another split and the labels of its cut. */
     public Look withSplit(Split value, Map<Integer, String> labels) {
-        return new Look(theme, Optional.of(value), labels, ghost, pins, protocol, overlay, edgeLabels, found, selection, hover, focus);
+        return new Look(
+                theme,
+                Optional.of(value),
+                labels,
+                ghost,
+                pins,
+                protocol,
+                overlay,
+                edgeLabels,
+                found,
+                selection,
+                hover,
+                focus);
     }
 
     /** This look without a split. */
     public Look withoutSplit() {
-        return new Look(theme, Optional.empty(), Map.of(), Optional.empty(), pins, protocol, overlay, edgeLabels, found, selection, hover, focus);
+        return new Look(
+                theme,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                pins,
+                protocol,
+                overlay,
+                edgeLabels,
+                found,
+                selection,
+                hover,
+                focus);
     }
 
     /** This look with the outline of another split. */
@@ -103,7 +128,8 @@ public record Look(
     }
 
     public Look withPins(Pins value) {
-        return new Look(theme, split, cutLabels, ghost, value, protocol, overlay, edgeLabels, found, selection, hover, focus);
+        return new Look(
+                theme, split, cutLabels, ghost, value, protocol, overlay, edgeLabels, found, selection, hover, focus);
     }
 
     public Look withProtocol(Protocol value) {
@@ -112,7 +138,8 @@ public record Look(
     }
 
     public Look withOverlay(Optional<LayerValues> value) {
-        return new Look(theme, split, cutLabels, ghost, pins, protocol, value, edgeLabels, found, selection, hover, focus);
+        return new Look(
+                theme, split, cutLabels, ghost, pins, protocol, value, edgeLabels, found, selection, hover, focus);
     }
 
     public Look withEdgeLabels(boolean value) {
@@ -120,11 +147,13 @@ public record Look(
     }
 
     public Look withFound(Found value) {
-        return new Look(theme, split, cutLabels, ghost, pins, protocol, overlay, edgeLabels, value, selection, hover, focus);
+        return new Look(
+                theme, split, cutLabels, ghost, pins, protocol, overlay, edgeLabels, value, selection, hover, focus);
     }
 
     /** This look with other things selected, pointed at and in focus. */
     public Look withMarks(Set<Target> selected, Optional<Target> hovered, Optional<Target> focused) {
-        return new Look(theme, split, cutLabels, ghost, pins, protocol, overlay, edgeLabels, found, selected, hovered, focused);
+        return new Look(
+                theme, split, cutLabels, ghost, pins, protocol, overlay, edgeLabels, found, selected, hovered, focused);
     }
 }

@@ -123,8 +123,8 @@ class DecideInWindowTest {
 
     @Test
     void frozen_layers_and_the_tail_are_chosen_on_a_right_click_and_counted(FxRobot robot) {
-        robot.interact(() -> explorer.settingProperty()
-                .set(explorer.settingProperty().get().withMode(Mode.TRAINING)));
+        robot.interact(() ->
+                explorer.settingProperty().set(explorer.settingProperty().get().withMode(Mode.TRAINING)));
         robot.interact(() -> {
             explorer.selectionProperty().set(Set.of(new Target.LayerTarget(0)));
             item(robot, "Freeze weights").fire();

@@ -143,7 +143,8 @@ public final class ProtocolPane extends TitledPane {
                 setting.set(setting.get().withCompression(setter.apply(compression, now.doubleValue())));
             }
         });
-        setting.addListener((property, old, now) -> control.valueProperty().set(getter.applyAsDouble(now.compression())));
+        setting.addListener(
+                (property, old, now) -> control.valueProperty().set(getter.applyAsDouble(now.compression())));
         return control;
     }
 
@@ -162,7 +163,9 @@ public final class ProtocolPane extends TitledPane {
         box.setAccessibleText(title);
         box.setTooltip(new Tooltip(help));
         box.setValue(getter.apply(setting.get().protocol()));
-        box.valueProperty().addListener((property, old, now) -> change(setter.apply(setting.get().protocol(), now)));
+        box.valueProperty()
+                .addListener((property, old, now) ->
+                        change(setter.apply(setting.get().protocol(), now)));
         setting.addListener((property, old, now) -> box.setValue(getter.apply(now.protocol())));
         Label label = new Label(title);
         label.setLabelFor(box);
