@@ -20,6 +20,14 @@ final class AxesOperand {
         return call.has(position) ? call.input(position).numbers() : call.integers("axes");
     }
 
+    /** How many axes the operand holds, should it be known; negative when it is not. */
+    static int count(Call call, int position) {
+        Value operand = call.input(position);
+        return operand.isRanked() && operand.rank() <= 1 && operand.count().isKnown()
+                ? (int) Math.min(operand.count().value(), Integer.MAX_VALUE)
+                : -1;
+    }
+
     /**
      * The axes counted from the front, each once.
      *

@@ -45,7 +45,13 @@ final class ReductionRules {
         }
         Optional<Set<Integer>> axes = axes(call, x.rank());
         if (axes.isEmpty()) {
-            if (keep) {
+            int count = AxesOperand.count(call, 1);
+            Optional<List<Whole>> common = count < 1
+                    ? Optional.empty()
+                    : ChosenAxes.common(ChosenAxes.all(x.rank()), count, chosen -> reduced(x.dims(), chosen, keep));
+            if (common.isPresent()) {
+                call.put(0, x.type(), common.get());
+            } else if (keep) {
                 call.put(
                         0,
                         x.type(),

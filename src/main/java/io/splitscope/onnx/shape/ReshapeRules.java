@@ -157,7 +157,18 @@ final class ReshapeRules {
         Value x = call.input(0);
         call.type(0, x.type());
         Optional<List<Long>> axes = AxesOperand.of(call, 1);
-        if (!x.isRanked() || AxesOperand.isGiven(call, 1) && axes.isEmpty()) {
+        if (!x.isRanked()) {
+            return;
+        }
+        if (AxesOperand.isGiven(call, 1) && axes.isEmpty()) {
+            List<Integer> single = ChosenAxes.all(x.rank()).stream()
+                    .filter(axis -> !x.dim(axis).isKnown() || x.dim(axis).equalsNow(1))
+                    .toList();
+            int count = AxesOperand.count(call, 1);
+            if (count > 0) {
+                ChosenAxes.common(single, count, chosen -> without(x.dims(), chosen))
+                        .ifPresent(dims -> call.put(0, x.type(), dims));
+            }
             return;
         }
         List<Whole> dims = new ArrayList<>();
@@ -168,31 +179,51 @@ final class ReshapeRules {
             x.dims().stream().filter(extent -> !extent.equalsNow(1)).forEach(dims::add);
         } else {
             Set<Integer> removed = AxesOperand.normalised(axes.get(), x.rank());
-            for (int i = 0; i < x.rank(); i++) {
-                if (!removed.contains(i)) {
-                    dims.add(x.dim(i));
-                } else if (x.dim(i).isKnown() && !x.dim(i).equalsNow(1)) {
-                    throw new InvalidNode("it removes an extent of " + x.dim(i));
+            for (int axis : removed) {
+                if (x.dim(axis).isKnown() && !x.dim(axis).equalsNow(1)) {
+                    throw new InvalidNode("it removes an extent of " + x.dim(axis));
                 }
             }
+            dims.addAll(without(x.dims(), removed));
         }
         call.put(0, x.reshaped(dims));
+    }
+
+    private static List<Whole> without(List<Whole> dims, Set<Integer> removed) {
+        return ChosenAxes.all(dims.size()).stream()
+                .filter(axis -> !removed.contains(axis))
+                .map(dims::get)
+                .toList();
     }
 
     private static void unsqueeze(Call call) {
         Value x = call.input(0);
         call.type(0, x.type());
         Optional<List<Long>> axes = AxesOperand.of(call, 1);
-        if (!x.isRanked() || axes.isEmpty()) {
+        if (!x.isRanked()) {
+            return;
+        }
+        if (axes.isEmpty()) {
+            int count = AxesOperand.count(call, 1);
+            if (count > 0) {
+                int rank = (int) Math.min(Integer.MAX_VALUE, (long) x.rank() + count);
+                if (rank <= ChosenAxes.MOST_DIMS) {
+                    ChosenAxes.common(ChosenAxes.all(rank), count, chosen -> with(x, chosen, rank))
+                            .ifPresent(dims -> call.put(0, x.type(), dims));
+                }
+            }
             return;
         }
         int rank = x.rank() + axes.get().size();
-        Set<Integer> added = AxesOperand.normalised(axes.get(), rank);
+        call.put(0, x.reshaped(with(x, AxesOperand.normalised(axes.get(), rank), rank)));
+    }
+
+    private static List<Whole> with(Value x, Set<Integer> added, int rank) {
         List<Whole> dims = new ArrayList<>(rank);
         int next = 0;
         for (int i = 0; i < rank; i++) {
             dims.add(added.contains(i) ? Whole.ONE : x.dim(next++));
         }
-        call.put(0, x.reshaped(dims));
+        return dims;
     }
 }

@@ -24,13 +24,24 @@ final class SignalRules {
         Value x = call.input(0);
         call.type(0, x.type());
         Call.requireRank(x, 2);
-        if (!x.isRanked() || call.has(2) && call.input(2).onlyNumber().isEmpty()) {
+        if (!x.isRanked()) {
+            return;
+        }
+        if (call.has(2) && call.input(2).onlyNumber().isEmpty()) {
+            ChosenAxes.common(
+                            ChosenAxes.all(x.rank() - 1),
+                            1,
+                            chosen -> transformed(call, x, chosen.iterator().next()))
+                    .ifPresent(dims -> call.put(0, x.type(), dims));
             return;
         }
         long named = call.opset() >= 20
                 ? call.has(2) ? call.input(2).onlyNumber().getAsLong() : -2
                 : call.attribute("axis", 1);
-        int axis = Call.axis(named, x.rank());
+        call.put(0, x.type(), transformed(call, x, Call.axis(named, x.rank())));
+    }
+
+    private static List<Whole> transformed(Call call, Value x, int axis) {
         boolean oneSided = call.attribute("onesided", 0) != 0;
         boolean inverse = call.attribute("inverse", 0) != 0;
         Whole given = x.dim(axis);
@@ -40,7 +51,7 @@ final class SignalRules {
         List<Whole> dims = new ArrayList<>(x.dims());
         dims.set(axis, oneSided && !inverse ? length.floorDiv(2).plus(1) : length);
         dims.set(x.rank() - 1, Whole.of(oneSided && inverse ? 1 : 2));
-        call.put(0, x.type(), dims);
+        return dims;
     }
 
     /** …×N real numbers to …×(N/2 + 1)×2. */

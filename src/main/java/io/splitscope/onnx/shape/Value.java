@@ -41,7 +41,13 @@ final class Value {
     }
 
     static Value of(ElementType type, List<Whole> dims) {
-        return new Value(type, Optional.of(List.copyOf(dims)), Optional.empty(), null, null);
+        boolean empty = dims.stream().allMatch(Whole::isKnown) && dims.stream().anyMatch(extent -> extent.equalsNow(0));
+        return new Value(
+                type,
+                Optional.of(List.copyOf(dims)),
+                empty ? Optional.of(Contents.of()) : Optional.empty(),
+                null,
+                null);
     }
 
     static Value of(ElementType type, Whole... dims) {

@@ -27,7 +27,11 @@ final class ModelFacts {
         Model model = shown.model().model();
         List<FactSection> sections = new ArrayList<>();
         sections.add(new FactSection("", all.place(shown.solution())));
-        sections.add(new FactSection("Work of batch " + model.batch().size(), all.work()));
+        sections.add(new FactSection(
+                shown.model().part().isPresent()
+                        ? "Work of one run"
+                        : "Work of batch " + model.batch().size(),
+                all.work()));
         sections.add(new FactSection("Parameters", all.parameters()));
         sections.add(new FactSection(
                 "Inputs", model.inputs().stream().map(TensorFacts::line).toList()));

@@ -42,6 +42,17 @@ class ReductionRulesTest {
     }
 
     @Test
+    void the_number_of_unknown_axes_tells_what_every_choice_of_them_leaves() {
+        OneNode node = OneNode.of("ReduceSum").data(4, 4, 4).data(ElementType.INT64, 2);
+
+        assertThat(node.set("keepdims", 0).shape()).isEqualTo("4");
+        assertThat(OneNode.of("ReduceSum").data(2, 3).data(ElementType.INT64, 2).shape())
+                .isEqualTo("1×1");
+        assertThat(OneNode.of("ReduceSum").data(2, 3).data(ElementType.INT64, 0).shape())
+                .isEqualTo("1×1");
+    }
+
+    @Test
     void the_place_of_the_largest_is_a_whole_number() {
         OneNode node = OneNode.of("ArgMax").data(2, 3).set("axis", 1).set("keepdims", 0);
 

@@ -96,4 +96,20 @@ class ReshapeRulesTest {
         assertThat(OneNode.of("Unsqueeze").opset(13).data(3, 5).vector(1, 1).shape())
                 .contains("occurs twice");
     }
+
+    @Test
+    void axes_that_only_a_run_gives_leave_what_every_choice_of_them_does() {
+        assertThat(OneNode.of("Squeeze")
+                        .data(1, 3, 5)
+                        .data(ElementType.INT64, 1)
+                        .shape())
+                .isEqualTo("3×5");
+        assertThat(OneNode.of("Squeeze")
+                        .data(1, 1, 5, 7)
+                        .data(ElementType.INT64, 1)
+                        .shape())
+                .isEqualTo("1×5×7");
+        assertThat(OneNode.of("Unsqueeze").data(2, 2).data(ElementType.INT64, 1).shape())
+                .isEqualTo("≤2×≤2×≤2");
+    }
 }
