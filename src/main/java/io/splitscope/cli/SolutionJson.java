@@ -70,11 +70,19 @@ record SolutionJson(
     /**
      * A side's measured seconds.
      *
-     * @param share the part of the seconds that was measured, from 0 to 1
+     * @param share the part of the layers' seconds that was measured, from 0 to 1
+     * @param unmatchedSeconds seconds in the file that belong to no layer
      * @param flopsPerSecond the speed it reached
      * @param factor how many times as fast as measured the side is
      */
-    record Measured(String file, int layers, int of, double share, double flopsPerSecond, double factor) {}
+    record Measured(
+            String file,
+            int layers,
+            int of,
+            double share,
+            double unmatchedSeconds,
+            double flopsPerSecond,
+            double factor) {}
 
     /** A tensor that crosses, with its bytes for one mini-batch. */
     record CutTensor(String name, Number bytes, List<Long> shape) {}
@@ -122,6 +130,7 @@ record SolutionJson(
                 profile.measuredLayers(),
                 profile.layers(),
                 profile.measuredShare(),
+                profile.unmatchedSeconds(),
                 profile.speed(),
                 speed / profile.speed());
     }

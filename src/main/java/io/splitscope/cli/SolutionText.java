@@ -72,12 +72,13 @@ final class SolutionText {
     private void printProfile(String side, Profile profile, double speed) {
         out.printf(
                 Locale.ROOT,
-                "%s measured (%s): %d of %s, %.1f %% of the time; %s times as fast as measured%n",
+                "%s measured (%s): %d of %s, %.1f %% of their time; %s in the file belong to no layer; %s times as fast as measured%n",
                 side,
                 Legible.name(profile.origin()),
                 profile.measuredLayers(),
                 count(profile.layers(), "layer"),
                 100 * profile.measuredShare(),
+                Quantity.TIME.format(profile.unmatchedSeconds()),
                 number(speed / profile.speed()));
     }
 

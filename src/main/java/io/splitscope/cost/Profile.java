@@ -15,6 +15,7 @@ public final class Profile {
     private final String origin;
     private final double[] seconds;
     private final BitSet measured;
+    private final double unmatched;
     private final double speed;
     private final long batch;
 
@@ -22,14 +23,16 @@ public final class Profile {
      * @param origin where it comes from, for people
      * @param seconds seconds by {@link io.splitscope.model.Layer#id()}, at least 0
      * @param measured the layers whose seconds were measured, alone or together with others
+     * @param unmatched seconds that were measured but belong to no layer, such as those of an optimiser's own nodes
      * @param speed FLOPs of the measured layers over their seconds, FLOP/s
      * @param batch samples that were processed
      * @throws IllegalArgumentException if a number is negative or not finite, or the speed or batch not positive
      */
-    public Profile(String origin, double[] seconds, BitSet measured, double speed, long batch) {
+    public Profile(String origin, double[] seconds, BitSet measured, double unmatched, double speed, long batch) {
         this.origin = Objects.requireNonNull(origin);
         this.seconds = seconds.clone();
         this.measured = (BitSet) measured.clone();
+        this.unmatched = unmatched;
         Link.requirePositive(speed, "speed of the profile");
         this.speed = speed;
         if (batch < 1) {
@@ -77,6 +80,11 @@ public final class Profile {
             known += measured.get(layer) ? seconds[layer] : 0;
         }
         return all == 0 ? 1 : known / all;
+    }
+
+    /** Measured seconds that belong to no layer and are left out. */
+    public double unmatchedSeconds() {
+        return unmatched;
     }
 
     /** The speed at which the computer reached these seconds, FLOP/s. */

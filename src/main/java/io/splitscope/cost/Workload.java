@@ -127,6 +127,11 @@ public final class Workload {
                         parameters);
     }
 
+    /** The same with other work on the device, by layer. */
+    public Workload withDeviceWork(double[] work) {
+        return new Workload(flops, work, serverWork, tensors, parameters);
+    }
+
     private double[] work(Profile profile, double samples) {
         if (profile.layers() != flops.length) {
             throw new IllegalArgumentException(

@@ -36,6 +36,7 @@ final class LayerMatch {
     private final Map<String, Integer> byTensor = new HashMap<>();
     private final double[] seconds;
     private final BitSet measured = new BitSet();
+    private double unmatched;
 
     LayerMatch(ModelCost cost) {
         this.cost = cost;
@@ -66,6 +67,8 @@ final class LayerMatch {
                     fused.add(timing);
                     fusedAt.add(layer.getAsInt());
                 }
+            } else {
+                unmatched += timing.seconds();
             }
         }
         if (measured.isEmpty()) {
@@ -206,11 +209,11 @@ final class LayerMatch {
             allFlops += flops(layer);
             allSeconds += seconds[layer];
         }
-        if (allFlops == 0 || allSeconds == 0) {
-            throw new ProfileException("What was measured in " + title
-                    + " does no arithmetic or took no time, so that it tells no speed for the other layers");
-        }
         double speed = allFlops / allSeconds;
+        if (!(speed > 0) || Double.isInfinite(speed)) {
+            throw new ProfileException("What was measured in " + title
+                    + " does no arithmetic, or its seconds are absurd, so that it tells no speed for the other layers");
+        }
         for (int layer = 0; layer < seconds.length; layer++) {
             if (!measured.get(layer)) {
                 double[] sums = byOperator.get(model.layers().get(layer).op());
@@ -218,6 +221,7 @@ final class LayerMatch {
                 seconds[layer] = flops(layer) / (own ? sums[0] / sums[1] : speed);
             }
         }
-        return new Profile(title, seconds, measured, speed, model.batch().size());
+        return new Profile(
+                title, seconds, measured, unmatched, speed, model.batch().size());
     }
 }

@@ -120,6 +120,20 @@ class ProfileFileTest {
     }
 
     @Test
+    void time_that_belongs_to_no_layer_is_told() throws Exception {
+        Profile profile = profile(FIRST + ",0.003", "ReorderOutput_7,0.002");
+
+        assertThat(profile.unmatchedSeconds()).isEqualTo(0.002);
+    }
+
+    @Test
+    void absurd_seconds_are_refused_with_the_files_name() {
+        assertThatThrownBy(() -> profile(FIRST + ",1e-320"))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("times");
+    }
+
+    @Test
     void a_trace_that_was_not_ended_is_read_as_far_as_it_goes() throws Exception {
         assertThat(profile("[", event(FIRST, "Conv", 4_000) + ",", "{\"cat\":\"Node\",\"dur\":")
                         .seconds(layer(FIRST).id()))

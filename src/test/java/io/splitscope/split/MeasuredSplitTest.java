@@ -37,7 +37,7 @@ class MeasuredSplitTest {
     private static Profile profile(double speed, double... seconds) {
         BitSet all = new BitSet();
         all.set(0, seconds.length);
-        return new Profile("test", seconds, all, speed, 2);
+        return new Profile("test", seconds, all, 0, speed, 2);
     }
 
     @Test
