@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
  * @param returnedTensors the tensors that return to the device; left out when there are none
  * @param strategies what other strategies choose; left out unless asked for
  * @param explanation why this split is the best, in sentences; left out unless asked for
+ * @param deviceMemory what the device has to hold
  * @param deviceProfile what was measured on the device; left out when nothing was
  * @param serverProfile the same for the server
  * @param unknownWork positions of layers whose work is not known exactly
@@ -45,6 +46,7 @@ record SolutionJson(
         Delays baselines,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StrategyJson> strategies,
         double solveMicros,
+        MemoryAnswer deviceMemory,
         @JsonInclude(JsonInclude.Include.NON_NULL) Measured deviceProfile,
         @JsonInclude(JsonInclude.Include.NON_NULL) Measured serverProfile,
         List<Object> unknownWork,
@@ -90,7 +92,7 @@ record SolutionJson(
     /** The delays of the splits to compare with, in seconds. */
     record Delays(double deviceOnly, Double serverOnly, Double blockOnly) {}
 
-    static SolutionJson of(Solution solution, Optional<Comparison> comparison, List<String> why) {
+    static SolutionJson of(Solution solution, Optional<Comparison> comparison, MemoryAnswer memory, List<String> why) {
         Model model = solution.model();
         Split split = solution.split();
         return new SolutionJson(
@@ -111,6 +113,7 @@ record SolutionJson(
                         delay(solution.blockOnly())),
                 comparison.map(found -> StrategyJson.of(found, model)).orElse(List.of()),
                 solution.solveMicros(),
+                memory,
                 solution.profiles()
                         .device()
                         .map(profile -> measured(profile, solution.setting().deviceSpeed()))

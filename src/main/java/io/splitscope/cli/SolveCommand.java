@@ -22,6 +22,10 @@ import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
 import io.splitscope.split.certificate.CertificateJson;
+import io.splitscope.split.memory.DeviceMemory;
+import io.splitscope.split.memory.MemoryFit;
+import io.splitscope.split.memory.MemoryMeter;
+import io.splitscope.split.memory.MemorySearch;
 import io.splitscope.split.strategy.Comparison;
 import io.splitscope.split.strategy.StrategyProblem;
 import java.io.IOException;
@@ -76,6 +80,9 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private RangeOptions rangeOptions;
 
+    @Mixin
+    private MemoryOptions memoryOptions;
+
     @Option(names = "--explain", description = "say in words why this split is the best")
     private boolean explain;
 
@@ -108,11 +115,13 @@ final class SolveCommand implements Callable<Integer> {
                 ? Optional.of(Comparison.of(new StrategyProblem(workload, blocks, rangeOptions.range()), setting))
                 : Optional.empty();
         List<String> why = explain ? new Explainer(model, workload).why(setting, solution.split()) : List.of();
+        MemoryAnswer memory = memory(solution);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(SolutionJson.of(solution, comparison, why)));
+            out.println(Json.of(SolutionJson.of(solution, comparison, memory, why)));
         } else {
             new SolutionText(out).print(solution);
+            memory.print(out);
             comparison.ifPresent(new ComparisonText(out)::print);
             why.forEach(sentence -> out.printf("%n%s", sentence));
             if (explain) {
@@ -121,6 +130,24 @@ final class SolveCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.OK;
+    }
+
+    private MemoryAnswer memory(Solution solution) throws CommandException {
+        Model model = solution.model();
+        DeviceMemory best = new MemoryMeter(model, solution.iteration(), memoryOptions.optimizer())
+                .of(solution.split().device());
+        if (memoryOptions.limit().isEmpty()) {
+            return MemoryAnswer.of(model, best, Optional.empty(), null);
+        }
+        double limit = memoryOptions.limit().getAsDouble();
+        try {
+            MemoryFit fit = MemorySearch.search(
+                    model, new Splitter(solution.workload()), solution.setting(), memoryOptions.optimizer(), limit);
+            return MemoryAnswer.of(model, best, Optional.of(fit), limit);
+        } catch (UnsatisfiablePinsException e) {
+            throw new CommandException(
+                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
+        }
     }
 
     private Solution solve(ModelCost cost, Workload workload, Profiles profiles, BlockTree blocks, Setting setting)

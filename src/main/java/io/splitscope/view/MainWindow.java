@@ -117,8 +117,8 @@ final class MainWindow {
         settings = new SettingPane(explorer.settingProperty());
         dimensions = new DimensionsPane(explorer::bind);
         pins = new PinsPane(explorer::unpin, this::select);
-        ScrollPane settingsScroll = scrolling(
-                new VBox(settings, new ProtocolPane(explorer.settingProperty()), dimensions, pins));
+        ScrollPane settingsScroll =
+                scrolling(new VBox(settings, new ProtocolPane(explorer.settingProperty()), dimensions, pins));
         StackPane inspector = inspector(inside);
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         VBox bars = new VBox(
