@@ -11,6 +11,7 @@ import io.splitscope.model.Shape;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.DelayBreakdown;
 import io.splitscope.split.Split;
+import io.splitscope.split.reduce.BlockReduction;
 import io.splitscope.split.strategy.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
  * @param deviceLayers positions in the file of the layers on the device
  * @param cutTensors the tensors that go up
  * @param returnedTensors the tensors that return to the device; left out when there are none
+ * @param blockWise the graph of blocks that was solved; left out unless asked for
  * @param strategies what other strategies choose; left out unless asked for
  * @param explanation why this split is the best, in sentences; left out unless asked for
  * @param deviceMemory what the device has to hold
@@ -44,6 +46,7 @@ record SolutionJson(
         List<CutTensor> cutTensors,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CutTensor> returnedTensors,
         Delays baselines,
+        @JsonInclude(JsonInclude.Include.NON_NULL) BlockWiseJson blockWise,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StrategyJson> strategies,
         double solveMicros,
         MemoryAnswer deviceMemory,
@@ -92,7 +95,12 @@ record SolutionJson(
     /** The delays of the splits to compare with, in seconds. */
     record Delays(double deviceOnly, Double serverOnly, Double blockOnly) {}
 
-    static SolutionJson of(Solution solution, Optional<Comparison> comparison, MemoryAnswer memory, List<String> why) {
+    static SolutionJson of(
+            Solution solution,
+            Optional<BlockReduction> reduction,
+            Optional<Comparison> comparison,
+            MemoryAnswer memory,
+            List<String> why) {
         Model model = solution.model();
         Split split = solution.split();
         return new SolutionJson(
@@ -111,6 +119,7 @@ record SolutionJson(
                         solution.deviceOnly().delay().total(),
                         delay(solution.serverOnly()),
                         delay(solution.blockOnly())),
+                reduction.map(found -> BlockWiseJson.of(found, model)).orElse(null),
                 comparison.map(found -> StrategyJson.of(found, model)).orElse(List.of()),
                 solution.solveMicros(),
                 memory,

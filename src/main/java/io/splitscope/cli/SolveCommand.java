@@ -7,6 +7,7 @@ import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
+import io.splitscope.explain.BlockWords;
 import io.splitscope.explain.Explainer;
 import io.splitscope.export.ExportException;
 import io.splitscope.export.Solved;
@@ -26,6 +27,7 @@ import io.splitscope.split.memory.DeviceMemory;
 import io.splitscope.split.memory.MemoryFit;
 import io.splitscope.split.memory.MemoryMeter;
 import io.splitscope.split.memory.MemorySearch;
+import io.splitscope.split.reduce.BlockReduction;
 import io.splitscope.split.strategy.Comparison;
 import io.splitscope.split.strategy.StrategyProblem;
 import java.io.IOException;
@@ -66,6 +68,11 @@ final class SolveCommand implements Callable<Integer> {
     private Path table;
 
     @Option(
+            names = "--block-wise",
+            description = "solve the graph of blocks that may be one vertex each, and say which may and why")
+    private boolean blockWise;
+
+    @Option(
             names = "--certificate",
             paramLabel = "FILE",
             description = "write a flow that proves the split optimal, for check-certificate or anybody's checker")
@@ -101,7 +108,9 @@ final class SolveCommand implements Callable<Integer> {
         if (problem != null) {
             write(problem, Json.of(Problem.of(model, workload, setting)));
         }
-        Solution solution = solve(cost, workload, profiles, blocks, setting);
+        Optional<BlockReduction> reduction =
+                blockWise ? Optional.of(BlockReduction.of(workload, blocks, setting)) : Optional.empty();
+        Solution solution = solve(cost, workload, profiles, blocks, setting, reduction);
         if (table != null) {
             TableFile.of(table)
                     .orElseThrow(() -> new CommandException(
@@ -118,10 +127,11 @@ final class SolveCommand implements Callable<Integer> {
         MemoryAnswer memory = memory(solution);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(SolutionJson.of(solution, comparison, memory, why)));
+            out.println(Json.of(SolutionJson.of(solution, reduction, comparison, memory, why)));
         } else {
             new SolutionText(out).print(solution);
             memory.print(out);
+            reduction.ifPresent(blockGraph -> print(blockGraph, model, out));
             comparison.ifPresent(new ComparisonText(out)::print);
             why.forEach(sentence -> out.printf("%n%s", sentence));
             if (explain) {
@@ -150,11 +160,28 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private Solution solve(ModelCost cost, Workload workload, Profiles profiles, BlockTree blocks, Setting setting)
+    private static void print(BlockReduction reduction, Model model, PrintWriter out) {
+        BlockWords words = new BlockWords(model);
+        out.printf(
+                "%n%s as %d vertices, with the same optimum:%n",
+                SplitQuestion.count(model.layers().size(), "layer"), reduction.vertices());
+        reduction.outcomes().forEach(outcome -> out.printf("  %s%n", words.sentence(outcome)));
+    }
+
+    private Solution solve(
+            ModelCost cost,
+            Workload workload,
+            Profiles profiles,
+            BlockTree blocks,
+            Setting setting,
+            Optional<BlockReduction> reduction)
             throws CommandException {
         Model model = cost.model();
-        Splitter splitter = new Splitter(workload);
-        Baselines baselines = Baselines.of(splitter, blocks);
+        Splitter layers = new Splitter(workload);
+        Baselines baselines = Baselines.of(layers, blocks);
+        Splitter splitter = reduction
+                .map(blockGraph -> layers.contracted(blockGraph.groups()))
+                .orElse(layers);
         try {
             splitter.solve(setting);
             long start = System.nanoTime();
