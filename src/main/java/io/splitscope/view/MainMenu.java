@@ -129,6 +129,7 @@ final class MainMenu extends MenuBar {
                 commands.resetSetting.menuItem(),
                 line(),
                 window.why.menuItem(),
+                window.compare.menuItem(),
                 commands.keep.menuItem());
     }
 

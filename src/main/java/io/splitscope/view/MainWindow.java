@@ -70,6 +70,7 @@ final class MainWindow {
     private final PictureCommands picture;
     private final LegendPane legend;
     private final WhyPane why;
+    private final ComparePane compare;
     private final WindowCommands windowCommands;
     private final FileCommands files;
     private final PictureExport export;
@@ -106,6 +107,7 @@ final class MainWindow {
                 preferences.folder().map(Path::of));
         commands = new Commands(explorer, canvas, level);
         why = new WhyPane(explorer);
+        compare = new ComparePane(explorer);
         windowCommands = new WindowCommands(this, find, finder, panels);
         go = new GoCommands(explorer, canvasPane::uncover);
         canvasPane.offer(commands, go);
@@ -156,8 +158,15 @@ final class MainWindow {
         delays.visibleProperty().bind(panels.shownProperty(Panel.DELAY));
         delays.managedProperty().bind(delays.visibleProperty());
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
-        VBox centre =
-                new VBox(new MessageBar(explorer), new HandCutBar(explorer), path, canvasPane, legend, delays, why);
+        VBox centre = new VBox(
+                new MessageBar(explorer),
+                new HandCutBar(explorer),
+                path,
+                canvasPane,
+                legend,
+                delays,
+                why,
+                compare);
         centre.setMinWidth(0);
         legend.visibleProperty()
                 .bind(options.legendProperty()
@@ -258,6 +267,10 @@ final class MainWindow {
         why.toggle();
     }
 
+    void toggleComparison() {
+        compare.toggle();
+    }
+
     /** What {@link #openNewWindow} does. */
     void onNewWindow(Runnable action) {
         newWindow = action;
@@ -336,6 +349,7 @@ final class MainWindow {
                 windowCommands.findPrevious,
                 windowCommands.nextPart,
                 windowCommands.why,
+                windowCommands.compare,
                 windowCommands.theme,
                 windowCommands.present,
                 windowCommands.quit,
