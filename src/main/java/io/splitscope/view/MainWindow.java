@@ -159,14 +159,7 @@ final class MainWindow {
         delays.managedProperty().bind(delays.visibleProperty());
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
         VBox centre = new VBox(
-                new MessageBar(explorer),
-                new HandCutBar(explorer),
-                path,
-                canvasPane,
-                legend,
-                delays,
-                why,
-                compare);
+                new MessageBar(explorer), new HandCutBar(explorer), path, canvasPane, legend, delays, why, compare);
         centre.setMinWidth(0);
         legend.visibleProperty()
                 .bind(options.legendProperty()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The graph of blocks that has the same optimum as the graph of layers: blocks that pass the test are one vertex each, the
@@ -36,11 +37,14 @@ public record BlockReduction(List<Outcome> outcomes, List<List<Integer>> groups,
     /**
      * Tests the blocks of a workload.
      *
-     * @param setting mode, protocol, pins, ratios, local iterations; of the speeds only which side is faster counts
+     * @param setting mode, protocol, pins, ratios, local iterations; of the speeds only counts whether each layer takes no longer on the server
      */
     public static BlockReduction of(Workload workload, BlockTree blocks, Setting setting) {
-        GraphIndex graph = new GraphIndex(Iteration.of(workload, setting));
-        boolean slowDevice = setting.deviceSpeed() <= setting.serverSpeed();
+        Iteration iteration = Iteration.of(workload, setting);
+        GraphIndex graph = new GraphIndex(iteration);
+        boolean slowDevice = IntStream.range(0, workload.layers())
+                .allMatch(layer -> iteration.deviceWork(layer) / setting.deviceSpeed()
+                        >= iteration.serverWork(layer) / setting.serverSpeed());
         List<Outcome> outcomes = new ArrayList<>();
         Contractibility test = new Contractibility(graph, setting);
         blocks.root().children().forEach(block -> test(block, test, slowDevice, outcomes));

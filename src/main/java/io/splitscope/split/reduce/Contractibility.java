@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
  *       of the cuts before and behind, whatever the prices, and so no less than one of them.
  * </ul>
  *
+ * <p>With measured seconds, the second needs work in one proportion on both sides, so that only the first is asked.
+ *
  * <p>Ways are bytes up, bytes down and messages, with the device-side model's share in the bytes. A tensor that enters and
  * may have been sent for others is tried both ways. Each test is one small minimum cut per way and first layer. Both are
  * sufficient, not necessary; the proofs are this project's own.
@@ -103,7 +105,8 @@ final class Contractibility {
         for (Way way : Way.values()) {
             double before = before(charged, way);
             double behind = behind(region, way);
-            boolean defined = region.hasOneEntry() && work > 0 && Double.isFinite(before + behind);
+            boolean defined =
+                    region.hasOneEntry() && !region.isMeasured() && work > 0 && Double.isFinite(before + behind);
             double perFlop = defined ? (before - behind) / work : 0;
             Found found = cut(region, charged, way, perFlop).least();
             if (!defined || !(found.amount() >= before - ROUNDING * (before + behind))) {

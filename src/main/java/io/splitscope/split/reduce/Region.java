@@ -134,12 +134,19 @@ final class Region {
         return layers.stream().toArray();
     }
 
-    /** FLOPs of a layer. */
-    double flops(int layer) {
-        return graph.iteration().flops(layer);
+    /** Whether a layer was measured, so that its work is not the same on both sides. */
+    boolean isMeasured() {
+        return layers.stream()
+                .anyMatch(layer ->
+                        graph.iteration().deviceWork(layer) != graph.iteration().serverWork(layer));
     }
 
-    /** FLOPs of the layers in a set that are inside. */
+    /** Work of a layer. */
+    double flops(int layer) {
+        return graph.iteration().deviceWork(layer);
+    }
+
+    /** Work of the layers in a set that are inside. */
     double flops(BitSet some) {
         return IntStream.of(layers()).filter(some::get).mapToDouble(this::flops).sum();
     }

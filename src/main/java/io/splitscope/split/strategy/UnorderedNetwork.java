@@ -38,8 +38,8 @@ final class UnorderedNetwork {
         layers = iteration.workload().layers();
         builder = new FlowNetworkBuilder(layers);
         for (int layer = 0; layer < layers; layer++) {
-            fromSource.add(iteration.isInTail(layer) ? UNCUTTABLE : iteration.flops(layer) * rates.serverFlop());
-            toSink.add(iteration.flops(layer) * rates.deviceFlop());
+            fromSource.add(iteration.isInTail(layer) ? UNCUTTABLE : iteration.serverWork(layer) * rates.serverFlop());
+            toSink.add(iteration.deviceWork(layer) * rates.deviceFlop());
         }
         List<TensorLoad> tensors = iteration.workload().tensors();
         for (int tensor = 0; tensor < tensors.size(); tensor++) {

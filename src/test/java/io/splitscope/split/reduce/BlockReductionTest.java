@@ -7,6 +7,8 @@ import io.splitscope.block.Block;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Kind;
 import io.splitscope.cost.Link;
+import io.splitscope.cost.Profile;
+import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.cost.Workload.TensorLoad;
@@ -73,6 +75,31 @@ class BlockReductionTest {
                     IntStream.range(0, border).boxed().toList(),
                     IntStream.range(border, layers).boxed().toList());
             assertSameOptimum(problem.workload(), tree(problem.workload(), blocks), problem.setting());
+        }
+    }
+
+    @Property(tries = 2_000)
+    void measured_seconds_that_are_not_in_proportion_lose_nothing_either(
+            @ForAll("problems") Problem problem,
+            @ForAll @IntRange(min = 1, max = 255) int members,
+            @ForAll @IntRange(min = 1, max = 255) int slowThere)
+            throws Exception {
+        int layers = problem.workload().layers();
+        BitSet there = BitSet.valueOf(new long[] {slowThere});
+        double[] seconds = IntStream.range(0, layers)
+                .mapToDouble(layer -> there.get(layer) ? 5 : 0.1)
+                .toArray();
+        BitSet all = new BitSet();
+        all.set(0, layers);
+        Workload measured =
+                problem.workload().measured(Profiles.NONE.withServer(new Profile("test", seconds, all, 1e7, 1)), 1);
+        List<Integer> block = IntStream.range(0, layers)
+                .filter(layer -> (members >> layer & 1) == 1)
+                .boxed()
+                .toList();
+        if (!block.isEmpty()
+                && new Oracle(problem.workload(), problem.setting()).least().isPresent()) {
+            assertSameOptimum(measured, tree(measured, List.of(block)), problem.setting());
         }
     }
 
