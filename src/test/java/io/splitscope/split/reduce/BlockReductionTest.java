@@ -92,7 +92,7 @@ class BlockReductionTest {
         BitSet all = new BitSet();
         all.set(0, layers);
         Workload measured =
-                problem.workload().measured(Profiles.NONE.withServer(new Profile("test", seconds, all, 1e7, 1)), 1);
+                problem.workload().measured(Profiles.NONE.withServer(new Profile("test", seconds, all, 0, 1e7, 1)), 1);
         List<Integer> block = IntStream.range(0, layers)
                 .filter(layer -> (members >> layer & 1) == 1)
                 .boxed()
