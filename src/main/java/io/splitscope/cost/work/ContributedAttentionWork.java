@@ -35,7 +35,7 @@ final class ContributedAttentionWork {
             "LongformerAttention",
             "QOrderedLongformerAttention"
         }) {
-            rules.put(op, (layer, sizes) -> Work.UNKNOWN);
+            rules.put(op, WorkRule.UNKNOWABLE);
         }
         return rules;
     }

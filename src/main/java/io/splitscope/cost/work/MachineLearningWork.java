@@ -36,7 +36,7 @@ final class MachineLearningWork {
         rules.put("SVMClassifier", MachineLearningWork::supportVectors);
         rules.put("SVMRegressor", MachineLearningWork::supportVectors);
         for (String op : new String[] {"TreeEnsemble", "TreeEnsembleClassifier", "TreeEnsembleRegressor"}) {
-            rules.put(op, (layer, sizes) -> Work.UNKNOWN);
+            rules.put(op, WorkRule.UNKNOWABLE);
         }
         return rules;
     }

@@ -75,7 +75,12 @@ final class MatrixWork {
     }
 
     private static Count shared(Layer layer, Sizes sizes) {
-        return sizes.extent(layer.input(0), layer.attribute("transA", 0) == 0 ? -1 : -2);
+        if (layer.attribute("transA", 0) == 0) {
+            return sizes.extent(layer.input(0), -1);
+        }
+        boolean rowsFirst =
+                layer.attribute("transBatchA", 0) != 0 && layer.input(0).shape().rank() > 2;
+        return sizes.extent(layer.input(0), rowsFirst ? 0 : -2);
     }
 
     private static Work einsum(Layer layer, Sizes sizes) {

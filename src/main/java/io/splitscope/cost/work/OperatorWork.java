@@ -45,7 +45,8 @@ public final class OperatorWork {
      * @param domain the operator's domain; empty for the standard one
      */
     public static boolean isCounted(String domain, String op) {
-        return rule(domain, op) != null;
+        WorkRule rule = rule(domain, op);
+        return rule != null && rule != WorkRule.UNKNOWABLE;
     }
 
     private static WorkRule rule(String domain, String op) {

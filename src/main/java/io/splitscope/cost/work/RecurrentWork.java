@@ -18,7 +18,7 @@ final class RecurrentWork {
                 "GRU", RecurrentWork::work,
                 "LSTM", RecurrentWork::work,
                 "DynamicQuantizeLSTM", RecurrentWork::work,
-                "AttnLSTM", (layer, sizes) -> Work.UNKNOWN);
+                "AttnLSTM", WorkRule.UNKNOWABLE);
     }
 
     /** Weights W are D × G·H × I, recurrences R are D × G·H × H, or transposed; only their sizes count. */

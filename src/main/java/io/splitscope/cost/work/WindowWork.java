@@ -37,7 +37,7 @@ final class WindowWork {
                 "CropAndResize",
                 (layer, sizes) -> Work.ofFlops(sizes.elements(layer.output(0)).times(3 * LINEAR)));
         rules.put("RoiAlign", WindowWork::regionAlignment);
-        rules.put("MaxRoiPool", (layer, sizes) -> Work.UNKNOWN);
+        rules.put("MaxRoiPool", WorkRule.UNKNOWABLE);
         rules.put("LRN", WindowWork::acrossChannels);
         return rules;
     }

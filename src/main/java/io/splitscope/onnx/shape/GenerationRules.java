@@ -71,6 +71,6 @@ final class GenerationRules {
     private static void bifurcation(Call call) {
         ElementType type = call.input(0).type();
         call.put(0, Value.of(type, Whole.anyExtent()));
-        call.put(1, Value.of(type));
+        call.put(1, Value.of(type, Whole.ONE));
     }
 }

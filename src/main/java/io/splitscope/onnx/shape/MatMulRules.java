@@ -73,9 +73,24 @@ final class MatMulRules {
     }
 
     private static void fused(Call call) {
-        Value a = transposed(call.input(0), call.attribute("transA", 0) != 0);
-        Value b = transposed(call.input(1), call.attribute("transB", 0) != 0);
-        product(call, a, b, a.type());
+        Value a = rowsLast(call.input(0), call.attribute("transBatchA", 0) != 0);
+        Value b = rowsLast(call.input(1), call.attribute("transBatchB", 0) != 0);
+        product(
+                call,
+                transposed(a, call.attribute("transA", 0) != 0),
+                transposed(b, call.attribute("transB", 0) != 0),
+                a.type());
+    }
+
+    /** Rows×batch×columns as batch×rows×columns. */
+    private static Value rowsLast(Value x, boolean rowsFirst) {
+        if (!rowsFirst || !x.isRanked() || x.rank() < 3) {
+            return x;
+        }
+        List<Whole> dims = new ArrayList<>(x.dims().subList(1, x.rank() - 1));
+        dims.add(x.dim(0));
+        dims.add(x.dim(-1));
+        return Value.of(x.type(), dims);
     }
 
     private static Value transposed(Value x, boolean transpose) {

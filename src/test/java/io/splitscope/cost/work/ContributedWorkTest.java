@@ -120,4 +120,20 @@ class ContributedWorkTest {
         assertThat(work("LongformerAttention", List.of(t(1, 8, 12)), List.of(t(1, 8, 12)), Map.of()))
                 .isEqualTo(Work.UNKNOWN);
     }
+
+    @Test
+    void what_is_never_counted_is_not_said_to_be() {
+        assertThat(OperatorWork.isCounted("com.microsoft", "SparseAttention")).isFalse();
+        assertThat(OperatorWork.isCounted("", "MaxRoiPool")).isFalse();
+        assertThat(OperatorWork.isCounted("com.microsoft", "Attention")).isTrue();
+    }
+
+    @Test
+    void a_product_shares_the_rows_of_its_left_operand_wherever_they_lie() {
+        Map<String, Attribute> settings = Map.of("transA", new Attribute.Int(1), "transBatchA", new Attribute.Int(1));
+
+        assertThat(work("FusedMatMul", List.of(t(5, 3, 4), t(3, 5, 6)), List.of(t(3, 4, 6)), settings)
+                        .macs())
+                .isEqualTo(Count.of(3 * 4 * 6 * 5));
+    }
 }

@@ -142,4 +142,60 @@ class ContributedRulesTest {
     void channels_that_may_have_been_padded_are_not_guessed() {
         assertThat(blocked("ReorderInput").data(1, 24, 7, 7).shape()).isEqualTo("1×?×7×7");
     }
+
+    private static OneNode rowsFirst() {
+        return contributed("FusedMatMul").set("transBatchA", 1);
+    }
+
+    @Test
+    void rows_may_come_before_the_batch() {
+        assertThat(rowsFirst().data(4, 3, 5).data(3, 5, 6).shape()).isEqualTo("3×4×6");
+        assertThat(rowsFirst().data(5, 3, 4).data(3, 5, 6).set("transA", 1).shape())
+                .isEqualTo("3×4×6");
+        assertThat(rowsFirst()
+                        .data(4, 2, 3, 5)
+                        .data(6, 2, 3, 5)
+                        .set("transBatchB", 1)
+                        .set("transB", 1)
+                        .shape())
+                .isEqualTo("2×3×4×6");
+    }
+
+    @Test
+    void guessed_tokens_that_hold_may_be_any_number_and_where_they_go_on_is_one() {
+        OneNode detector = contributed("BifurcationDetector")
+                .outputs(2)
+                .data(ElementType.INT64, 4)
+                .data(ElementType.INT64, 6)
+                .data(ElementType.INT64, 1);
+
+        assertThat(detector.shape(0)).isEqualTo("?");
+        assertThat(detector.shape(1)).isEqualTo("1");
+    }
+
+    @Test
+    void weights_of_a_few_bits_take_data_of_any_rank() {
+        OneNode vector = contributed("MatMulNBits")
+                .data(64)
+                .data(ElementType.UINT8, 10, 2, 16)
+                .weight(20);
+        OneNode batches = contributed("MatMulNBits")
+                .data(1, 2, 3, 64)
+                .data(ElementType.UINT8, 10, 2, 16)
+                .weight(20);
+
+        assertThat(vector.set("K", 64).set("N", 10).shape()).isEqualTo("10");
+        assertThat(batches.set("K", 64).set("N", 10).shape()).isEqualTo("1×2×3×10");
+    }
+
+    @Test
+    void pooling_with_channels_last_rounds_up_when_it_shall() {
+        assertThat(contributed("NhwcMaxPool")
+                        .data(ElementType.UINT8, 1, 9, 8, 3)
+                        .list("kernel_shape", 2, 3)
+                        .list("strides", 2, 2)
+                        .set("ceil_mode", 1)
+                        .shape())
+                .isEqualTo("1×5×4×3");
+    }
 }

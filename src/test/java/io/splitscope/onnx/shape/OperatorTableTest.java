@@ -27,6 +27,9 @@ class OperatorTableTest {
     private static final Path TABLE = Path.of("src/site/operators.md");
     private static final String REWRITE = "operators.rewrite";
 
+    /** A single node cannot tell: values go through their bodies. */
+    private static final Set<String> BODIES = Set.of("If", "Loop", "Scan", "SequenceMap");
+
     private record Published(String domain, String name, String versions) {
 
         /** Withdrawn before opset 7, the oldest that is read. */
@@ -45,13 +48,20 @@ class OperatorTableTest {
             return Rules.operators().contains(key());
         }
 
+        String values() {
+            if (BODIES.contains(name)) {
+                return "inside";
+            }
+            return hasShapes() && ValuePropagation.of(key()) ? "yes" : "no";
+        }
+
         boolean hasWork() {
             return OperatorWork.isCounted(key().domain(), name);
         }
 
         String row() {
             return "| " + name + " | " + versions.replace("x", " (withdrawn)") + " | " + (hasShapes() ? "yes" : "no")
-                    + " | " + (hasWork() ? "yes" : "no") + " |\n";
+                    + " | " + values() + " | " + (hasWork() ? "yes" : "no") + " |\n";
         }
     }
 
@@ -79,7 +89,11 @@ class OperatorTableTest {
                 .append(
                         " define it anew. *Shapes*: element types and shapes of its results are inferred, as far as the data does")
                 .append(
-                        " not decide. *Work*: MACs and FLOPs are counted; where not, they are shown as unknown. A layer of any")
+                        " not decide. *Values*: where the elements of small integer operands, or the extents they ask for, are known, those of")
+                .append(
+                        " the result are, too, so that shapes computed in the graph are known; *inside* means that the bodies are")
+                .append(
+                        " followed. *Work*: MACs and FLOPs are counted, 0 for what moves data; where not, they are shown as unknown. A layer of any")
                 .append(
                         " operator that is not listed is read, drawn and split too, its shapes and work shown as unknown unless the")
                 .append(" file states them.\n");
@@ -92,7 +106,8 @@ class OperatorTableTest {
                     .append(operators.size())
                     .append(" with shapes, ")
                     .append(operators.stream().filter(Published::hasWork).count())
-                    .append(" with work.\n\n| Operator | Changed in | Shapes | Work |\n|---|---|---|---|\n");
+                    .append(
+                            " with work.\n\n| Operator | Changed in | Shapes | Values | Work |\n|---|---|---|---|---|\n");
             operators.forEach(operator -> text.append(operator.row()));
         });
         return text.toString();
