@@ -24,6 +24,9 @@ public final class LegendPane extends Region {
     private final FxPen pen = new FxPen(canvas.getGraphicsContext2D());
     private Content content;
     private Content painted;
+    private Legend legend;
+    private Content legendContent;
+    private double legendRoom;
     private double paintedWidth;
 
     /** What the legend depends on; pictures and numbers are compared by identity. */
@@ -76,9 +79,15 @@ public final class LegendPane extends Region {
         return computePrefHeight(width);
     }
 
+    /** Made once for a content and a width: layout asks for it time and again. */
     private Legend legend(double width) {
         double room = Math.max(1, width - snappedLeftInset() - snappedRightInset());
-        return new Legend(content.picture(), look.getValue().withoutSplit(), room);
+        if (legend == null || !content.equals(legendContent) || room != legendRoom) {
+            legend = new Legend(content.picture(), look.getValue().withoutSplit(), room);
+            legendContent = content;
+            legendRoom = room;
+        }
+        return legend;
     }
 
     @Override

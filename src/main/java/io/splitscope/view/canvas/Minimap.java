@@ -25,7 +25,7 @@ import javafx.util.Duration;
  */
 public final class Minimap extends Region {
 
-    private static final Duration REST = Duration.millis(80);
+    private static final Duration REST = Duration.millis(150);
     private static final double LONGEST = 190;
     private static final double LEAST_ACROSS = 36;
     private static final double MOST_ACROSS = 150;
@@ -57,7 +57,7 @@ public final class Minimap extends Region {
         rest.setOnFinished(event -> paint());
         graph.pictureProperty().addListener((property, old, now) -> measure());
         graph.viewportProperty().addListener(property -> placeFrame());
-        graph.lookProperty().addListener(property -> rest.play());
+        graph.lookProperty().addListener(property -> rest.playFromStart());
         wanted.addListener(property -> placeFrame());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
@@ -80,7 +80,7 @@ public final class Minimap extends Region {
         setMaxSize(width + 2, height + 2);
         setPrefSize(width + 2, height + 2);
         placeFrame();
-        rest.play();
+        rest.playFromStart();
     }
 
     private static double across(double length, boolean longer) {
