@@ -1,6 +1,5 @@
 package io.splitscope.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.splitscope.block.Block;
 import io.splitscope.block.BlockDetector;
 import io.splitscope.model.Model;
@@ -8,6 +7,7 @@ import io.splitscope.model.NodeId;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,12 +36,12 @@ final class BlocksCommand implements Callable<Integer> {
     private record Entry(String name, String kind, List<Object> layers, List<Entry> children) {}
 
     @Override
-    public Integer call() throws OnnxException, JsonProcessingException {
+    public Integer call() throws OnnxException, IOException {
         Model network = OnnxReader.read(model.file(), Progress.NONE).model(model.dims());
         Block root = BlockDetector.detect(network).root();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(new Listing(around(root, places(network, root), entries(network, root)))));
+            Json.print(new Listing(around(root, places(network, root), entries(network, root))), out);
         } else {
             out.println(line(root));
             print(root, 1, out);

@@ -1,12 +1,12 @@
 package io.splitscope.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxFile;
 import io.splitscope.onnx.OnnxReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,14 +33,14 @@ final class InspectCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws OnnxException, JsonProcessingException {
+    public Integer call() throws OnnxException, IOException {
         OnnxFile file = OnnxReader.read(options.file(), Progress.NONE);
         Model model = options.bind(file);
         Inspection inspection =
                 Inspection.of(file.calls(), ModelCost.of(model), BatchScale.of(model.batch(), options.batch()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(inspection));
+            Json.print(inspection, out);
         } else {
             new InspectionTable(out).print(inspection);
         }

@@ -51,10 +51,23 @@ public final class SplitScope implements Callable<Integer> {
     public static void main(String[] args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int exitCode = commandLine().setOut(out).setErr(err).execute(args);
+        int exitCode = answer(commandLine().setOut(out).setErr(err), args);
         out.flush();
         err.flush();
         System.exit(exitCode);
+    }
+
+    /** The exit code; too little memory is told in a line like anything else that stands in the way. */
+    static int answer(CommandLine commands, String... args) {
+        try {
+            return commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            commands.getErr()
+                    .println(
+                            "splitscope: There is not enough memory for this model. Start the program with more, such as"
+                                    + " java -Xmx8g -jar splitscope.jar …");
+            return ExitCode.USAGE;
+        }
     }
 
     /** UTF-8 whatever the locale says, but on Windows what its console takes. */

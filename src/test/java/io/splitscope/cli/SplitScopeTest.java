@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -42,5 +43,18 @@ class SplitScopeTest {
     void a_file_that_is_not_there_is_named() {
         assertThat(run("solve", "gone.onnx")).isEqualTo(2);
         assertThat(err.toString()).contains("gone.onnx").hasLineCount(1);
+    }
+
+    @Test
+    void too_little_memory_is_told_in_one_line() {
+        Callable<Integer> greedy = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        StringWriter told = new StringWriter();
+        CommandLine commands = new CommandLine(CommandLine.Model.CommandSpec.wrapWithoutInspection(greedy))
+                .setErr(new PrintWriter(told, true));
+
+        assertThat(SplitScope.answer(commands)).isEqualTo(2);
+        assertThat(told.toString()).contains("not enough memory", "-Xmx").hasLineCount(1);
     }
 }
