@@ -86,7 +86,7 @@ final class GoCommands {
         Shown shown = explorer.shownProperty().get();
         return shown == null
                 ? List.of()
-                : shown.solution().map(Solution::split).stream()
+                : shown.solution().map(Solution::shownSplit).stream()
                         .flatMap(split -> split.cut().stream())
                         .<Target>map(Target.TensorTarget::new)
                         .toList();

@@ -94,7 +94,7 @@ final class PictureExport {
 
     private static Solved solved(Shown shown, Solution solution) {
         return new Solved(
-                shown.model().cost(), shown.model().tree(), solution.setting(), solution.workload(), solution.split());
+                shown.model().cost(), shown.model().tree(), solution.setting(), solution.workload(), solution.shownSplit());
     }
 
     /** The picture as it is printed: on white. */
@@ -108,9 +108,9 @@ final class PictureExport {
         return shown.solution()
                 .map(solution -> List.of(
                         title,
-                        solution.split().deviceCount() + " of "
+                        solution.shownSplit().deviceCount() + " of "
                                 + shown.model().model().layers().size() + " layers on the device, "
-                                + Quantity.TIME.format(solution.split().delay().total()) + " per iteration"))
+                                + Quantity.TIME.format(solution.shownSplit().delay().total()) + " per iteration"))
                 .orElse(List.of(title));
     }
 }

@@ -46,19 +46,19 @@ public final class ProtocolPane extends TitledPane {
                 wire(),
                 ratio(
                         "compress-smashed",
-                        "Activations divided by",
+                        "Activations ÷",
                         "How many times smaller activations become before they go up",
                         Compression::smashedData,
                         (old, value) -> new Compression(value, old.gradients(), old.modelUpdate())),
                 inTraining(ratio(
                         "compress-gradients",
-                        "Gradients divided by",
+                        "Gradients ÷",
                         "How many times smaller gradients become before they come down",
                         Compression::gradients,
                         (old, value) -> new Compression(old.smashedData(), value, old.modelUpdate()))),
                 inTraining(ratio(
                         "compress-update",
-                        "Model update divided by",
+                        "Model update ÷",
                         "How many times smaller the device's model becomes before it goes up",
                         Compression::modelUpdate,
                         (old, value) -> new Compression(old.smashedData(), old.gradients(), value))),

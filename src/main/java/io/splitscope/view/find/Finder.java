@@ -121,7 +121,7 @@ public final class Finder {
             search = new Search(shown.model().cost(), shown.model().tree());
         }
         Pins pins = explorer.settingProperty().get().pins();
-        List<Hit> hits = search.find(query.get(), shown.solution().map(Solution::split), pins);
+        List<Hit> hits = search.find(query.get(), shown.solution().map(Solution::shownSplit), pins);
         int same = at.isPresent() ? hits.indexOf(finding.get().hits().get(at.getAsInt())) : -1;
         set(new Finding(
                 true,

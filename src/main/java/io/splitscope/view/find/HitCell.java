@@ -96,7 +96,7 @@ final class HitCell extends ListCell<Hit> {
         }
         List<Integer> layers = layers(hit);
         long onDevice =
-                layers.stream().filter(solution.get().split()::isOnDevice).count();
+                layers.stream().filter(solution.get().shownSplit()::isOnDevice).count();
         if (onDevice == layers.size()) {
             return "device";
         }

@@ -56,7 +56,7 @@ final class GroupFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Layers", Integer.toString(ids.size())));
         solution.ifPresent(solved -> {
-            Split split = solved.split();
+            Split split = solved.shownSplit();
             long onDevice = ids.stream().filter(split::isOnDevice).count();
             facts.add(Fact.of("On the device", onDevice + " of " + ids.size()));
         });

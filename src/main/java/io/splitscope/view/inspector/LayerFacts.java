@@ -50,7 +50,7 @@ final class LayerFacts {
 
     private List<Fact> place() {
         List<Fact> facts = new ArrayList<>();
-        shown.solution().ifPresent(solution -> facts.add(Fact.of("Runs on the", side(solution.split()))));
+        shown.solution().ifPresent(solution -> facts.add(Fact.of("Runs on the", side(solution.shownSplit()))));
         Block block = shown.model().tree().innermost(layer.id());
         facts.add(Fact.of("Block", block.path().isEmpty() ? "—" : block.displayPath()));
         facts.add(Fact.of("Node in the file", layer.node().toString()));
@@ -74,7 +74,7 @@ final class LayerFacts {
 
     private Fact time(Solution solution) {
         Setting setting = solution.setting();
-        boolean onDevice = solution.split().isOnDevice(layer.id());
+        boolean onDevice = solution.shownSplit().isOnDevice(layer.id());
         double speed = onDevice ? setting.deviceSpeed() : setting.serverSpeed();
         double flops = onDevice
                 ? solution.workload().deviceWork(layer.id())

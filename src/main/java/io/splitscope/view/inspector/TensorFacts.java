@@ -103,8 +103,8 @@ final class TensorFacts {
         Setting setting = solution.setting();
         Iteration iteration = solution.iteration();
         double bytes = iteration.bytes(position);
-        boolean up = solution.split().cut().contains(position);
-        boolean down = solution.split().returned().contains(position);
+        boolean up = solution.shownSplit().cut().contains(position);
+        boolean down = solution.shownSplit().returned().contains(position);
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Crosses now", up ? "yes" : down ? "yes, back to the device" : "no"));
         facts.add(Figures.of(

@@ -76,7 +76,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     }
 
     private void mark(List<Integer> layers) {
-        Split split = pane.solutionProperty().get().map(Solution::split).orElse(null);
+        Split split = pane.solutionProperty().get().map(Solution::shownSplit).orElse(null);
         boolean device = false;
         boolean server = false;
         if (split != null) {
