@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 final class Guard {
 
     private static final long MOST_NANOS = 5_000_000_000L;
-    private static final long ALLOWED_BYTES = 48L << 20;
+    private static final long ALLOWED_BYTES = 64L << 20;
     private static final long ALLOWED_BYTES_PER_BYTE = 1_000;
     private static final long LOOK_MILLIS = 100;
 
