@@ -73,7 +73,7 @@ final class Commands {
         undo = Command.of("_Undo", "Shortcut+Z", explorer.undoing()::undo);
         redo = Command.of("_Redo", "Shortcut+Shift+Z", explorer.undoing()::redo);
         cutAfter = Command.of(
-                "_Cut after this", "Shortcut+Shift+X", () -> explorer.handCut().cutAfter(selectedLayers()));
+                "_Cut after this", "Shortcut+Shift+H", () -> explorer.handCut().cutAfter(selectedLayers()));
         moveToDevice = Command.of(
                 "Try on the d_evice", "Alt+Shift+D", () -> explorer.handCut().moveToDevice(selectedLayers()));
         moveToServer = Command.of(

@@ -62,6 +62,7 @@ final class InsidePane extends VBox {
         back.setOnAction(event -> stepBack());
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         other.setId("inside-other");
+        other.setAccessibleText("Look into the other branch");
         other.setMinWidth(USE_PREF_SIZE);
         other.managedProperty().bind(other.visibleProperty());
         HBox head = new HBox(crumbs, other, back);

@@ -94,7 +94,11 @@ final class PictureExport {
 
     private static Solved solved(Shown shown, Solution solution) {
         return new Solved(
-                shown.model().cost(), shown.model().tree(), solution.setting(), solution.workload(), solution.shownSplit());
+                shown.model().cost(),
+                shown.model().tree(),
+                solution.setting(),
+                solution.workload(),
+                solution.shownSplit());
     }
 
     /** The picture as it is printed: on white. */
@@ -110,7 +114,8 @@ final class PictureExport {
                         title,
                         solution.shownSplit().deviceCount() + " of "
                                 + shown.model().model().layers().size() + " layers on the device, "
-                                + Quantity.TIME.format(solution.shownSplit().delay().total()) + " per iteration"))
+                                + Quantity.TIME.format(
+                                        solution.shownSplit().delay().total()) + " per iteration"))
                 .orElse(List.of(title));
     }
 }

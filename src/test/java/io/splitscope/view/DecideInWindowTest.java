@@ -59,7 +59,7 @@ class DecideInWindowTest {
             explorer.selectionProperty().set(Set.of(new Target.LayerTarget(0)));
             robot.lookup("#canvas").query().requestFocus();
         });
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
 
         assertThat(visible(robot, "#hand-cut")).isTrue();
         assertThat(text(robot, "#hand-cut-text")).contains("than the best");

@@ -27,9 +27,13 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,6 +249,23 @@ class MainWindowTest {
             reached.add(stage.getScene().getFocusOwner());
         }
         assertThat(reached).doesNotContainNull().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void no_key_means_two_things(FxRobot robot) {
+        List<KeyCombination> keys = new ArrayList<>();
+        robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().forEach(menu -> collectKeys(menu, keys));
+
+        assertThat(keys).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    }
+
+    private static void collectKeys(MenuItem item, List<KeyCombination> keys) {
+        if (item.getAccelerator() != null) {
+            keys.add(item.getAccelerator());
+        }
+        if (item instanceof Menu menu) {
+            menu.getItems().forEach(inner -> collectKeys(inner, keys));
+        }
     }
 
     @Test
