@@ -42,6 +42,8 @@ class PictureInWindowTest {
     void open(Stage stage) {
         new MainWindow(stage, explorer, Preferences.USUAL);
         explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
+        stage.setWidth(1280);
+        stage.setHeight(800);
         stage.show();
     }
 
@@ -115,6 +117,7 @@ class PictureInWindowTest {
         await(() -> cutIsInSight() && !canvas.viewportProperty().get().equals(before));
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
         Viewport left = canvas.viewportProperty().get();
         setDeviceSpeed(robot, 5e10);
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
