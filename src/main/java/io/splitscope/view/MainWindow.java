@@ -60,6 +60,7 @@ final class MainWindow {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BorderPane root = new BorderPane();
     private final CanvasPane canvasPane;
+    private final Breakpoints breakpoints;
     private final SettingPane settings;
     private final PinsPane pins;
     private final DimensionsPane dimensions;
@@ -116,7 +117,8 @@ final class MainWindow {
         watch = new ModelWatch(explorer, LOOK_AT_FILE);
         OutlinePane outline =
                 new OutlinePane(explorer.shownProperty(), explorer.selectionProperty(), canvasPane::reveal);
-        settings = new SettingPane(explorer.settingProperty());
+        breakpoints = new Breakpoints(explorer, panels.shownProperty(Panel.SETTING));
+        settings = new SettingPane(explorer.settingProperty(), breakpoints.ticksProperty());
         dimensions = new DimensionsPane(explorer::bind);
         pins = new PinsPane(explorer::unpin, this::select);
         ScrollPane settingsScroll =
@@ -294,6 +296,7 @@ final class MainWindow {
     /** Ends what goes on beside the window. */
     void end() {
         watch.stop();
+        breakpoints.stop();
         explorer.cancel();
     }
 

@@ -3,25 +3,33 @@ package io.splitscope.view.controls;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
+import io.splitscope.split.envelope.Axis;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** One number of a setting that can be turned. */
 enum Knob {
     DEVICE_SPEED(
+            Optional.of(Axis.DEVICE_SPEED),
             "Device speed",
             "f_D: FLOP the device does in a second",
             new QuantityScale(Quantity.SPEED, 1e8, 1e14, false),
             Setting::deviceSpeed,
             Setting::withDeviceSpeed),
     SERVER_SPEED(
+            Optional.of(Axis.SERVER_SPEED),
             "Server speed",
             "f_S: FLOP the server does in a second",
             new QuantityScale(Quantity.SPEED, 1e10, 1e15, false),
             Setting::serverSpeed,
             Setting::withServerSpeed),
     UPLINK(
+            Optional.of(Axis.UPLINK),
             "Uplink",
             "R_up: bits a second from the device to the server",
             new QuantityScale(Quantity.RATE, 1e5, 1e10, false),
@@ -29,6 +37,7 @@ enum Knob {
             (setting, value) -> setting.withLink(
                     new Link(value, setting.link().downlink(), setting.link().latency()))),
     DOWNLINK(
+            Optional.of(Axis.DOWNLINK),
             "Downlink",
             "R_dn: bits a second from the server to the device",
             new QuantityScale(Quantity.RATE, 1e5, 1e10, false),
@@ -36,18 +45,21 @@ enum Knob {
             (setting, value) -> setting.withLink(
                     new Link(setting.link().uplink(), value, setting.link().latency()))),
     BATCH(
+            Optional.empty(),
             "Mini-batch",
             "Samples in a mini-batch",
             new QuantityScale(Quantity.COUNT, 1, 1024, true),
             Setting::batch,
             (setting, value) -> setting.withBatch(Math.round(value))),
     LOCAL_ITERATIONS(
+            Optional.of(Axis.LOCAL_ITERATIONS),
             "Local iterations",
             "N: training iterations between two exchanges of the device-side model",
             new QuantityScale(Quantity.COUNT, 1, 10_000, true),
             Setting::localIterations,
             (setting, value) -> setting.withLocalIterations(Math.round(value)));
 
+    private final Optional<Axis> axis;
     private final String title;
     private final String help;
     private final QuantityScale scale;
@@ -59,7 +71,15 @@ enum Knob {
         Setting to(Setting setting, double value);
     }
 
-    Knob(String title, String help, QuantityScale scale, ToDoubleFunction<Setting> getter, Turn setter) {
+    /** @param axis along which the exact breakpoints are known */
+    Knob(
+            Optional<Axis> axis,
+            String title,
+            String help,
+            QuantityScale scale,
+            ToDoubleFunction<Setting> getter,
+            Turn setter) {
+        this.axis = axis;
         this.title = title;
         this.help = help;
         this.scale = scale;
@@ -67,8 +87,8 @@ enum Knob {
         this.setter = setter;
     }
 
-    /** A control that turns this number of a setting, with the given id. */
-    QuantityControl control(ObjectProperty<Setting> setting) {
+    /** A control that turns this number of a setting and marks where the best split changes. */
+    QuantityControl control(ObjectProperty<Setting> setting, ObservableValue<Map<Axis, List<Tick>>> ticks) {
         String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
         QuantityControl control = new QuantityControl(id, title, help, scale, getter.applyAsDouble(Setting.DEFAULT));
         control.valueProperty().set(getter.applyAsDouble(setting.get()));
@@ -78,6 +98,10 @@ enum Knob {
             }
         });
         setting.addListener((property, old, now) -> control.valueProperty().set(getter.applyAsDouble(now)));
+        axis.ifPresent(known -> {
+            ticks.addListener((property, old, now) -> control.showTicks(now.getOrDefault(known, List.of())));
+            control.showTicks(ticks.getValue().getOrDefault(known, List.of()));
+        });
         return control;
     }
 }

@@ -1,5 +1,6 @@
 package io.splitscope.view.controls;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * A value on a logarithmic slider that can also be typed with its unit. A double click on the slider brings back the usual
- * value, the wheel and the arrow keys move it.
+ * value, the wheel and the arrow keys move it; with the control key, the arrow keys go from tick to tick.
  */
 final class QuantityControl extends VBox {
 
@@ -33,6 +34,7 @@ final class QuantityControl extends VBox {
     private final Slider slider = new Slider(0, 1, 0);
     private final TextField field = new TextField();
     private final Label complaint = new Label();
+    private final TickStrip ticks;
 
     /**
      * @param id names the slider ({@code #id}) and its field ({@code #id-field})
@@ -41,6 +43,7 @@ final class QuantityControl extends VBox {
      */
     QuantityControl(String id, String title, String help, QuantityScale scale, double usual) {
         this.scale = scale;
+        ticks = new TickStrip(slider, scale, value::set);
         getStyleClass().add("quantity-control");
         Label label = new Label(title);
         label.setLabelFor(field);
@@ -51,17 +54,23 @@ final class QuantityControl extends VBox {
         head.getStyleClass().add("quantity-head");
         complaint.getStyleClass().add("complaint");
         complaint.setWrapText(true);
-        getChildren().addAll(head, slider, complaint);
+        getChildren().addAll(head, new VBox(slider, ticks), complaint);
         setUpSlider(id, title, help, usual);
         setUpField(id, title, help);
         complain("");
         value.addListener((property, old, now) -> show(now.doubleValue()));
+        value.addListener((property, old, now) -> ticks.moved(now.doubleValue()));
         value.set(usual);
     }
 
     /** The value, in the base unit of its quantity. */
     DoubleProperty valueProperty() {
         return value;
+    }
+
+    /** Shows marks on the slider, by ascending value. */
+    void showTicks(List<Tick> shown) {
+        ticks.show(shown);
     }
 
     /** Puts something behind the field, such as a menu of presets. */
@@ -72,7 +81,7 @@ final class QuantityControl extends VBox {
     private void setUpSlider(String id, String title, String help, double usual) {
         slider.setId(id);
         slider.setAccessibleText(title);
-        slider.setAccessibleHelp(help);
+        slider.setAccessibleHelp(help + ". Control and an arrow key go to where the best split changes");
         slider.setBlockIncrement(STEP);
         slider.setMajorTickUnit(STEP);
         slider.valueProperty().addListener((property, old, now) -> {
@@ -81,6 +90,7 @@ final class QuantityControl extends VBox {
                 value.set(moved);
             }
         });
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::goByTick);
         slider.addEventHandler(ScrollEvent.SCROLL, event -> {
             slider.setValue(slider.getValue() + STEP * Math.signum(event.getDeltaY()));
             event.consume();
@@ -90,6 +100,17 @@ final class QuantityControl extends VBox {
                 value.set(usual);
             }
         });
+    }
+
+    /** With the control key, the arrows go to where something happens. */
+    private void goByTick(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.RIGHT) {
+            ticks.goUp();
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.LEFT) {
+            ticks.goDown();
+            event.consume();
+        }
     }
 
     private void setUpField(String id, String title, String help) {

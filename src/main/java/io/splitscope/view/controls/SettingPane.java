@@ -4,7 +4,11 @@ import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Presets;
 import io.splitscope.cost.Setting;
+import io.splitscope.split.envelope.Axis;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -22,23 +26,26 @@ public final class SettingPane extends VBox {
 
     private final ObjectProperty<Setting> setting;
 
-    /** @param setting read and written by the controls */
-    public SettingPane(ObjectProperty<Setting> setting) {
+    /**
+     * @param setting read and written by the controls
+     * @param ticks where along each slider the best split changes
+     */
+    public SettingPane(ObjectProperty<Setting> setting, ObservableValue<Map<Axis, List<Tick>>> ticks) {
         this.setting = setting;
         getStyleClass().add("setting-pane");
-        QuantityControl iterations = Knob.LOCAL_ITERATIONS.control(setting);
+        QuantityControl iterations = Knob.LOCAL_ITERATIONS.control(setting, ticks);
         iterations.disableProperty().bind(setting.map(value -> value.mode() == Mode.INFERENCE));
         getChildren()
                 .addAll(
                         mode(),
                         heading("Compute", new Region()),
-                        withMenu(Knob.DEVICE_SPEED.control(setting), devices()),
-                        withMenu(Knob.SERVER_SPEED.control(setting), servers()),
+                        withMenu(Knob.DEVICE_SPEED.control(setting, ticks), devices()),
+                        withMenu(Knob.SERVER_SPEED.control(setting, ticks), servers()),
                         heading("Link", links()),
-                        Knob.UPLINK.control(setting),
-                        Knob.DOWNLINK.control(setting),
+                        Knob.UPLINK.control(setting, ticks),
+                        Knob.DOWNLINK.control(setting, ticks),
                         heading("Iteration", new Region()),
-                        Knob.BATCH.control(setting),
+                        Knob.BATCH.control(setting, ticks),
                         iterations,
                         rawData());
     }

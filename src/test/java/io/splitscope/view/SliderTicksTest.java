@@ -1,0 +1,154 @@
+package io.splitscope.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitscope.cost.Link;
+import io.splitscope.cost.Setting;
+import io.splitscope.split.Splitter;
+import io.splitscope.split.UnsatisfiablePinsException;
+import io.splitscope.split.envelope.Axis;
+import io.splitscope.view.controls.Tick;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.ModelSource;
+import io.splitscope.view.explorer.Solution;
+import io.splitscope.view.samples.Samples;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class SliderTicksTest {
+
+    private final Explorer explorer = new Explorer();
+    private final BooleanProperty needed = new SimpleBooleanProperty(true);
+    private Breakpoints breakpoints;
+
+    @Start
+    void open(Stage primary) {
+        explorer.settingProperty().set(Samples.all().get(0).setting());
+        breakpoints = new Breakpoints(explorer, needed);
+        new MainWindow(primary, explorer, Preferences.USUAL);
+        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
+        primary.show();
+    }
+
+    @BeforeEach
+    void awaitTicks(FxRobot robot) throws TimeoutException {
+        await(() -> !uplinkTicks().isEmpty() && !marks(robot, "#uplink").isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void the_best_split_differs_on_the_two_sides_of_every_tick() throws UnsatisfiablePinsException {
+        Solution solution = solution();
+        Splitter splitter = new Splitter(solution.workload());
+        for (Tick tick : uplinkTicks()) {
+            Setting setting = solution.setting();
+            assertThat(splitter.solve(Axis.UPLINK.at(setting, tick.value() * 0.9999))
+                            .device())
+                    .as(tick.text())
+                    .isNotEqualTo(splitter.solve(Axis.UPLINK.at(setting, tick.value() * 1.0001))
+                            .device());
+            assertThat(tick.text())
+                    .startsWith("above " + Axis.UPLINK.quantity().format(tick.value()) + ": ")
+                    .containsAnyOf(" to the server", " to the device");
+        }
+    }
+
+    @Test
+    void control_and_an_arrow_key_go_past_the_next_tick_which_lights_up(FxRobot robot) {
+        BitSet before = solution().split().device();
+        double uplink = solution().setting().link().uplink();
+        List<Tick> ticks = uplinkTicks();
+        boolean up = ticks.get(ticks.size() - 1).value() > uplink;
+        AtomicInteger lit = new AtomicInteger();
+        robot.interact(() -> {
+            robot.lookup("#uplink").queryAs(Slider.class).requestFocus();
+            for (Node mark : marks(robot, "#uplink")) {
+                mark.getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) change -> {
+                    if (change.wasAdded()
+                            && change.getElementAdded().getPseudoClassName().equals("passed")) {
+                        lit.incrementAndGet();
+                    }
+                });
+            }
+        });
+
+        robot.press(KeyCode.CONTROL).type(up ? KeyCode.RIGHT : KeyCode.LEFT).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        double moved = solution().setting().link().uplink();
+        assertThat(ticks.stream().filter(tick -> tick.value() > uplink != tick.value() > moved))
+                .hasSize(1);
+        assertThat(solution().split().device()).isNotEqualTo(before);
+        assertThat(lit).hasValue(1);
+    }
+
+    @Test
+    void ticks_follow_the_other_sliders(FxRobot robot) throws TimeoutException {
+        List<Tick> before = uplinkTicks();
+        Setting setting = explorer.settingProperty().get();
+        robot.interact(() -> explorer.settingProperty().set(setting.withDeviceSpeed(setting.deviceSpeed() * 3)));
+
+        await(() -> !uplinkTicks().equals(before));
+    }
+
+    @Test
+    void a_slider_does_not_move_its_own_ticks(FxRobot robot) throws TimeoutException {
+        List<Tick> before = uplinkTicks();
+        List<Tick> others = breakpoints.ticksProperty().get().get(Axis.DEVICE_SPEED);
+        Link link = explorer.settingProperty().get().link();
+        robot.interact(() -> explorer.settingProperty()
+                .set(explorer.settingProperty()
+                        .get()
+                        .withLink(new Link(link.uplink() / 3, link.downlink(), link.latency()))));
+
+        await(() -> !breakpoints.ticksProperty().get().get(Axis.DEVICE_SPEED).equals(others));
+        assertThat(uplinkTicks()).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_is_sought_while_nobody_looks(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> needed.set(false));
+        assertThat(breakpoints.ticksProperty().get()).isEmpty();
+
+        robot.interact(() -> needed.set(true));
+        await(() -> !uplinkTicks().isEmpty());
+    }
+
+    private Solution solution() {
+        return explorer.shownProperty().get().solution().orElseThrow();
+    }
+
+    private List<Tick> uplinkTicks() {
+        return breakpoints.ticksProperty().get().getOrDefault(Axis.UPLINK, List.of());
+    }
+
+    private static Set<Node> marks(FxRobot robot, String slider) {
+        Node control = robot.lookup(slider).query();
+        return control.getParent().lookupAll(".tick");
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
