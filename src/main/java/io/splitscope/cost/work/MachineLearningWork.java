@@ -31,8 +31,8 @@ final class MachineLearningWork {
         rules.put("Imputer", (layer, sizes) -> each(layer, sizes, 1));
         rules.put("Scaler", (layer, sizes) -> each(layer, sizes, 2));
         rules.put("Normalizer", (layer, sizes) -> each(layer, sizes, 3));
-        rules.put("LinearClassifier", (layer, sizes) -> coefficients(layer, sizes, 1));
-        rules.put("LinearRegressor", (layer, sizes) -> coefficients(layer, sizes, 1));
+        rules.put("LinearClassifier", (layer, sizes) -> coefficients(layer, sizes));
+        rules.put("LinearRegressor", (layer, sizes) -> coefficients(layer, sizes));
         rules.put("SVMClassifier", MachineLearningWork::supportVectors);
         rules.put("SVMRegressor", MachineLearningWork::supportVectors);
         for (String op : new String[] {"TreeEnsemble", "TreeEnsembleClassifier", "TreeEnsembleRegressor"}) {
@@ -49,9 +49,8 @@ final class MachineLearningWork {
         return layer.input(0).shape().rank() == 1 ? Count.of(1) : sizes.extent(layer.input(0), 0);
     }
 
-    private static Work coefficients(Layer layer, Sizes sizes, long times) {
-        return Work.ofMacs(
-                samples(layer, sizes).times(length(layer, "coefficients")).times(times));
+    private static Work coefficients(Layer layer, Sizes sizes) {
+        return Work.ofMacs(samples(layer, sizes).times(length(layer, "coefficients")));
     }
 
     /** Their products with each sample, then the coefficients; without vectors the model is linear. */

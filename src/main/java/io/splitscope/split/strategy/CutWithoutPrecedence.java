@@ -2,13 +2,12 @@ package io.splitscope.split.strategy;
 
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Setting;
-import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.split.Baseline.Allowed;
 import io.splitscope.split.Baseline.RuledOut;
+import io.splitscope.split.Lineage;
 import io.splitscope.split.Rates;
 import io.splitscope.split.Split;
 import java.util.BitSet;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -46,22 +45,8 @@ record CutWithoutPrecedence() implements SplitStrategy {
     }
 
     private static BitSet withAncestors(BitSet layers, Iteration iteration) {
-        BitSet closed = iteration.tail();
-        closed.flip(0, iteration.workload().layers());
-        closed.and(layers);
-        List<TensorLoad> tensors = iteration.workload().tensors();
-        for (boolean more = true; more; ) {
-            more = false;
-            for (int tensor = tensors.size() - 1; tensor >= 0; tensor--) {
-                TensorLoad load = tensors.get(tensor);
-                if (!load.isRaw()
-                        && !closed.get(load.producer())
-                        && iteration.readers(tensor).stream().anyMatch(closed::get)) {
-                    closed.set(load.producer());
-                    more = true;
-                }
-            }
-        }
-        return closed;
+        BitSet free = (BitSet) layers.clone();
+        free.andNot(iteration.tail());
+        return Lineage.of(iteration).withAncestors(free);
     }
 }
