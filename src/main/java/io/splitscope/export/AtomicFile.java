@@ -1,8 +1,12 @@
 package io.splitscope.export;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -12,17 +16,32 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes a file beside its place and then moves it there, so that nobody ever sees half of it. */
-final class AtomicFile {
+/**
+ * Writes a file beside its place and then moves it there, so that nobody ever sees half of it: not another program, and not
+ * the next start after a crash or a power cut, since the content has reached the disk before it gets its name.
+ */
+public final class AtomicFile {
+
+    private static final System.Logger LOG = System.getLogger(AtomicFile.class.getName());
+    private static final boolean WINDOWS = File.separatorChar == '\\';
 
     /** Writes the content. */
-    interface Content {
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * @throws IOException if it cannot be written
+         */
         void writeTo(OutputStream out) throws IOException;
     }
 
     private AtomicFile() {}
 
-    static void write(Path file, Content content) throws ExportException {
+    /**
+     * Writes a file in place of the one that may be there.
+     *
+     * @throws ExportException if it cannot be written; the old file is then as it was
+     */
+    public static void write(Path file, Content content) throws ExportException {
         Path target = file.toAbsolutePath();
         if (Files.isDirectory(target)) {
             throw new ExportException("Cannot write " + file + ": it is a directory");
@@ -30,16 +49,34 @@ final class AtomicFile {
         Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             try {
-                try (OutputStream out =
-                        new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW))) {
-                    content.writeTo(out);
-                }
+                writeToDisk(draft, content);
                 move(draft, target);
+                if (!WINDOWS) {
+                    writeToDisk(target.getParent());
+                }
             } finally {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
             throw new ExportException("Cannot write " + file + ": " + reason(e), e);
+        }
+    }
+
+    private static void writeToDisk(Path draft, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /** Windows does not open directories, and keeps names safe by itself. */
+    private static void writeToDisk(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory)) {
+            channel.force(true);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The file is written, but its name may be lost in a power cut", e);
         }
     }
 

@@ -1,4 +1,4 @@
 /**
- * Takes things away: pens for PNG, SVG and PDF, tables and scenarios. No window is needed here.
+ * Takes things away: pens for PNG, SVG and PDF, tables. No window is needed here.
  */
 package io.splitscope.export;
