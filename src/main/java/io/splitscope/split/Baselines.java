@@ -4,6 +4,7 @@ import io.splitscope.block.Block;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Kind;
 import io.splitscope.cost.Iteration;
+import io.splitscope.cost.Link;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.SharedWeights;
 import io.splitscope.cost.Workload.ParameterLoad;
@@ -12,8 +13,8 @@ import io.splitscope.split.Baseline.Allowed;
 import io.splitscope.split.Baseline.RuledOut;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,23 +28,41 @@ public final class Baselines {
             .map(Kind::label)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Link ANY = new Link(1, 1);
+
     private final Splitter splitter;
-    private final Splitter blockwise;
+    private final BestSplit blockwise;
+    private Setting unpriced;
+    private Priced deviceOnly;
+    private Optional<Priced> serverOnly;
+    private RuledOut noServerOnly;
+
+    /** A split with its load, so that it is priced at once. */
+    private record Priced(Split split, Load load) {
+        Split at(Setting setting) {
+            return split.withDelay(load.delay(Rates.of(setting)));
+        }
+    }
 
     /**
      * @param splitter the splitter of the workload
-     * @param blocks the groups of layers that the block-only graph keeps together
+     * @param blockwise finds the best split that cuts no block
      */
-    public Baselines(Splitter splitter, Collection<? extends Collection<Integer>> blocks) {
+    public Baselines(Splitter splitter, BestSplit blockwise) {
         this.splitter = splitter;
-        this.blockwise = splitter.contracted(blocks);
+        this.blockwise = blockwise;
     }
 
-    /** Baselines whose block-only graph keeps together the outermost blocks that are more than a list of others. */
+    /** Baselines whose block-only graph keeps together the {@link #groups} of a tree. */
     public static Baselines of(Splitter splitter, BlockTree blocks) {
+        return new Baselines(splitter, splitter.contracted(groups(blocks))::solve);
+    }
+
+    /** The layers of each of the outermost blocks that are more than a list of others. */
+    public static List<List<Integer>> groups(BlockTree blocks) {
         List<List<Integer>> groups = new ArrayList<>();
         collect(blocks.root(), groups);
-        return new Baselines(splitter, groups);
+        return groups;
     }
 
     private static void collect(Block block, List<List<Integer>> groups) {
@@ -58,9 +77,8 @@ public final class Baselines {
 
     /** Every layer on the device, whatever is pinned. */
     public Split deviceOnly(Setting setting) {
-        BitSet all = new BitSet();
-        all.set(0, splitter.workload().layers());
-        return splitter.evaluate(all, setting);
+        prepare(setting);
+        return deviceOnly.at(setting);
     }
 
     /**
@@ -68,29 +86,55 @@ public final class Baselines {
      * pinned to it.
      */
     public Baseline serverOnly(Setting setting) {
-        if (!setting.pins().device().isEmpty()) {
-            return new RuledOut("a layer is pinned to the device");
+        prepare(setting);
+        return serverOnly.isPresent() ? new Allowed(serverOnly.get().at(setting)) : noServerOnly;
+    }
+
+    /** Finds what does not depend on speeds, rates and local iterations, unless that is what was found last. */
+    private void prepare(Setting setting) {
+        Setting now = setting.withDeviceSpeed(1)
+                .withServerSpeed(1)
+                .withLink(ANY)
+                .withBatch(1)
+                .withLocalIterations(1);
+        if (now.equals(unpriced)) {
+            return;
         }
+        BitSet all = new BitSet();
+        all.set(0, splitter.workload().layers());
+        deviceOnly = priced(all, setting);
         Iteration iteration = Iteration.of(splitter.workload(), setting);
-        List<TensorLoad> tensors = splitter.workload().tensors();
+        Optional<String> why = whyNotServerOnly(iteration, setting);
+        Priced server = priced(new BitSet(), setting);
+        boolean unknown = Double.isInfinite(server.split().delay().total());
+        serverOnly = why.isEmpty() && !unknown ? Optional.of(server) : Optional.empty();
+        noServerOnly = new RuledOut(why.orElse("something of unknown size has to travel"));
+        unpriced = now;
+    }
+
+    private Priced priced(BitSet device, Setting setting) {
+        return new Priced(splitter.evaluate(device, setting), splitter.load(device, setting));
+    }
+
+    private static Optional<String> whyNotServerOnly(Iteration iteration, Setting setting) {
+        if (!setting.pins().device().isEmpty()) {
+            return Optional.of("a layer is pinned to the device");
+        }
+        List<TensorLoad> tensors = iteration.workload().tensors();
         for (int i = 0; i < tensors.size(); i++) {
             TensorLoad tensor = tensors.get(i);
             if (tensor.isRaw() && !iteration.readers(i).isEmpty()) {
                 if (setting.rawDataStays()) {
-                    return new RuledOut("the raw data stays on the device");
+                    return Optional.of("the raw data stays on the device");
                 }
                 if (Double.isInfinite(tensor.bytes())) {
-                    return new RuledOut("the size of the raw data '" + tensor.name() + "' is not known");
+                    return Optional.of("the size of the raw data '" + tensor.name() + "' is not known");
                 }
             }
         }
-        if (tailSharesWeights(iteration)) {
-            return new RuledOut("weights whose layers stay together are used by the layers that stay with the labels");
-        }
-        Split split = splitter.evaluate(new BitSet(), setting);
-        return Double.isInfinite(split.delay().total())
-                ? new RuledOut("something of unknown size has to travel")
-                : new Allowed(split);
+        return tailSharesWeights(iteration)
+                ? Optional.of("weights whose layers stay together are used by the layers that stay with the labels")
+                : Optional.empty();
     }
 
     private static boolean tailSharesWeights(Iteration iteration) {
@@ -106,7 +150,7 @@ public final class Baselines {
     /** The best split that cuts no block. */
     public Baseline blockOnly(Setting setting) {
         try {
-            return new Allowed(blockwise.solve(setting));
+            return new Allowed(blockwise.in(setting));
         } catch (UnsatisfiablePinsException e) {
             return new RuledOut("the pins cut a block");
         }

@@ -60,7 +60,6 @@ final class MainWindow {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BorderPane root = new BorderPane();
     private final CanvasPane canvasPane;
-    private final Breakpoints breakpoints;
     private final SettingPane settings;
     private final PinsPane pins;
     private final DimensionsPane dimensions;
@@ -117,7 +116,7 @@ final class MainWindow {
         watch = new ModelWatch(explorer, LOOK_AT_FILE);
         OutlinePane outline =
                 new OutlinePane(explorer.shownProperty(), explorer.selectionProperty(), canvasPane::reveal);
-        breakpoints = new Breakpoints(explorer, panels.shownProperty(Panel.SETTING));
+        Breakpoints breakpoints = new Breakpoints(explorer, panels.shownProperty(Panel.SETTING));
         settings = new SettingPane(explorer.settingProperty(), breakpoints.ticksProperty());
         dimensions = new DimensionsPane(explorer::bind);
         pins = new PinsPane(explorer::unpin, this::select);
@@ -296,7 +295,7 @@ final class MainWindow {
     /** Ends what goes on beside the window. */
     void end() {
         watch.stop();
-        breakpoints.stop();
+        explorer.lookAhead().stop();
         explorer.cancel();
     }
 

@@ -1,10 +1,10 @@
 package io.splitscope.view;
 
 import io.splitscope.cost.Quantity;
+import io.splitscope.split.envelope.MappedSplitter.Source;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
-import java.util.Locale;
 import java.util.OptionalLong;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
@@ -43,7 +43,15 @@ final class StatusLine extends StatusBar {
         String conflict = shown.conflict().isPresent() ? " · of an earlier setting" : "";
         return solution.shownSplit().deviceCount() + " of " + layers + " layers on the device · " + tensors + " · "
                 + Quantity.TIME.format(solution.shownSplit().delay().total()) + " per iteration · "
-                + (solution.byHand().isPresent() ? "set by hand" : "exact") + " · "
-                + String.format(Locale.ROOT, "%.2f ms", solution.nanos() / 1e6) + conflict;
+                + (solution.byHand().isPresent() ? "set by hand" : found(solution.source())) + " · "
+                + Quantity.TIME.format(solution.nanos() / 1e9) + conflict;
+    }
+
+    private static String found(Source source) {
+        return switch (source) {
+            case MAP -> "exact, from the split map";
+            case AXIS -> "exact, from the slider's envelope";
+            case MINIMUM_CUT -> "exact, minimum cut";
+        };
     }
 }

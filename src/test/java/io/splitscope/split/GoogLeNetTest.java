@@ -21,7 +21,7 @@ class GoogLeNetTest {
         Workload workload = model.workload(1, false, false);
         List<Integer> block = model.layersNamed("/inception4a/");
         Splitter splitter = new Splitter(workload);
-        Baselines baselines = new Baselines(splitter, List.of(block));
+        Baselines baselines = new Baselines(splitter, splitter.contracted(List.of(block))::solve);
         List<Split> inside = new ArrayList<>();
         double loss = 0;
         for (double speed = 1e9; speed < 1e13; speed *= 1.05) {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All optimal splits along one axis, exactly: the lower envelope of the splits' delays, which are lines in the
@@ -71,6 +72,24 @@ public final class AxisEnvelope {
     /** The axis. */
     public Axis axis() {
         return axis;
+    }
+
+    /** The setting that moves along the axis. */
+    public Setting base() {
+        return base;
+    }
+
+    /** Whether a setting lies on what was searched: like the base, but for its place on the axis. */
+    public boolean holds(Setting setting) {
+        double value = axis.value(setting);
+        return stretches.get(0).from() <= value
+                && value <= stretches.get(stretches.size() - 1).to()
+                && axis.at(base, value).equals(setting);
+    }
+
+    /** The best split in a setting, looked up; empty when the setting does not lie on what was searched. */
+    public Optional<Split> at(Setting setting) {
+        return holds(setting) ? Optional.of(best(axis.value(setting)).at(Rates.of(setting))) : Optional.empty();
     }
 
     /** The stretches, by ascending value; each begins where the one before ends. */

@@ -7,18 +7,21 @@ import io.splitscope.split.UnsatisfiablePinsException;
 import java.util.Optional;
 
 /**
- * Answers settings from a map where it can and with one minimum cut where it cannot. The map may be replaced at any time
- * and by any thread, by a better one or by one for other settings; {@link #solve} is for one thread at a time.
+ * Answers settings from a map or along an axis where it can and with one minimum cut where it cannot. What it looks them
+ * up in may be replaced at any time and by any thread, by something better or for other settings; {@link #solve} is for
+ * one thread at a time.
  */
 public final class MappedSplitter {
 
     private final Splitter splitter;
-    private volatile SplitMap map;
+    private volatile Envelopes known = Envelopes.NONE;
 
-    /** Where an answer comes from. Both are exact. */
+    /** Where an answer comes from. All are exact. */
     public enum Source {
-        /** Looked up. */
+        /** Looked up in the map. */
         MAP,
+        /** Looked up along an axis. */
+        AXIS,
         /** Computed for this setting alone. */
         MINIMUM_CUT
     }
@@ -31,18 +34,23 @@ public final class MappedSplitter {
      */
     public record Answer(Split split, Source source) {}
 
-    /** A splitter that has no map yet. */
+    /** A splitter that knows nothing yet. */
     public MappedSplitter(Splitter splitter) {
         this.splitter = splitter;
     }
 
     /**
-     * Uses a map from now on.
+     * Looks settings up in these from now on.
      *
-     * @param better a map of the same workload, finished or in the making
+     * @param better envelopes of the same workload
      */
-    public void use(SplitMap better) {
-        map = better;
+    public void use(Envelopes better) {
+        known = better;
+    }
+
+    /** What it looks settings up in. */
+    public Envelopes known() {
+        return known;
     }
 
     /**
@@ -51,11 +59,7 @@ public final class MappedSplitter {
      * @throws UnsatisfiablePinsException if no split keeps all pins, and the raw data if it has to stay
      */
     public Answer solve(Setting setting) throws UnsatisfiablePinsException {
-        SplitMap known = map;
-        Optional<Split> looked = known == null ? Optional.empty() : known.at(setting);
-        if (looked.isPresent()) {
-            return new Answer(looked.get(), Source.MAP);
-        }
-        return new Answer(splitter.solve(setting), Source.MINIMUM_CUT);
+        Optional<Answer> looked = known.at(setting);
+        return looked.isPresent() ? looked.get() : new Answer(splitter.solve(setting), Source.MINIMUM_CUT);
     }
 }

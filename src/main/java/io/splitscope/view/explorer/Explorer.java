@@ -46,6 +46,7 @@ public final class Explorer {
     private final Background arranging = new Background();
     private final SolveLoop solving =
             new SolveLoop(answer -> shown.set(shown.get().with(answer)));
+    private final LookAhead lookAhead = new LookAhead(shown, messages);
     private final PauseTransition batchRest = new PauseTransition(REST);
     private final Undoing undoing = new Undoing(this::standing, this::goTo, System::nanoTime);
     private final HandCut handCut = new HandCut(this::solution, messages, this::step);
@@ -58,6 +59,7 @@ public final class Explorer {
         setting.addListener((property, old, now) -> settingChanged(old, now));
         handCut.deviceProperty().addListener(property -> ask());
         batchRest.setOnFinished(event -> followBatch());
+        lookAhead.aheadProperty().addListener((property, old, now) -> solving.know(now));
     }
 
     /** What is shown; null until the first model is open. */
@@ -93,6 +95,11 @@ public final class Explorer {
     /** The split that is set by hand. */
     public HandCut handCut() {
         return handCut;
+    }
+
+    /** What is known of the best splits in other settings. */
+    public LookAhead lookAhead() {
+        return lookAhead;
     }
 
     /** Takes back what was decided: setting, pins, the cut by hand, dimensions and views. */

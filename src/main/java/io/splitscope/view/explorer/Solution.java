@@ -5,6 +5,7 @@ import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Split;
+import io.splitscope.split.envelope.MappedSplitter.Source;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param blockOnly the best split that cuts no block
  * @param cutLabels what to write on the tensors that cross, by {@link io.splitscope.model.Tensor#id()}
  * @param byHand the split whose sides were set by hand; empty when none was
+ * @param source where the best split comes from
  * @param nanos how long finding the split took
  */
 public record Solution(
@@ -30,6 +32,7 @@ public record Solution(
         Baseline blockOnly,
         Map<Integer, String> cutLabels,
         Optional<ByHand> byHand,
+        Source source,
         long nanos) {
 
     public Solution {
@@ -42,7 +45,16 @@ public record Solution(
             return this;
         }
         return new Solution(
-                setting, workload, split, deviceOnly, serverOnly, blockOnly, cutLabels, Optional.empty(), nanos);
+                setting,
+                workload,
+                split,
+                deviceOnly,
+                serverOnly,
+                blockOnly,
+                cutLabels,
+                Optional.empty(),
+                source,
+                nanos);
     }
 
     /** The split that is shown: the one set by hand, or else the best. */

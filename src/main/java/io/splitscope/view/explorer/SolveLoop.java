@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /**
- * Answers settings. At once, within the call, as long as that is quick enough for the next frame; beside the FX thread for
+ * Answers settings. At once, within the call, when they can be looked up or as long as that is quick enough for the next frame; beside the FX thread for
  * huge models, where of the settings that arrive meanwhile only the newest is answered.
  */
 final class SolveLoop {
@@ -42,10 +42,19 @@ final class SolveLoop {
         lastNanos = Long.MAX_VALUE;
     }
 
+    /** Gives what is known ahead to the present model's solver. */
+    void know(Ahead ahead) {
+        if (solver != null) {
+            solver.know(ahead);
+        }
+    }
+
     /** Asks for the split in a setting, and for one to compare it with. */
     void ask(Question question) {
         if (busy) {
             waiting = question;
+        } else if (solver.looksUp(question)) {
+            listener.accept(Answer.of(solver, question));
         } else if (solver.size() <= SMALL || lastNanos <= QUICK_NANOS) {
             long before = System.nanoTime();
             Answer answer = Answer.of(solver, question);

@@ -123,7 +123,7 @@ class SplitMapTest {
         MappedSplitter mapped = new MappedSplitter(splitter);
         Setting inside = plane(problem.setting()).at(1e6, 1e6);
         assertThat(mapped.solve(inside).source()).isEqualTo(Source.MINIMUM_CUT);
-        mapped.use(map(new Splitter(problem.workload()), plane(problem.setting())));
+        mapped.use(Envelopes.NONE.with(map(new Splitter(problem.workload()), plane(problem.setting()))));
         assertThat(mapped.solve(inside).source()).isEqualTo(Source.MAP);
         for (Setting outside : List.of(
                 inside.withDeviceSpeed(1e13),
