@@ -1,5 +1,6 @@
 package io.splitscope.split.envelope;
 
+import io.splitscope.cost.Setting;
 import io.splitscope.model.Progress;
 import io.splitscope.split.Load;
 import io.splitscope.split.Rates;
@@ -12,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Makes a {@link SplitMap}.
+ * Finds all best splits over a plane of prices, for a {@link SplitMap} or a {@link LinkMap}.
  *
  * <ol>
  *   <li>Keep the known splits as planes, and of each the convex cell where it is the lowest.
@@ -32,38 +34,50 @@ final class MapSearch {
     private static final int FIRST_PARTIAL = 4;
 
     private final Splitter splitter;
-    private final Plane plane;
-    private final Consumer<SplitMap> partial;
+    private final Sheet sheet;
+    private final Consumer<Found> partial;
     private final Progress progress;
 
     private final Set<Point> proven = new HashSet<>();
     private List<Region> regions = new ArrayList<>();
     private int minimumCuts;
 
+    /**
+     * The plane.
+     *
+     * @param base what is fixed
+     * @param rates the prices at a point, each linear in its coordinates
+     * @param whole the points it has
+     */
+    record Sheet(Setting base, Function<Point, Rates> rates, Polygon whole) {}
+
+    /** The cells known so far, and what they cost to find. */
+    record Found(List<Cell> cells, int minimumCuts) {}
+
     private record Region(KnownSplit best, Polygon polygon) {}
 
-    MapSearch(Splitter splitter, Plane plane, Consumer<SplitMap> partial, Progress progress) {
+    MapSearch(Splitter splitter, Sheet sheet, Consumer<Found> partial, Progress progress) {
         this.splitter = splitter;
-        this.plane = plane;
+        this.sheet = sheet;
         this.partial = partial;
         this.progress = progress;
     }
 
-    SplitMap run() throws UnsatisfiablePinsException {
-        Polygon whole = plane.whole();
+    Found run() throws UnsatisfiablePinsException {
+        Polygon whole = sheet.whole();
         Point corner = whole.vertices().get(0);
-        regions.add(new Region(solve(plane.rates(corner)), whole));
+        regions.add(new Region(solve(sheet.rates().apply(corner)), whole));
         proven.add(corner.rounded());
         int next = FIRST_PARTIAL;
         for (Optional<Point> open = open(); open.isPresent(); open = open()) {
             prove(open.get());
             if (minimumCuts == next) {
-                partial.accept(map());
+                partial.accept(found());
                 next *= 2;
             }
             progress.report(-1, STEP);
         }
-        return map();
+        return found();
     }
 
     private Optional<Point> open() {
@@ -82,7 +96,7 @@ final class MapSearch {
     }
 
     private void prove(Point corner) throws UnsatisfiablePinsException {
-        Rates rates = plane.rates(corner);
+        Rates rates = sheet.rates().apply(corner);
         KnownSplit found = solve(rates);
         if (regions.stream().allMatch(region -> found.beats(region.best(), rates))) {
             insert(found);
@@ -93,11 +107,11 @@ final class MapSearch {
     private KnownSplit solve(Rates rates) throws UnsatisfiablePinsException {
         progress.checkCancelled();
         minimumCuts++;
-        return KnownSplit.best(splitter, plane.base(), rates);
+        return KnownSplit.best(splitter, sheet.base(), rates);
     }
 
     private void insert(KnownSplit found) {
-        Polygon own = plane.whole();
+        Polygon own = sheet.whole();
         for (Region region : regions) {
             own = own.below(excess(found, region.best()));
         }
@@ -119,19 +133,19 @@ final class MapSearch {
     private ToDoubleFunction<Point> excess(KnownSplit one, KnownSplit other) {
         Load more = one.load().minus(other.load());
         return point -> {
-            Rates rates = plane.rates(point);
+            Rates rates = sheet.rates().apply(point);
             double seconds = more.seconds(rates);
             return Math.abs(seconds) <= KnownSplit.EQUAL * one.load().seconds(rates) ? 0 : seconds;
         };
     }
 
-    private SplitMap map() {
+    private Found found() {
         List<Cell> cells = regions.stream()
                 .map(region -> new Cell(
                         region.best(),
                         region.polygon(),
                         region.polygon().vertices().stream().allMatch(this::isProven)))
                 .toList();
-        return new SplitMap(plane, cells, minimumCuts);
+        return new Found(cells, minimumCuts);
     }
 }

@@ -47,7 +47,16 @@ public final class SplitMap {
      */
     public static SplitMap of(Splitter splitter, Plane plane, Consumer<SplitMap> partial, Progress progress)
             throws UnsatisfiablePinsException {
-        return new MapSearch(splitter, plane, partial, progress).run();
+        MapSearch search = new MapSearch(
+                splitter,
+                new MapSearch.Sheet(plane.base(), plane::rates, plane.whole()),
+                found -> partial.accept(of(plane, found)),
+                progress);
+        return of(plane, search.run());
+    }
+
+    private static SplitMap of(Plane plane, MapSearch.Found found) {
+        return new SplitMap(plane, found.cells(), found.minimumCuts());
     }
 
     /** The settings it is made for. */

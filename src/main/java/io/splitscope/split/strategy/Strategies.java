@@ -35,6 +35,24 @@ public final class Strategies {
     /** The best split that cuts no block. */
     public static final SplitStrategy BLOCK_WISE = new BlockWise();
 
+    /** The best split of all, looked up: for many settings that differ by their rates. */
+    public static final SplitStrategy LOOKED_UP = new LookedUp(
+            "optimum, looked up",
+            "The best of all splits, looked up among those that are the best at some rates.",
+            LookedUp.Graph.LAYERS);
+
+    /** The best split that cuts no block, looked up. */
+    public static final SplitStrategy BLOCK_WISE_LOOKED_UP = new LookedUp(
+            "block-wise, untested, looked up",
+            "The best split that cuts no block, without asking whether a cut inside one would be better.",
+            LookedUp.Graph.BLOCKS);
+
+    /** The best split that cuts no block that passed the test: the optimum on a smaller graph. */
+    public static final SplitStrategy BLOCK_WISE_TESTED = new LookedUp(
+            "block-wise, tested",
+            "The best split that cuts no block for which a test says that no cut inside is better.",
+            LookedUp.Graph.TESTED_BLOCKS);
+
     /** A minimum cut that does not know that data may cross only once. */
     public static final SplitStrategy WITHOUT_PRECEDENCE = new CutWithoutPrecedence();
 
@@ -47,7 +65,7 @@ public final class Strategies {
 
     private Strategies() {}
 
-    /** All of them, the optimum first. */
+    /** Those that answer one setting on its own, the optimum first. */
     public static List<SplitStrategy> all() {
         return List.of(
                 OPTIMUM,
