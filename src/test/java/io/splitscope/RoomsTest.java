@@ -23,6 +23,7 @@ class RoomsTest {
             "split",
             "query",
             "explain",
+            "simulate",
             "picture",
             "layout",
             "paint",

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             MapCommand.class,
             BlocksCommand.class,
             RenderCommand.class,
-            CheckCertificateCommand.class
+            CheckCertificateCommand.class,
+            SimulateCommand.class
         })
 public final class SplitScope implements Callable<Integer> {
 

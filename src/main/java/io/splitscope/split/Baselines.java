@@ -147,11 +147,6 @@ public final class Baselines {
                                 && !users.stream().allMatch(iteration::isInTail));
     }
 
-    /** The splitter of the block-only graph. */
-    public Splitter blockwise() {
-        return blockwise;
-    }
-
     /** The best split that cuts no block. */
     public Baseline blockOnly(Setting setting) {
         try {

@@ -37,6 +37,7 @@ public final class StrategyProblem {
     private final Map<SplitFamily, Optional<KnownSplits>> known = new HashMap<>();
     private final Map<Setting, Splitter> reduced = new HashMap<>();
     private final Map<Setting, EnumMap<Graph, LinkMap>> maps = new HashMap<>();
+    private Splitter blockwise;
     private Iteration iteration;
     private Setting mean;
     private Baseline atMean;
@@ -70,9 +71,16 @@ public final class StrategyProblem {
     Splitter splitter(Graph graph, Setting setting) {
         return switch (graph) {
             case LAYERS -> splitter;
-            case BLOCKS -> baselines.blockwise();
+            case BLOCKS -> blockwise();
             case TESTED_BLOCKS -> reduced.computeIfAbsent(reducible(setting), this::reduce);
         };
+    }
+
+    private Splitter blockwise() {
+        if (blockwise == null) {
+            blockwise = splitter.contracted(Baselines.groups(blocks));
+        }
+        return blockwise;
     }
 
     /**
