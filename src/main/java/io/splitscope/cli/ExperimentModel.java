@@ -39,8 +39,6 @@ record ExperimentModel(Model model, Workload workload, BlockTree blocks) {
         onnx.batchSymbol().ifPresent(symbol -> dims.putIfAbsent(symbol, batch));
         Model model = onnx.model(dims);
         return new ExperimentModel(
-                model,
-                ModelCost.of(model).workload(OptionalLong.of(batch), FlopRule.ALL),
-                BlockDetector.detect(model));
+                model, ModelCost.of(model).workload(OptionalLong.of(batch), FlopRule.ALL), BlockDetector.detect(model));
     }
 }

@@ -101,10 +101,8 @@ record SimulationJson(
 
     private static Map<String, Double> reductions(Measured own, Results all) {
         Map<String, Double> reductions = new LinkedHashMap<>();
-        all.measured().stream()
-                .filter(other -> other != own)
-                .forEach(other -> own.reductionAgainst(other)
-                        .ifPresent(part -> reductions.put(other.policy().name(), 100 * part)));
+        all.measured().stream().filter(other -> other != own).forEach(other -> own.reductionAgainst(other)
+                .ifPresent(part -> reductions.put(other.policy().name(), 100 * part)));
         return reductions;
     }
 

@@ -27,23 +27,15 @@ final class SimulationText {
                 answer.file().name(),
                 answer.model().origin().name(),
                 SplitQuestion.count(experiment.fleet().size(), "device"),
-                SplitQuestion.count(experiment.rounds(), experiment.schedule().name().toLowerCase(Locale.ROOT) + " round"),
+                SplitQuestion.count(
+                        experiment.rounds(), experiment.schedule().name().toLowerCase(Locale.ROOT) + " round"),
                 SplitQuestion.count(experiment.setting().localIterations(), "iteration"),
                 SplitQuestion.count(experiment.seeds().count(), "seed"));
         answer.file().lookFor().forEach(sentence -> out.printf("  %s%n", sentence));
         out.println();
         Optional<Measured> best = answer.results().fastest();
         out.printf(
-                ROW,
-                "policy",
-                "round",
-                "whole run",
-                "best saves",
-                "changes",
-                "decision",
-                "up",
-                "down",
-                "idle energy");
+                ROW, "policy", "round", "whole run", "best saves", "changes", "decision", "up", "down", "idle energy");
         answer.results().policies().forEach(result -> row(out, result, best, experiment));
         out.println();
         Findings.of(answer.outcome(), answer.results()).forEach(sentence -> out.printf("%s%n", sentence));
@@ -64,7 +56,8 @@ final class SimulationText {
                 Quantity.TIME.format(own.roundSeconds().mean()),
                 text(own.totalSeconds()),
                 saved.isPresent() ? String.format(Locale.ROOT, "%.2f %%", 100 * saved.getAsDouble()) : "",
-                String.format(Locale.ROOT, "%.1f", own.estimate(Totals::splitChanges).mean()),
+                String.format(
+                        Locale.ROOT, "%.1f", own.estimate(Totals::splitChanges).mean()),
                 Quantity.TIME.format(own.estimate(Totals::decisionSeconds).mean() / turns),
                 Quantity.BYTES.format(own.estimate(Totals::bytesUp).mean()),
                 Quantity.BYTES.format(own.estimate(Totals::bytesDown).mean()),

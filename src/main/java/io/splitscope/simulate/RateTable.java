@@ -21,8 +21,7 @@ public final class RateTable {
 
     /** Draws them; every device has chances of its own. */
     static RateTable draw(Experiment experiment, SplittableRandom random) {
-        RateTable table =
-                new RateTable(experiment.rounds(), experiment.fleet().size());
+        RateTable table = new RateTable(experiment.rounds(), experiment.fleet().size());
         for (int device = 0; device < experiment.fleet().size(); device++) {
             LinkProcess process = experiment.fleet().get(device).link().start(random.split());
             for (int round = 0; round < experiment.rounds(); round++) {

@@ -83,7 +83,8 @@ public final class Simulation {
                     .mapToObj(fate.rates()::history)
                     .toList();
             List<PolicyRun> chosen = experiment.policies().stream()
-                    .map(policy -> choose(problem, policy, histories, fate.errors().split()))
+                    .map(policy ->
+                            choose(problem, policy, histories, fate.errors().split()))
                     .toList();
             runs.add(new SeedRun(fate.seed(), fate.rates(), chosen));
         }
@@ -94,15 +95,33 @@ public final class Simulation {
         Setting setting = experiment.setting();
         return new SettingRange(
                 new Span(
-                        experiment.fleet().stream().mapToDouble(Device::speed).min().orElseThrow(),
-                        experiment.fleet().stream().mapToDouble(Device::speed).max().orElseThrow()),
+                        experiment.fleet().stream()
+                                .mapToDouble(Device::speed)
+                                .min()
+                                .orElseThrow(),
+                        experiment.fleet().stream()
+                                .mapToDouble(Device::speed)
+                                .max()
+                                .orElseThrow()),
                 new Span(setting.serverSpeed(), setting.serverSpeed()),
                 new Span(
-                        fates.stream().mapToDouble(rate(RateTable::leastUplink)).min().orElseThrow(),
-                        fates.stream().mapToDouble(rate(RateTable::greatestUplink)).max().orElseThrow()),
+                        fates.stream()
+                                .mapToDouble(rate(RateTable::leastUplink))
+                                .min()
+                                .orElseThrow(),
+                        fates.stream()
+                                .mapToDouble(rate(RateTable::greatestUplink))
+                                .max()
+                                .orElseThrow()),
                 new Span(
-                        fates.stream().mapToDouble(rate(RateTable::leastDownlink)).min().orElseThrow(),
-                        fates.stream().mapToDouble(rate(RateTable::greatestDownlink)).max().orElseThrow()));
+                        fates.stream()
+                                .mapToDouble(rate(RateTable::leastDownlink))
+                                .min()
+                                .orElseThrow(),
+                        fates.stream()
+                                .mapToDouble(rate(RateTable::greatestDownlink))
+                                .max()
+                                .orElseThrow()));
     }
 
     private static ToDoubleFunction<Fate> rate(ToDoubleFunction<RateTable> which) {

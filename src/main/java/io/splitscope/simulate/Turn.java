@@ -41,9 +41,13 @@ public record Turn(DelayBreakdown delay, double sending, double receiving, doubl
                 all,
                 all.activationsUp() + all.gradientsUp() + all.modelUp() + syncUp,
                 all.gradientsDown() + all.activationsDown() + all.modelDown() + Math.max(0, all.weightSync() - syncUp),
-                iterations * (load.smashed().bytes() / by.smashedData() + load.returnedGradients().bytes())
+                iterations
+                                * (load.smashed().bytes() / by.smashedData()
+                                        + load.returnedGradients().bytes())
                         + (model + sync) / by.modelUpdate(),
-                iterations * (load.gradients().bytes() / by.gradients() + load.returned().bytes())
+                iterations
+                                * (load.gradients().bytes() / by.gradients()
+                                        + load.returned().bytes())
                         + model
                         + sync);
     }

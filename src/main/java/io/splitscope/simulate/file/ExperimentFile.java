@@ -88,7 +88,9 @@ public record ExperimentFile(
         } catch (JsonProcessingException e) {
             throw new ExperimentException(
                     "This is not JSON: " + Legible.of(e.getOriginalMessage(), 200)
-                            + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")"),
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : " (line " + e.getLocation().getLineNr() + ")"),
                     e);
         }
     }

@@ -157,7 +157,8 @@ final class Fields {
             return OptionalDouble.of(value.get().doubleValue());
         }
         try {
-            return OptionalDouble.of(quantity.parse(value.get().isTextual() ? value.get().textValue() : ""));
+            return OptionalDouble.of(
+                    quantity.parse(value.get().isTextual() ? value.get().textValue() : ""));
         } catch (QuantityFormatException e) {
             throw new ExperimentException(
                     at(field) + " is " + shown(value.get()) + "; write for example \"" + quantity.example() + "\"", e);

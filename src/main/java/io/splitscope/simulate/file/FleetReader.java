@@ -49,7 +49,9 @@ final class FleetReader {
 
     private static double speed(Fields group) throws ExperimentException {
         JsonNode value = group.required(
-                "speed", "for example \"" + Quantity.SPEED.example() + "\" or \"" + Presets.DEVICES.get(1).name() + "\"");
+                "speed",
+                "for example \"" + Quantity.SPEED.example() + "\" or \""
+                        + Presets.DEVICES.get(1).name() + "\"");
         for (HardwarePreset preset : Presets.DEVICES) {
             if (preset.name().equalsIgnoreCase(value.asText())) {
                 return preset.speed();

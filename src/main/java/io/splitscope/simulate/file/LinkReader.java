@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 /** Reads what a file says of a link. */
 final class LinkReader {
 
-    private static final String KINDS = "\"constant\", \"steps\", \"random-walk\", \"gauss-markov\", \"radio\" or \"trace\"";
+    private static final String KINDS =
+            "\"constant\", \"steps\", \"random-walk\", \"gauss-markov\", \"radio\" or \"trace\"";
 
     private final Path folder;
     private final double interval;
@@ -48,19 +49,22 @@ final class LinkReader {
                     switch (kind.asText()) {
                         case "constant" -> new ConstantLink(rates(fields));
                         case "steps" -> steps(fields);
-                        case "random-walk" -> new RandomWalkLink(
-                                rates(fields),
-                                fields.requiredNumber("deviation", "the logarithm's after a second, such as 0.1"),
-                                fields.number("widest").orElse(10));
-                        case "gauss-markov" -> new GaussMarkovLink(
-                                rates(fields),
-                                fields.requiredNumber("deviation", "the logarithm's, such as 0.5"),
-                                fields.requiredQuantity("memory", Quantity.TIME));
+                        case "random-walk" ->
+                            new RandomWalkLink(
+                                    rates(fields),
+                                    fields.requiredNumber("deviation", "the logarithm's after a second, such as 0.1"),
+                                    fields.number("widest").orElse(10));
+                        case "gauss-markov" ->
+                            new GaussMarkovLink(
+                                    rates(fields),
+                                    fields.requiredNumber("deviation", "the logarithm's, such as 0.5"),
+                                    fields.requiredQuantity("memory", Quantity.TIME));
                         case "radio" -> radio(fields);
-                        case "trace" -> TraceFile.read(
-                                folder.resolve(fields.required("file", "the name of a CSV file")
-                                        .asText()),
-                                fields.truth("looped", true));
+                        case "trace" ->
+                            TraceFile.read(
+                                    folder.resolve(fields.required("file", "the name of a CSV file")
+                                            .asText()),
+                                    fields.truth("looped", true));
                         default -> throw fields.wrong("kind", kind, KINDS);
                     };
             fields.end();
@@ -131,9 +135,12 @@ final class LinkReader {
                 own.number("carrier").orElse(preset.map(Direction::carrier).orElse(Double.NaN)),
                 own.number("bandwidth").orElse(preset.map(Direction::bandwidth).orElse(Double.NaN)),
                 own.number("power").orElse(preset.map(Direction::power).orElse(Double.NaN)),
-                own.number("noiseFigure").orElse(preset.map(Direction::noiseFigure).orElse(Double.NaN)),
+                own.number("noiseFigure")
+                        .orElse(preset.map(Direction::noiseFigure).orElse(Double.NaN)),
                 own.number("share").orElse(preset.map(Direction::share).orElse(1.0)),
-                own.number("cap").orElse(preset.map(Direction::cap).orElse(RadioPreset.N1.radio().uplink().cap())));
+                own.number("cap")
+                        .orElse(preset.map(Direction::cap)
+                                .orElse(RadioPreset.N1.radio().uplink().cap())));
         own.end();
         return direction;
     }

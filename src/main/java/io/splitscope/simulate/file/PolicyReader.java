@@ -49,7 +49,8 @@ final class PolicyReader {
     }
 
     private static String names() {
-        return Policies.plain().stream().map(policy -> '"' + policy.name() + '"').collect(Collectors.joining(", "))
-                + ", {\"delayed\": 1} or {\"estimated\": 0.3}";
+        return Policies.plain().stream()
+                        .map(policy -> '"' + policy.name() + '"')
+                        .collect(Collectors.joining(", ")) + ", {\"delayed\": 1} or {\"estimated\": 0.3}";
     }
 }

@@ -54,22 +54,19 @@ public enum PathLoss {
         double frequency = Math.log10(carrier / 1e9);
         return switch (this) {
             case UMA_LOS -> inSight(28 + 22 * distance + 20 * frequency, 28, 9, ground, direct, carrier);
-            case UMA_NLOS -> Math.max(
-                    UMA_LOS.decibels(ground, carrier), 13.54 + 39.08 * distance + 20 * frequency);
+            case UMA_NLOS -> Math.max(UMA_LOS.decibels(ground, carrier), 13.54 + 39.08 * distance + 20 * frequency);
             case UMI_LOS -> inSight(32.4 + 21 * distance + 20 * frequency, 32.4, 9.5, ground, direct, carrier);
-            case UMI_NLOS -> Math.max(
-                    UMI_LOS.decibels(ground, carrier), 22.4 + 35.3 * distance + 21.3 * frequency);
+            case UMI_NLOS -> Math.max(UMI_LOS.decibels(ground, carrier), 22.4 + 35.3 * distance + 21.3 * frequency);
             case INDOOR_LOS -> 32.4 + 17.3 * distance + 20 * frequency;
-            case INDOOR_NLOS -> Math.max(
-                    INDOOR_LOS.decibels(ground, carrier), 17.3 + 38.3 * distance + 24.9 * frequency);
+            case INDOOR_NLOS ->
+                Math.max(INDOOR_LOS.decibels(ground, carrier), 17.3 + 38.3 * distance + 24.9 * frequency);
         };
     }
 
     /** The loss nearer than the break point, or beyond it, where it rises with the fourth power of the distance. */
     private double inSight(
             double near, double intercept, double heights, double ground, double direct, double carrier) {
-        double breakPoint =
-                4 * (baseHeight - STREET_HEIGHT) * (DEVICE_HEIGHT - STREET_HEIGHT) * carrier / LIGHT;
+        double breakPoint = 4 * (baseHeight - STREET_HEIGHT) * (DEVICE_HEIGHT - STREET_HEIGHT) * carrier / LIGHT;
         if (ground <= breakPoint) {
             return near;
         }

@@ -67,8 +67,7 @@ public record Radio(Direction uplink, Direction downlink, double antennaGain, Pa
      * @param shadow shadow fading, dB of additional loss
      */
     public double snr(Direction direction, double ground, double shadow) {
-        double received =
-                direction.power() + antennaGain - pathLoss.decibels(ground, direction.carrier()) - shadow;
+        double received = direction.power() + antennaGain - pathLoss.decibels(ground, direction.carrier()) - shadow;
         double noise = NOISE + 10 * Math.log10(direction.bandwidth()) + direction.noiseFigure();
         return Math.pow(10, (received - noise) / 10);
     }

@@ -17,13 +17,14 @@ final class Timeline {
             throw new IllegalArgumentException("There are no rates");
         }
         if (steps.get(0).seconds() != 0) {
-            throw new IllegalArgumentException("The first rates hold from 0 s on, not from "
-                    + steps.get(0).seconds() + " s on");
+            throw new IllegalArgumentException(
+                    "The first rates hold from 0 s on, not from " + steps.get(0).seconds() + " s on");
         }
         for (int i = 1; i < steps.size(); i++) {
             if (!(steps.get(i).seconds() > steps.get(i - 1).seconds())) {
-                throw new IllegalArgumentException("Times rise, but " + steps.get(i).seconds() + " s follows "
-                        + steps.get(i - 1).seconds() + " s");
+                throw new IllegalArgumentException(
+                        "Times rise, but " + steps.get(i).seconds() + " s follows "
+                                + steps.get(i - 1).seconds() + " s");
             }
         }
     }

@@ -34,8 +34,8 @@ public final class Policies {
             now("one-tensor", "The best split at which a single tensor crosses.", Strategies.SINGLE_TENSOR);
 
     /** The best split that cuts no block. */
-    public static final Policy BLOCK_WISE = now(
-            "block-wise", "The best split that cuts no block, right or wrong.", Strategies.BLOCK_WISE_LOOKED_UP);
+    public static final Policy BLOCK_WISE =
+            now("block-wise", "The best split that cuts no block, right or wrong.", Strategies.BLOCK_WISE_LOOKED_UP);
 
     /** The best split on the graph of blocks that passed the test. */
     public static final Policy BLOCK_WISE_TESTED = now(
@@ -43,8 +43,8 @@ public final class Policies {
             "The best split that cuts no block that passed the test.",
             Strategies.BLOCK_WISE_TESTED);
 
-    private static final List<Policy> PLAIN = List.of(
-            OPTIMAL, STATIC, DEVICE_ONLY, SERVER_ONLY, PREFIX, ONE_TENSOR, BLOCK_WISE, BLOCK_WISE_TESTED);
+    private static final List<Policy> PLAIN =
+            List.of(OPTIMAL, STATIC, DEVICE_ONLY, SERVER_ONLY, PREFIX, ONE_TENSOR, BLOCK_WISE, BLOCK_WISE_TESTED);
 
     private Policies() {}
 

@@ -33,7 +33,9 @@ public final class Findings {
                         + " and it used %s.",
                 best.policy().name(),
                 Quantity.TIME.format(best.roundSeconds().mean()),
-                100 * best.estimate(Findings::onLinks).mean() / best.totalSeconds().mean(),
+                100
+                        * best.estimate(Findings::onLinks).mean()
+                        / best.totalSeconds().mean(),
                 best.estimate(Totals::splitChanges).mean(),
                 used(outcome, best)));
         results.measured().stream()
@@ -62,7 +64,9 @@ public final class Findings {
     }
 
     private static double onLinks(Totals totals) {
-        return totals.seconds() - totals.delay().deviceCompute() - totals.delay().serverCompute();
+        return totals.seconds()
+                - totals.delay().deviceCompute()
+                - totals.delay().serverCompute();
     }
 
     private static String comparison(Measured best, Measured other, String what) {

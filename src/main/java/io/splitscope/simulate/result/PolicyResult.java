@@ -54,12 +54,14 @@ public sealed interface PolicyResult {
 
         /** Energy of a run, J; empty when the power of a device is not known. */
         public Optional<Estimate> energy() {
-            return known().map(some -> estimate(run -> run.energy().orElseThrow().total()));
+            return known().map(
+                            some -> estimate(run -> run.energy().orElseThrow().total()));
         }
 
         /** Energy of a run that devices spend waiting, J; empty when the power of a device is not known. */
         public Optional<Estimate> idleEnergy() {
-            return known().map(some -> estimate(run -> run.energy().orElseThrow().idle()));
+            return known().map(
+                            some -> estimate(run -> run.energy().orElseThrow().idle()));
         }
 
         private Optional<Totals> known() {
@@ -71,9 +73,7 @@ public sealed interface PolicyResult {
         /** How much less time it takes than another, as a part of the other's (0.3 for 30 %). */
         public OptionalDouble reductionAgainst(Measured other) {
             double theirs = other.totalSeconds().mean();
-            return theirs > 0
-                    ? OptionalDouble.of(1 - totalSeconds().mean() / theirs)
-                    : OptionalDouble.empty();
+            return theirs > 0 ? OptionalDouble.of(1 - totalSeconds().mean() / theirs) : OptionalDouble.empty();
         }
     }
 }

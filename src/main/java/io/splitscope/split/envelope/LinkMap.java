@@ -57,16 +57,12 @@ public final class LinkMap {
                         progress)
                 .run();
         return new LinkMap(
-                base,
-                slowest,
-                fastest,
-                found.cells().stream().map(Cell::best).toList(),
-                found.minimumCuts());
+                base, slowest, fastest, found.cells().stream().map(Cell::best).toList(), found.minimumCuts());
     }
 
     private static Rates rates(Setting base, Point point) {
-        return Rates.of(base.withLink(
-                new Link(1 / point.u(), 1 / point.v(), base.link().latency())));
+        return Rates.of(
+                base.withLink(new Link(1 / point.u(), 1 / point.v(), base.link().latency())));
     }
 
     /** The splits; each is the best somewhere. */

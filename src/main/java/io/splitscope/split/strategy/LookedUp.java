@@ -5,7 +5,6 @@ import io.splitscope.split.Baseline.Allowed;
 import io.splitscope.split.Baseline.RuledOut;
 import io.splitscope.split.Rates;
 import io.splitscope.split.Split;
-import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
 import io.splitscope.split.envelope.KnownSplit;
 import io.splitscope.split.envelope.LinkMap;

@@ -112,8 +112,8 @@ public final class StrategyProblem {
             double latency = setting.link().latency();
             Link slowest = new Link(
                     range.uplink().from() * (1 - MARGIN), range.downlink().from() * (1 - MARGIN), latency);
-            Link fastest =
-                    new Link(range.uplink().to() * (1 + MARGIN), range.downlink().to() * (1 + MARGIN), latency);
+            Link fastest = new Link(
+                    range.uplink().to() * (1 + MARGIN), range.downlink().to() * (1 + MARGIN), latency);
             map = LinkMap.of(splitter(graph, setting), setting, slowest, fastest, Progress.NONE);
             known.put(graph, map);
         }

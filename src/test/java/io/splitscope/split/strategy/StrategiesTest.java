@@ -28,6 +28,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 
 class StrategiesTest {
 
@@ -67,6 +68,26 @@ class StrategiesTest {
                 Strategies.OPTIMUM.solve(prepared, problem.setting()).seconds();
         assertThat(tried.isPresent()).isEqualTo(found.isPresent());
         found.ifPresent(delay -> assertThat(tried.getAsDouble()).isCloseTo(delay, within(delay * ROUNDING)));
+    }
+
+    @Property
+    void looked_up_on_a_range_of_rates_the_optimum_is_the_one_a_minimum_cut_finds(
+            @ForAll("problems") Problem problem, @ForAll @DoubleRange(min = 0.01, max = 0.99) double part) {
+        StrategyProblem prepared = prepared(problem.workload());
+        for (double place : new double[] {part, 1 - part, part * part}) {
+            Link link = new Link(1e6 * Math.pow(1e3, place), 1e7 * Math.pow(1e2, 1 - part), 0.01);
+            Setting setting = problem.setting().withLink(link);
+            OptionalDouble found = Strategies.OPTIMUM.solve(prepared, setting).seconds();
+            OptionalDouble looked =
+                    Strategies.LOOKED_UP.solve(prepared, setting).seconds();
+            OptionalDouble tested =
+                    Strategies.BLOCK_WISE_TESTED.solve(prepared, setting).seconds();
+            assertThat(looked.isPresent()).isEqualTo(found.isPresent());
+            found.ifPresent(delay -> {
+                assertThat(looked.getAsDouble()).isCloseTo(delay, within(delay * ROUNDING));
+                assertThat(tested.getAsDouble()).isCloseTo(delay, within(delay * ROUNDING));
+            });
+        }
     }
 
     @Property
