@@ -48,9 +48,10 @@ public final class Iteration {
         requireLayers(protocol.frozen(), "frozen");
         requireLayers(protocol.labels().tail(), "fixed with the labels");
         frozen = frozen();
-        weighted = users(parameter -> true);
-        trains = users(parameter -> !frozen[parameter]);
-        trainsAtOrAbove = protocol.frozen().isEmpty() ? all() : atOrBelow(trains);
+        boolean allTrain = protocol.frozen().isEmpty();
+        weighted = allTrain ? all() : users(parameter -> true);
+        trains = allTrain ? weighted : users(parameter -> !frozen[parameter]);
+        trainsAtOrAbove = allTrain ? weighted : atOrBelow(trains);
         tail = isTraining() ? fixedTail() : new BitSet();
     }
 

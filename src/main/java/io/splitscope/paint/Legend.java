@@ -16,9 +16,10 @@ public final class Legend {
     private static final double GAP = 8;
     private static final double BETWEEN = 20;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> entries;
     private final Optional<ColourBar> bar;
     private final Theme theme;
+    private final double width;
     private final double height;
 
     private enum Kind {
@@ -37,8 +38,27 @@ public final class Legend {
      * @param width how wide it may be, px at scale 1; it grows downwards
      */
     public Legend(LaidOut laidOut, Look look, double width) {
-        theme = look.theme();
-        bar = look.overlay().map(values -> new ColourBar(new Tints(laidOut.picture(), values, theme)));
+        this(
+                wanted(laidOut, look),
+                look.overlay().map(values -> new ColourBar(new Tints(laidOut.picture(), values, look.theme()))),
+                look.theme(),
+                width);
+    }
+
+    private Legend(List<Entry> wanted, Optional<ColourBar> bar, Theme theme, double width) {
+        this.bar = bar;
+        this.theme = theme;
+        this.width = width;
+        this.entries = new ArrayList<>(wanted.size());
+        this.height = arrange(wanted, width);
+    }
+
+    /** The same legend within another width; costs far less than a new one of a large picture. */
+    public Legend within(double otherWidth) {
+        return otherWidth == width ? this : new Legend(entries, bar, theme, otherWidth);
+    }
+
+    private static List<Entry> wanted(LaidOut laidOut, Look look) {
         List<Entry> wanted = new ArrayList<>();
         if (look.split().isPresent()) {
             wanted.add(entry(Kind.DEVICE, Captions.DEVICE));
@@ -57,7 +77,7 @@ public final class Legend {
         if (blocks) {
             wanted.add(entry(Kind.BLOCK, "Closed block"));
         }
-        height = arrange(wanted, width);
+        return wanted;
     }
 
     private static Entry entry(Kind kind, String text) {

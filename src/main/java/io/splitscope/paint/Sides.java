@@ -34,13 +34,22 @@ final class Sides {
         }
         this.wholeFrames = wholeFrames(picture);
         for (Edge edge : picture.edges()) {
-            if (edge.isCut(split)) {
+            if (isCut(edge)) {
                 cutEdges.set(edge.index());
                 cutTensors
                         .computeIfAbsent(edge.tensor().id(), id -> new ArrayList<>(1))
                         .add(edge);
             }
         }
+    }
+
+    /** What a vertex runs on one side needs no look at its layers. */
+    private boolean isCut(Edge edge) {
+        Side from = vertices[edge.from()];
+        Side to = vertices[edge.to()];
+        return from == Side.MIXED || to == Side.MIXED
+                ? edge.isCut(split)
+                : from != to && !edge.consumers().isEmpty();
     }
 
     private int[] wholeFrames(Picture picture) {

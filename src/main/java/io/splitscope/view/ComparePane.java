@@ -1,7 +1,6 @@
 package io.splitscope.view;
 
 import io.splitscope.cost.Quantity;
-import io.splitscope.cost.Setting;
 import io.splitscope.split.Baseline.RuledOut;
 import io.splitscope.split.strategy.Comparison;
 import io.splitscope.split.strategy.Comparison.Row;
@@ -12,32 +11,31 @@ import io.splitscope.view.explorer.OpenModel;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.concurrent.Service;
-import javafx.concurrent.Task;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
+import javafx.scene.input.KeyCode;
 
 /** What other strategies choose in the present setting, and what they lose. Follows the sliders when they rest. */
 final class ComparePane extends TitledPane {
 
-    private static final Duration REST = Duration.millis(120);
     private static final double HEIGHT = 250;
 
     private final Explorer explorer;
     private final TableView<Row> table = new TableView<>();
-    private final PauseTransition rest = new PauseTransition(REST);
-    private final Comparing comparing = new Comparing();
+    private final Beside<Comparison> comparing;
+    private StrategyProblem prepared;
+    private OpenModel preparedFor;
     private Solution asked;
 
     ComparePane(Explorer explorer) {
@@ -54,26 +52,28 @@ final class ComparePane extends TitledPane {
         table.setMinHeight(HEIGHT);
         table.setPrefHeight(HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setRowFactory(view -> new DescribedRow());
+        table.setRowFactory(view -> new DescribedRow(this::show));
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                show(table.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
         table.getColumns().add(column("Strategy", 190, row -> row.strategy().name()));
         table.getColumns().add(column("Delay", 90, row -> seconds(row.result().seconds())));
         table.getColumns().add(column("Loss", 80, ComparePane::loss));
         table.getColumns().add(column("Chosen in", 90, row -> Quantity.TIME.format(row.micros() * 1e-6)));
         table.getColumns().add(column("On the device", 300, ComparePane::remark));
         setContent(table);
-        comparing.setOnSucceeded(
-                event -> table.getItems().setAll(comparing.getValue().rows()));
-        comparing.setOnFailed(
-                event -> explorer.messages().failed("The strategies were not compared", comparing.getException()));
-        rest.setOnFinished(event -> compare());
-        expandedProperty().addListener(property -> compare());
+        comparing = new Beside<>(
+                "comparison", comparison -> table.getItems().setAll(comparison.rows()), problem -> explorer.messages()
+                        .failed("The strategies were not compared", problem));
+        expandedProperty().addListener(property -> wanted().ifPresent(comparing::ask));
         explorer.shownProperty().addListener((property, old, now) -> {
             if (old == null || old.model() != now.model()) {
                 table.getItems().clear();
             }
-            if (isExpanded()) {
-                rest.playFromStart();
-            }
+            wanted().ifPresent(comparing::askAtRest);
         });
     }
 
@@ -82,14 +82,30 @@ final class ComparePane extends TitledPane {
         setExpanded(!isExpanded());
     }
 
-    private void compare() {
+    /** The comparison that the pane is to show; empty when it shows that already, or nothing. */
+    private Optional<Callable<Comparison>> wanted() {
         Shown shown = explorer.shownProperty().get();
-        if (isExpanded()
-                && shown != null
-                && shown.solution().isPresent()
-                && shown.solution().get() != asked) {
-            asked = shown.solution().get();
-            comparing.ask(shown.model(), asked);
+        if (!isExpanded()
+                || shown == null
+                || shown.solution().isEmpty()
+                || shown.solution().get() == asked) {
+            return Optional.empty();
+        }
+        Solution present = shown.solution().get();
+        if (asked == null || asked.workload() != present.workload() || preparedFor != shown.model()) {
+            prepared = new StrategyProblem(present.workload(), shown.model().tree(), SettingRange.USUAL);
+            preparedFor = shown.model();
+        }
+        asked = present;
+        StrategyProblem problem = prepared;
+        return Optional.of(() -> Comparison.of(problem, present.setting()));
+    }
+
+    /** Shows what a strategy chooses in place of the best split. */
+    private void show(Row row) {
+        if (row != null) {
+            row.result().answer().split().ifPresent(split -> explorer.handCut()
+                    .show(split.device().stream().boxed().collect(Collectors.toSet())));
         }
     }
 
@@ -126,50 +142,24 @@ final class ComparePane extends TitledPane {
                 : layers + claim;
     }
 
-    /** A row that says what its strategy does. */
+    /** A row that says what its strategy does, and shows its split when it is double-clicked. */
     private static final class DescribedRow extends TableRow<Row> {
+
+        DescribedRow(Consumer<Row> show) {
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !isEmpty()) {
+                    show.accept(getItem());
+                }
+            });
+        }
+
         @Override
         protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
-            setTooltip(empty || row == null ? null : new Tooltip(row.strategy().description()));
-        }
-    }
-
-    /** Compares beside the FX thread, one after the other; a new question takes the place of one that waits. */
-    private static final class Comparing extends Service<Comparison> {
-
-        private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "comparison");
-            thread.setDaemon(true);
-            return thread;
-        });
-        private OpenModel model;
-        private Solution solution;
-        private StrategyProblem prepared;
-
-        Comparing() {
-            setExecutor(THREAD);
-        }
-
-        void ask(OpenModel of, Solution present) {
-            if (solution == null || solution.workload() != present.workload() || model != of) {
-                prepared = new StrategyProblem(present.workload(), of.tree(), SettingRange.USUAL);
-            }
-            model = of;
-            solution = present;
-            restart();
-        }
-
-        @Override
-        protected Task<Comparison> createTask() {
-            StrategyProblem problem = prepared;
-            Setting setting = solution.setting();
-            return new Task<>() {
-                @Override
-                protected Comparison call() {
-                    return Comparison.of(problem, setting);
-                }
-            };
+            setTooltip(
+                    empty || row == null
+                            ? null
+                            : new Tooltip(row.strategy().description() + "\nDouble click or Enter shows its split"));
         }
     }
 }

@@ -130,6 +130,7 @@ final class MainMenu extends MenuBar {
                 line(),
                 window.why.menuItem(),
                 window.compare.menuItem(),
+                window.blockwise.menuItem(),
                 commands.keep.menuItem());
     }
 

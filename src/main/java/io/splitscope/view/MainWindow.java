@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -71,6 +72,8 @@ final class MainWindow {
     private final LegendPane legend;
     private final WhyPane why;
     private final ComparePane compare;
+    private final BlockwisePane blockwise;
+    private final BlockVerdicts verdicts;
     private final WindowCommands windowCommands;
     private final FileCommands files;
     private final PictureExport export;
@@ -108,6 +111,9 @@ final class MainWindow {
         commands = new Commands(explorer, canvas, level);
         why = new WhyPane(explorer);
         compare = new ComparePane(explorer);
+        blockwise = new BlockwisePane(explorer, canvasPane::uncover);
+        verdicts = new BlockVerdicts(explorer, blockwise.expandedProperty());
+        blockwise.follow(verdicts);
         windowCommands = new WindowCommands(this, find, finder, panels);
         go = new GoCommands(explorer, canvasPane::uncover);
         canvasPane.offer(commands, go);
@@ -120,8 +126,8 @@ final class MainWindow {
         settings = new SettingPane(explorer.settingProperty(), breakpoints.ticksProperty());
         dimensions = new DimensionsPane(explorer::bind);
         pins = new PinsPane(explorer::unpin, this::select);
-        ScrollPane settingsScroll =
-                scrolling(new VBox(settings, new ProtocolPane(explorer.settingProperty()), dimensions, pins));
+        ScrollPane settingsScroll = scrolling(new VBox(
+                settings, new ProtocolPane(explorer.settingProperty()), dimensions, pins, new MemoryPane(explorer)));
         StackPane inspector = inspector(inside);
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         VBox bars = new VBox(
@@ -145,9 +151,13 @@ final class MainWindow {
 
     /** What is known of the selection: that in the model or, while a layer is looked into, that inside it. */
     private StackPane inspector(Inside inside) {
-        InspectorPane outer = new InspectorPane(explorer.shownProperty(), explorer.selectionProperty(), inside::enter);
+        InspectorPane outer = new InspectorPane(
+                explorer.shownProperty(), explorer.selectionProperty(), verdicts.reasonProperty(), inside::enter);
         InspectorPane inner = new InspectorPane(
-                inside.shownProperty().map(shown -> shown.orElse(null)), inside.selectionProperty(), inside::enter);
+                inside.shownProperty().map(shown -> shown.orElse(null)),
+                inside.selectionProperty(),
+                new SimpleStringProperty(""),
+                inside::enter);
         inner.visibleProperty().bind(inside.shownProperty().map(Optional::isPresent));
         outer.visibleProperty().bind(inner.visibleProperty().not());
         return new StackPane(outer, inner);
@@ -160,7 +170,15 @@ final class MainWindow {
         delays.managedProperty().bind(delays.visibleProperty());
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
         VBox centre = new VBox(
-                new MessageBar(explorer), new HandCutBar(explorer), path, canvasPane, legend, delays, why, compare);
+                new MessageBar(explorer),
+                new HandCutBar(explorer),
+                path,
+                canvasPane,
+                legend,
+                delays,
+                why,
+                compare,
+                blockwise);
         centre.setMinWidth(0);
         legend.visibleProperty()
                 .bind(options.legendProperty()
@@ -265,6 +283,10 @@ final class MainWindow {
         compare.toggle();
     }
 
+    void toggleBlockwise() {
+        blockwise.toggle();
+    }
+
     /** What {@link #openNewWindow} does. */
     void onNewWindow(Runnable action) {
         newWindow = action;
@@ -345,6 +367,7 @@ final class MainWindow {
                 windowCommands.nextPart,
                 windowCommands.why,
                 windowCommands.compare,
+                windowCommands.blockwise,
                 windowCommands.theme,
                 windowCommands.present,
                 windowCommands.quit,

@@ -16,6 +16,7 @@ final class WindowCommands {
     final Command findPrevious;
     final Command why;
     final Command compare;
+    final Command blockwise;
     final Command theme;
     final Command present;
     final List<Command> panels;
@@ -37,6 +38,7 @@ final class WindowCommands {
         findPrevious = Command.of("Find _previous", "Shift+F3", () -> finder.step(-1));
         why = Command.of("_Why this split", "F9", window::toggleWhy);
         compare = Command.of("Compare _strategies", "Shift+F9", window::toggleComparison);
+        blockwise = Command.of("_Block-wise, as in the paper", "Shortcut+F9", window::toggleBlockwise);
         theme = Command.of("Light or dark _theme", "Shortcut+T", window::toggleTheme);
         nextPart = Command.of("Next part of the _window", "F6", window::focusNextPart);
         keys = Command.of("_Keys", "F1", window::showKeys);

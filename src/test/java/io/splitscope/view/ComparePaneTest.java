@@ -59,6 +59,27 @@ class ComparePaneTest {
                 () -> table.getItems().get(0).result().seconds().getAsDouble() > before);
     }
 
+    @Test
+    void a_strategys_split_is_shown_in_place_of_the_best_when_its_row_is_entered(FxRobot robot)
+            throws TimeoutException {
+        TableView<Row> table = comparison(robot);
+        robot.press(KeyCode.SHIFT).type(KeyCode.F9).release(KeyCode.SHIFT);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !table.getItems().isEmpty());
+        Row deviceOnly = table.getItems().stream()
+                .filter(row -> row.strategy().name().equals("device only"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(deviceOnly);
+        });
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        int layers = explorer.shownProperty().get().model().model().layers().size();
+        assertThat(explorer.handCut().deviceProperty().get().orElseThrow()).hasSize(layers);
+    }
+
     @SuppressWarnings("unchecked")
     private static TableView<Row> comparison(FxRobot robot) {
         return robot.lookup("#compare-table").queryAs(TableView.class);

@@ -26,7 +26,6 @@ public final class LegendPane extends Region {
     private Content painted;
     private Legend legend;
     private Content legendContent;
-    private double legendRoom;
     private double paintedWidth;
 
     /** What the legend depends on; pictures and numbers are compared by identity. */
@@ -79,14 +78,14 @@ public final class LegendPane extends Region {
         return computePrefHeight(width);
     }
 
-    /** Made once for a content and a width: layout asks for it time and again. */
+    /** Made once for a content: layout asks for it time and again, and for several widths. */
     private Legend legend(double width) {
         double room = Math.max(1, width - snappedLeftInset() - snappedRightInset());
-        if (legend == null || !content.equals(legendContent) || room != legendRoom) {
+        if (legend == null || !content.equals(legendContent)) {
             legend = new Legend(content.picture(), look.getValue().withoutSplit(), room);
             legendContent = content;
-            legendRoom = room;
         }
+        legend = legend.within(room);
         return legend;
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is known about the selection, as facts that can be hovered for their formula and copied. */
@@ -28,16 +29,21 @@ public final class InspectorPane extends ScrollPane {
     private final FactSheets sheets = new FactSheets();
     private final Label title = new Label();
     private final Label kind = new Label();
+    private final Label remarkLabel = new Label();
     private final BiConsumer<Layer, String> look;
     private final HBox bodies = new HBox();
     private final List<FactValue> rows = new ArrayList<>();
     private FactSheet sheet;
 
     /**
+     * @param remark what else there is to say about the selection; empty for nothing
      * @param look is called with a layer and the attribute of one of its bodies when somebody wants to look inside
      */
     public InspectorPane(
-            ObservableValue<Shown> shown, ObservableValue<Set<Target>> selection, BiConsumer<Layer, String> look) {
+            ObservableValue<Shown> shown,
+            ObservableValue<Set<Target>> selection,
+            ObservableValue<String> remark,
+            BiConsumer<Layer, String> look) {
         this.look = look;
         this.shown = shown;
         this.selection = selection;
@@ -46,6 +52,12 @@ public final class InspectorPane extends ScrollPane {
         title.getStyleClass().add("inspector-title");
         title.setWrapText(true);
         kind.getStyleClass().add("muted");
+        remarkLabel.setId("remark");
+        remarkLabel.setWrapText(true);
+        remarkLabel.setMinHeight(Region.USE_PREF_SIZE);
+        remarkLabel.textProperty().bind(remark);
+        remarkLabel.visibleProperty().bind(remarkLabel.textProperty().isNotEmpty());
+        remarkLabel.managedProperty().bind(remarkLabel.visibleProperty());
         bodies.getStyleClass().add("looks-inside");
         bodies.managedProperty().bind(bodies.visibleProperty());
         setContent(content);
@@ -98,7 +110,7 @@ public final class InspectorPane extends ScrollPane {
 
     private void build(FactSheet form) {
         rows.clear();
-        content.getChildren().setAll(new VBox(title, kind, bodies));
+        content.getChildren().setAll(new VBox(title, kind, remarkLabel, bodies));
         form.sections().forEach(section -> content.getChildren().add(grid(section)));
     }
 

@@ -1,0 +1,243 @@
+package io.splitscope.view;
+
+import io.splitscope.cost.Quantity;
+import io.splitscope.cost.QuantityFormatException;
+import io.splitscope.model.Model;
+import io.splitscope.split.Split;
+import io.splitscope.split.Splitter;
+import io.splitscope.split.UnsatisfiablePinsException;
+import io.splitscope.split.memory.DeviceMemory;
+import io.splitscope.split.memory.MemoryFit;
+import io.splitscope.split.memory.MemoryMeter;
+import io.splitscope.split.memory.MemorySearch;
+import io.splitscope.split.memory.Optimizer;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.explorer.Solution;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/**
+ * What the split that is shown needs of the device's memory and, with a limit, the best split known that fits with its proven
+ * gap. Follows the sliders when they rest.
+ */
+final class MemoryPane extends VBox {
+
+    private final Explorer explorer;
+    private final ComboBox<Optimizer> optimizer = new ComboBox<>();
+    private final TextField limitField = new TextField();
+    private final GridPane figures = new GridPane();
+    private final Label verdict = new Label();
+    private final Button show = new Button("Show the split that fits");
+    private final Beside<Known> beside;
+    private OptionalDouble limit = OptionalDouble.empty();
+    private Optional<Split> fitting = Optional.empty();
+
+    /** What was found out about one solution. */
+    private record Known(DeviceMemory needed, OptionalDouble limit, Optional<MemoryFit> fit) {}
+
+    MemoryPane(Explorer explorer) {
+        this.explorer = explorer;
+        setId("memory-pane");
+        getStyleClass().add("memory-pane");
+        beside = new Beside<>("memory", this::tell, problem -> explorer.messages()
+                .failed("The device's memory was not added up", problem));
+        Label heading = new Label("Device memory");
+        heading.getStyleClass().add("section-heading");
+        figures.getStyleClass().add("fact-grid");
+        figures.setId("memory-figures");
+        verdict.setId("memory-verdict");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        show.setId("memory-show");
+        show.setOnAction(event -> fitting.ifPresent(
+                split -> explorer.handCut().show(split.device().stream().boxed().collect(Collectors.toSet()))));
+        getChildren().addAll(heading, row("Optimiser", optimizer()), row("Limit", limit()), figures, verdict, show);
+        say("", Optional.empty());
+        explorer.shownProperty().addListener((property, old, now) -> {
+            if (old == null || old.model() != now.model()) {
+                figures.getChildren().clear();
+                say("", Optional.empty());
+            }
+            if (old == null || old.solution() != now.solution()) {
+                follow();
+            }
+        });
+    }
+
+    private static HBox row(String name, Region control) {
+        Label label = new Label(name);
+        label.setLabelFor(control);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(label, gap, control);
+        row.getStyleClass().add("quantity-head");
+        return row;
+    }
+
+    private Region optimizer() {
+        optimizer.setId("optimizer");
+        optimizer.getItems().setAll(Optimizer.values());
+        optimizer.setValue(Optimizer.SGD);
+        optimizer.setAccessibleText("Optimiser");
+        optimizer.setTooltip(
+                new Tooltip("What is kept for each weight that trains: SGD nothing, momentum one number, Adam two"));
+        optimizer.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optimizer value) {
+                return switch (value) {
+                    case SGD -> "SGD";
+                    case MOMENTUM -> "Momentum";
+                    case ADAM -> "Adam";
+                };
+            }
+
+            @Override
+            public Optimizer fromString(String text) {
+                throw new UnsupportedOperationException("The box cannot be edited");
+            }
+        });
+        optimizer.valueProperty().addListener(property -> follow());
+        return optimizer;
+    }
+
+    private Region limit() {
+        limitField.setId("memory-limit");
+        limitField.setPromptText("none");
+        limitField.setPrefColumnCount(7);
+        limitField.setAccessibleText("Limit of the device's memory, such as 512MB; empty for none");
+        limitField.setTooltip(
+                new Tooltip("The memory that the device has for the model, such as 512MB; empty for none"));
+        limitField.setOnAction(event -> readLimit());
+        limitField.focusedProperty().addListener((property, was, is) -> {
+            if (!is) {
+                readLimit();
+            }
+        });
+        return limitField;
+    }
+
+    private void readLimit() {
+        String text = limitField.getText().strip();
+        OptionalDouble next = OptionalDouble.empty();
+        if (!text.isEmpty()) {
+            try {
+                next = OptionalDouble.of(Quantity.BYTES.parse(text));
+            } catch (QuantityFormatException e) {
+                explorer.messages().note(e.getMessage());
+                limitField.setText(limit.isPresent() ? Quantity.BYTES.format(limit.getAsDouble()) : "");
+                return;
+            }
+            limitField.setText(Quantity.BYTES.format(next.getAsDouble()));
+        }
+        if (!next.equals(limit)) {
+            limit = next;
+            follow();
+        }
+    }
+
+    private void follow() {
+        Shown shown = explorer.shownProperty().get();
+        if (shown == null || shown.solution().isEmpty()) {
+            return;
+        }
+        Model model = shown.model().model();
+        Solution solution = shown.solution().get();
+        Optimizer chosen = optimizer.getValue();
+        OptionalDouble room = limit;
+        beside.askAtRest(() -> known(model, solution, chosen, room));
+    }
+
+    private static Known known(Model model, Solution solution, Optimizer optimizer, OptionalDouble limit)
+            throws UnsatisfiablePinsException {
+        DeviceMemory needed = new MemoryMeter(model, solution.iteration(), optimizer)
+                .of(solution.shownSplit().device());
+        Optional<MemoryFit> fit = limit.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MemorySearch.search(
+                        model, new Splitter(solution.workload()), solution.setting(), optimizer, limit.getAsDouble()));
+        return new Known(needed, limit, fit);
+    }
+
+    private void tell(Known known) {
+        DeviceMemory needed = known.needed();
+        figures.getChildren().clear();
+        figure(0, "Weights", needed.weights());
+        figure(1, "Gradients", needed.gradients());
+        figure(2, "Optimiser state", needed.optimizerState());
+        figure(3, "Activations at most", needed.activations());
+        figure(4, "Together", needed.total());
+        known.fit()
+                .ifPresentOrElse(
+                        fit -> tell(fit, known.limit().getAsDouble(), needed.total()), () -> say("", Optional.empty()));
+    }
+
+    private void figure(int row, String name, double bytes) {
+        Label label = new Label(name);
+        label.getStyleClass().add("muted");
+        Label value = new Label(bytes(bytes));
+        Region gap = new Region();
+        GridPane.setHgrow(gap, Priority.ALWAYS);
+        figures.addRow(row, label, gap, value);
+    }
+
+    private static String bytes(double bytes) {
+        return Double.isInfinite(bytes) ? "unknown" : Quantity.BYTES.format(bytes);
+    }
+
+    private void tell(MemoryFit fit, double room, double shown) {
+        if (fit instanceof MemoryFit.Best best) {
+            say(
+                    shown <= room
+                            ? "Fits."
+                            : "The best split fits: it needs "
+                                    + bytes(best.memory().total()) + ".",
+                    Optional.empty());
+        } else if (fit instanceof MemoryFit.Offered offered) {
+            say(
+                    "The best split does not fit. The best known that fits takes "
+                            + Quantity.TIME.format(offered.split().delay().total()) + " and needs "
+                            + bytes(offered.memory().total()) + "; " + gap(offered.gap()) + ".",
+                    Optional.of(offered.split()));
+        } else if (fit instanceof MemoryFit.TooMuch none) {
+            say(
+                    "No split that fits is known: the least that was found needs "
+                            + bytes(none.memory().total()) + ".",
+                    Optional.empty());
+        }
+    }
+
+    private static String gap(double gap) {
+        if (gap == 0) {
+            return "none that fits is faster";
+        }
+        return Double.isInfinite(gap)
+                ? "by how much one that fits could be faster is not known"
+                : String.format(
+                        Locale.ROOT,
+                        "at most " + (gap < 0.001 ? "%.3f" : "%.1f") + " %% above the best possible",
+                        100 * gap);
+    }
+
+    private void say(String text, Optional<Split> offered) {
+        verdict.setText(text);
+        verdict.setVisible(!text.isEmpty());
+        verdict.setManaged(!text.isEmpty());
+        fitting = offered;
+        show.setVisible(offered.isPresent());
+        show.setManaged(offered.isPresent());
+    }
+}

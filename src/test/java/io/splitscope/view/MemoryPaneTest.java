@@ -1,0 +1,131 @@
+package io.splitscope.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitscope.cost.Mode;
+import io.splitscope.cost.Quantity;
+import io.splitscope.split.memory.DeviceMemory;
+import io.splitscope.split.memory.MemoryMeter;
+import io.splitscope.split.memory.Optimizer;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.ModelSource;
+import io.splitscope.view.explorer.Solution;
+import io.splitscope.view.samples.Sample;
+import io.splitscope.view.samples.Samples;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class MemoryPaneTest {
+
+    private final Explorer explorer = new Explorer();
+
+    @Start
+    void open(Stage primary) {
+        Sample resnet = Samples.all().stream()
+                .filter(sample -> sample.title().equals("ResNet-50"))
+                .findFirst()
+                .orElseThrow();
+        explorer.settingProperty().set(resnet.setting().withMode(Mode.TRAINING).withDeviceSpeed(1e13));
+        new MainWindow(primary, explorer, Preferences.USUAL);
+        explorer.open(new ModelSource.Bundled(resnet));
+        primary.show();
+    }
+
+    @BeforeEach
+    void awaitSample() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> explorer.shownProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_the_device_needs_follows_the_optimiser(FxRobot robot) throws TimeoutException {
+        awaitFigure(robot, total(Optimizer.SGD));
+        ComboBox<Optimizer> optimizer = robot.lookup("#optimizer").queryAs(ComboBox.class);
+        robot.interact(() -> optimizer.setValue(Optimizer.ADAM));
+        awaitFigure(robot, total(Optimizer.ADAM));
+    }
+
+    @Test
+    void with_a_limit_a_split_that_fits_is_offered_and_shown_when_wanted(FxRobot robot) throws TimeoutException {
+        double needed = memory(Optimizer.SGD).total();
+        enterLimit(robot, Long.toString((long) (needed / 3)));
+        awaitVerdict(robot, "The best split does not fit.");
+
+        robot.interact(() -> robot.lookup("#memory-show").queryAs(Button.class).fire());
+        Set<Integer> shown = explorer.handCut().deviceProperty().get().orElseThrow();
+        Solution solution = explorer.shownProperty().get().solution().orElseThrow();
+        assertThat(new MemoryMeter(explorer.shownProperty().get().model().model(), solution.iteration(), Optimizer.SGD)
+                        .of(shown.stream().collect(BitSet::new, BitSet::set, BitSet::or))
+                        .total())
+                .isLessThanOrEqualTo(needed / 3 * 1.001);
+    }
+
+    @Test
+    void a_limit_that_nothing_fits_is_told_calmly(FxRobot robot) throws TimeoutException {
+        robot.interact(() ->
+                explorer.settingProperty().set(explorer.settingProperty().get().withRawDataStays(true)));
+        enterLimit(robot, "10B");
+        awaitVerdict(robot, "No split that fits is known");
+    }
+
+    @Test
+    void what_is_no_size_is_said_and_the_limit_stays(FxRobot robot) {
+        enterLimit(robot, "512MB");
+        enterLimit(robot, "plenty");
+        assertThat(robot.lookup("#memory-limit").queryAs(TextField.class).getText())
+                .startsWith("512");
+        assertThat(explorer.messages().newestProperty().get()).isPresent();
+    }
+
+    private String total(Optimizer optimizer) {
+        return Quantity.BYTES.format(memory(optimizer).total());
+    }
+
+    private DeviceMemory memory(Optimizer optimizer) {
+        Solution solution = explorer.shownProperty().get().solution().orElseThrow();
+        return new MemoryMeter(explorer.shownProperty().get().model().model(), solution.iteration(), optimizer)
+                .of(solution.shownSplit().device());
+    }
+
+    private static void enterLimit(FxRobot robot, String text) {
+        TextField field = robot.lookup("#memory-limit").queryAs(TextField.class);
+        robot.interact(() -> {
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+        });
+    }
+
+    private static void awaitFigure(FxRobot robot, String text) throws TimeoutException {
+        GridPane figures = robot.lookup("#memory-figures").queryAs(GridPane.class);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> figures.getChildren().stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.toSet())
+                .contains(text));
+    }
+
+    private static void awaitVerdict(FxRobot robot, String beginning) throws TimeoutException {
+        Label verdict = robot.lookup("#memory-verdict").queryAs(Label.class);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> verdict.getText().startsWith(beginning));
+    }
+}
