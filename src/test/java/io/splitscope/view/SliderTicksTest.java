@@ -26,6 +26,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,45 @@ class SliderTicksTest {
                 .hasSize(1);
         assertThat(solution().split().device()).isNotEqualTo(before);
         assertThat(lit).hasValue(1);
+    }
+
+    @Test
+    void the_wheel_moves_a_slider_only_once_it_has_the_focus(FxRobot robot) {
+        Slider uplink = robot.lookup("#uplink").queryAs(Slider.class);
+        double before = uplink.getValue();
+        robot.interact(() -> uplink.fireEvent(wheel(uplink)));
+        assertThat(uplink.getValue()).isEqualTo(before);
+
+        robot.interact(() -> {
+            uplink.requestFocus();
+            uplink.fireEvent(wheel(uplink));
+        });
+        assertThat(uplink.getValue()).isGreaterThan(before);
+    }
+
+    private static ScrollEvent wheel(Slider slider) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                1,
+                1,
+                1,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                new PickResult(slider, 1, 1));
     }
 
     @Test

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * A value on a logarithmic slider that can also be typed with its unit. A double click on the slider brings back the usual
- * value, the wheel and the arrow keys move it; with the control key, the arrow keys go from tick to tick.
+ * value, the arrow keys move it, and so does the wheel once it has the focus: else it scrolls what the slider lies in; with the control key, the arrow keys go from tick to tick.
  */
 final class QuantityControl extends VBox {
 
@@ -92,8 +92,10 @@ final class QuantityControl extends VBox {
         });
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::goByTick);
         slider.addEventHandler(ScrollEvent.SCROLL, event -> {
-            slider.setValue(slider.getValue() + STEP * Math.signum(event.getDeltaY()));
-            event.consume();
+            if (slider.isFocused()) {
+                slider.setValue(slider.getValue() + STEP * Math.signum(event.getDeltaY()));
+                event.consume();
+            }
         });
         slider.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2) {
