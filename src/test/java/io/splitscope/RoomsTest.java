@@ -27,6 +27,7 @@ class RoomsTest {
             "picture",
             "layout",
             "paint",
+            "plot",
             "export",
             "scenario",
             "view",

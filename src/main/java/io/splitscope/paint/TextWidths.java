@@ -5,7 +5,7 @@ package io.splitscope.paint;
  * texts at the same letters; the table holds the advance widths of DejaVu Sans, the widest of
  * {@link TextStyle#FAMILIES}.
  */
-final class TextWidths {
+public final class TextWidths {
 
     /** Hundredths of an em for the characters from space to tilde. */
     private static final int[] ASCII = {
@@ -25,7 +25,7 @@ final class TextWidths {
     private TextWidths() {}
 
     /** The most room a text takes, px at scale 1. */
-    static double of(String text, TextStyle style) {
+    public static double of(String text, TextStyle style) {
         int sum = 0;
         for (int i = 0; i < text.length(); i++) {
             sum += width(text.charAt(i));

@@ -77,6 +77,7 @@ final class MainMenu extends MenuBar {
                 picture.edgeLabels.menuItem(),
                 picture.minimap.menuItem(),
                 picture.legend.menuItem(),
+                picture.charts.menuItem(),
                 line(),
                 window.find.menuItem(),
                 window.findNext.menuItem(),

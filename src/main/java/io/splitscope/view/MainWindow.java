@@ -22,6 +22,7 @@ import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
 import io.splitscope.view.inspector.InspectorPane;
 import io.splitscope.view.outline.OutlinePane;
+import io.splitscope.view.plot.ChartsPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +170,8 @@ final class MainWindow {
         delays.visibleProperty().bind(panels.shownProperty(Panel.DELAY));
         delays.managedProperty().bind(delays.visibleProperty());
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
+        ChartsPane charts = new ChartsPane(explorer, theme, this::select);
+        charts.expandedProperty().bindBidirectional(options.chartsProperty());
         VBox centre = new VBox(
                 new MessageBar(explorer),
                 new HandCutBar(explorer),
@@ -176,6 +179,7 @@ final class MainWindow {
                 canvasPane,
                 legend,
                 delays,
+                charts,
                 why,
                 compare,
                 blockwise);

@@ -25,6 +25,7 @@ final class PictureCommands {
     final Toggle minimap;
     final Toggle edgeLabels;
     final Toggle followCut;
+    final Toggle charts;
     final List<Command> overlays = new ArrayList<>();
 
     PictureCommands(PictureOptions options) {
@@ -34,6 +35,7 @@ final class PictureCommands {
         edgeLabels = Toggle.of("_Shapes and sizes on edges", "Shortcut+Shift+E", options.edgeLabelsProperty());
         minimap = Toggle.of("_Map in the corner", "Shortcut+Shift+M", options.minimapProperty());
         followCut = Toggle.of("_Follow the cut", "Shortcut+Shift+F", options.followCutProperty());
+        charts = Toggle.of("C_harts", "F4", options.chartsProperty());
         overlays.add(overlay(Optional.empty()));
         for (Overlay overlay : Overlay.values()) {
             overlays.add(overlay(Optional.of(overlay)));
@@ -53,7 +55,7 @@ final class PictureCommands {
 
     /** What can be switched on and off. */
     List<Toggle> toggles() {
-        return List.of(leftToRight, followCut, edgeLabels, minimap, legend);
+        return List.of(leftToRight, followCut, edgeLabels, minimap, legend, charts);
     }
 
     /** All of them, for the list of keys. */

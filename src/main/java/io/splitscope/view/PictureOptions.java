@@ -21,6 +21,7 @@ final class PictureOptions {
 
     private final BooleanProperty minimap = new SimpleBooleanProperty(this, "minimap", true);
     private final BooleanProperty edgeLabels = new SimpleBooleanProperty(this, "edgeLabels", false);
+    private final BooleanProperty charts = new SimpleBooleanProperty(this, "charts", false);
     private final BooleanProperty followCut = new SimpleBooleanProperty(this, "followCut", true);
     private final BooleanProperty leftToRight = new SimpleBooleanProperty(this, "leftToRight", false);
 
@@ -30,7 +31,7 @@ final class PictureOptions {
     }
 
     private List<BooleanProperty> switches() {
-        return List.of(legend, minimap, followCut, edgeLabels);
+        return List.of(legend, minimap, followCut, edgeLabels, charts);
     }
 
     /** Switches as {@link #choice} told; what is not told stays. */
@@ -51,6 +52,11 @@ final class PictureOptions {
     /** Whether shape and size are written on all edges that leave room. */
     BooleanProperty edgeLabelsProperty() {
         return edgeLabels;
+    }
+
+    /** Whether charts show below the picture. */
+    BooleanProperty chartsProperty() {
+        return charts;
     }
 
     /** Whether the view goes with the cut while sliders move. */

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Remembers what was drawn, in px of the surface. */
-final class RecordingPen implements Pen {
+public final class RecordingPen implements Pen {
 
     /** A filled rectangle, a bordered one, or a text. */
-    record Mark(String kind, Box box, String text, Ink ink, double width, double dash) {}
+    public record Mark(String kind, Box box, String text, Ink ink, double width, double dash) {}
 
-    final List<Mark> marks = new ArrayList<>();
+    public final List<Mark> marks = new ArrayList<>();
     private final List<double[]> path = new ArrayList<>();
     private double scale = 1;
     private double dx;
     private double dy;
 
-    List<String> texts() {
+    public List<String> texts() {
         return marks.stream().map(Mark::text).filter(text -> !text.isEmpty()).toList();
     }
 
-    long count(Predicate<Mark> wanted) {
+    public long count(Predicate<Mark> wanted) {
         return marks.stream().filter(wanted).count();
     }
 

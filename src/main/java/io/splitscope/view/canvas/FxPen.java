@@ -15,7 +15,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /** Draws on a JavaFX canvas. */
-final class FxPen implements Pen {
+public final class FxPen implements Pen {
 
     /** Rounded rectangles of more px on screen are drawn in parts. */
     private static final double WORTH_PARTING = 20_000;
@@ -27,7 +27,8 @@ final class FxPen implements Pen {
     private double dx;
     private double dy;
 
-    FxPen(GraphicsContext graphics) {
+    /** A pen on a canvas. */
+    public FxPen(GraphicsContext graphics) {
         this.graphics = graphics;
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);

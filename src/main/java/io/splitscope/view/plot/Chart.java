@@ -1,0 +1,27 @@
+package io.splitscope.view.plot;
+
+import io.splitscope.view.explorer.Ahead;
+import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.explorer.Solution;
+import javafx.scene.Node;
+
+/** One of the charts. */
+interface Chart {
+
+    /** What people call it. */
+    String title();
+
+    /** What stands in the window. */
+    Node node();
+
+    /**
+     * Shows what is shown now.
+     *
+     * @param solution the solution of what is shown
+     * @param ahead what is known of other settings
+     */
+    void show(Shown shown, Solution solution, Ahead ahead);
+
+    /** Shows that there is nothing. */
+    void clear();
+}

@@ -1,0 +1,90 @@
+package io.splitscope.view.plot;
+
+import io.splitscope.cost.Setting;
+import io.splitscope.paint.Theme;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.explorer.Solution;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
+
+/** The charts, one at a time. They follow the sliders while they can be seen. */
+public final class ChartsPane extends TitledPane {
+
+    private static final double HEIGHT = 262;
+
+    private final Explorer explorer;
+    private final TabPane tabs = new TabPane();
+    private final List<Chart> charts;
+    private boolean stale = true;
+
+    /**
+     * @param theme light or dark
+     * @param select selects a layer and brings it into sight
+     */
+    public ChartsPane(Explorer explorer, ObservableValue<Theme> theme, IntConsumer select) {
+        this.explorer = explorer;
+        Consumer<Setting> go = explorer.settingProperty()::set;
+        charts = List.of(
+                new DelayChart(theme, go),
+                new MapChart(theme, go),
+                new DepthChart(theme, explorer.selectionProperty()::get, select));
+        setId("charts");
+        setText("Charts");
+        setAnimated(false);
+        setExpanded(false);
+        setMinHeight(USE_PREF_SIZE);
+        tabs.setId("chart-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setMinHeight(HEIGHT);
+        tabs.setPrefHeight(HEIGHT);
+        charts.forEach(chart -> tabs.getTabs().add(new Tab(chart.title(), chart.node())));
+        setContent(tabs);
+        tabs.getSelectionModel().selectedIndexProperty().addListener(property -> showNow());
+        expandedProperty().addListener(property -> showNow());
+        explorer.shownProperty().addListener(property -> refresh());
+        explorer.selectionProperty().addListener(property -> refresh());
+        explorer.lookAhead().aheadProperty().addListener(property -> refresh());
+    }
+
+    /** Shows what is new before the next frame: several changes come with one move of a slider. */
+    private void refresh() {
+        stale = true;
+        requestLayout();
+    }
+
+    private void showNow() {
+        stale = true;
+        showFresh();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        showFresh();
+        super.layoutChildren();
+    }
+
+    private void showFresh() {
+        if (!isExpanded() || !stale) {
+            return;
+        }
+        stale = false;
+        Chart chart = charts.get(tabs.getSelectionModel().getSelectedIndex());
+        Optional<Shown> shown = Optional.ofNullable(explorer.shownProperty().get());
+        Optional<Solution> solution = shown.flatMap(Shown::solution);
+        if (solution.isEmpty()) {
+            chart.clear();
+        } else {
+            chart.show(
+                    shown.get(),
+                    solution.get(),
+                    explorer.lookAhead().aheadProperty().get());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.splitscope.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitscope.cost.Setting;
+import io.splitscope.paint.Target;
+import io.splitscope.plot.MapRegion;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.ModelSource;
+import io.splitscope.view.explorer.Solution;
+import io.splitscope.view.samples.Samples;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ChartsInWindowTest {
+
+    private final Explorer explorer = new Explorer();
+    private MainWindow window;
+
+    @Start
+    void open(Stage primary) {
+        explorer.settingProperty().set(Samples.all().get(0).setting());
+        window = new MainWindow(primary, explorer, Preferences.USUAL);
+        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
+        primary.show();
+    }
+
+    @BeforeEach
+    void awaitSample() throws TimeoutException {
+        await(() -> explorer.shownProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void charts_are_hidden_until_asked_for_and_remembered_then(FxRobot robot) {
+        TitledPane charts = robot.lookup("#charts").queryAs(TitledPane.class);
+        assertThat(charts.isExpanded()).isFalse();
+
+        robot.type(KeyCode.F4);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(charts.isExpanded()).isTrue();
+        assertThat(window.preferences().picture()).containsEntry("charts", true);
+    }
+
+    @Test
+    void a_click_on_the_delay_curve_and_an_arrow_key_go_there(FxRobot robot) throws TimeoutException {
+        Node plot = chart(robot, 0, "#delay-plot");
+        await(() -> plot.getAccessibleText().contains("breakpoint"));
+        double before = setting().deviceSpeed();
+
+        robot.clickOn(plot);
+        WaitForAsyncUtils.waitForFxEvents();
+        double clicked = setting().deviceSpeed();
+        assertThat(clicked).isNotEqualTo(before);
+        assertThat(solution().setting()).isEqualTo(setting());
+
+        robot.type(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(setting().deviceSpeed()).isGreaterThan(clicked);
+
+        robot.interact(explorer.undoing()::undo);
+        assertThat(setting().deviceSpeed()).isLessThan(clicked * 1.01);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_map_names_its_regions_and_a_click_on_one_goes_where_its_split_is_the_best(FxRobot robot)
+            throws TimeoutException {
+        Node plot = chart(robot, 1, "#map-plot");
+        await(() -> plot.getAccessibleText() != null && plot.getAccessibleText().contains("exact"));
+        ListView<MapRegion> regions = robot.lookup("#map-regions").queryAs(ListView.class);
+        assertThat(regions.getItems()).hasSizeGreaterThan(1);
+
+        for (MapRegion region : regions.getItems()) {
+            robot.interact(() -> {
+                regions.getSelectionModel().select(region);
+                regions.requestFocus();
+            });
+            robot.type(KeyCode.ENTER);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(solution().split().device())
+                    .isEqualTo(region.cell().best().split().device());
+        }
+    }
+
+    @Test
+    void a_click_on_the_profile_selects_a_layer_and_the_arrow_keys_go_on(FxRobot robot) throws TimeoutException {
+        Node plot = chart(robot, 2, "#depth-plot");
+        await(() -> plot.getAccessibleText() != null);
+
+        robot.clickOn(plot);
+        WaitForAsyncUtils.waitForFxEvents();
+        int layer = selectedLayer();
+        robot.type(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(selectedLayer()).isEqualTo(layer + 1);
+    }
+
+    private int selectedLayer() {
+        Set<Target> selected = explorer.selectionProperty().get();
+        assertThat(selected).hasSize(1);
+        return ((Target.LayerTarget) selected.iterator().next()).id();
+    }
+
+    private static Node chart(FxRobot robot, int tab, String id) {
+        robot.type(KeyCode.F4);
+        robot.interact(() -> robot.lookup("#chart-tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(tab));
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(id).query();
+    }
+
+    private Setting setting() {
+        return explorer.settingProperty().get();
+    }
+
+    private Solution solution() {
+        return explorer.shownProperty().get().solution().orElseThrow();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
