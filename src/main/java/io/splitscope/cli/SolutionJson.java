@@ -76,7 +76,12 @@ record SolutionJson(
      * A side's measured seconds.
      *
      * @param share the part of the layers' seconds that was measured, from 0 to 1
+     * @param flopShare the part of the model's FLOPs that the measured layers do
      * @param unmatchedSeconds seconds in the file that belong to no layer
+     * @param unmatched how many names in the file belong to no layer
+     * @param unmatchedNames the first few of them
+     * @param unknownLayers layers without a time and of unknown FLOPs, which count 0
+     * @param doubts why something else may have been measured
      * @param flopsPerSecond the speed it reached
      * @param factor how many times as fast as measured the side is
      */
@@ -85,7 +90,12 @@ record SolutionJson(
             int layers,
             int of,
             double share,
+            double flopShare,
             double unmatchedSeconds,
+            int unmatched,
+            List<String> unmatchedNames,
+            int unknownLayers,
+            List<String> doubts,
             double flopsPerSecond,
             double factor) {}
 
@@ -142,7 +152,12 @@ record SolutionJson(
                 profile.measuredLayers(),
                 profile.layers(),
                 profile.measuredShare(),
-                profile.unmatchedSeconds(),
+                profile.fit().flopShare(),
+                profile.fit().unmatchedSeconds(),
+                profile.fit().unmatched(),
+                profile.fit().unmatchedNames(),
+                profile.unknownLayers(),
+                profile.fit().doubts(),
                 profile.speed(),
                 speed / profile.speed());
     }

@@ -4,6 +4,7 @@ import io.splitscope.cli.Solution.Sized;
 import io.splitscope.cost.Compression;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Profile;
+import io.splitscope.cost.ProfileFit;
 import io.splitscope.cost.Protocol;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
@@ -70,16 +71,29 @@ final class SolutionText {
     }
 
     private void printProfile(String side, Profile profile, double speed) {
+        ProfileFit fit = profile.fit();
         out.printf(
                 Locale.ROOT,
-                "%s measured (%s): %d of %s, %.1f %% of their time; %s in the file belong to no layer; %s times as fast as measured%n",
+                "%s measured (%s): %d of %s, %.1f %% of the FLOPs; %s in the file belong to no layer; %s times as fast as measured%n",
                 side,
                 Legible.name(profile.origin()),
                 profile.measuredLayers(),
                 count(profile.layers(), "layer"),
-                100 * profile.measuredShare(),
-                Quantity.TIME.format(profile.unmatchedSeconds()),
+                100 * fit.flopShare(),
+                Quantity.TIME.format(fit.unmatchedSeconds()),
                 number(speed / profile.speed()));
+        if (fit.unmatched() > 0) {
+            int more = fit.unmatched() - fit.unmatchedNames().size();
+            out.printf(
+                    "  of no layer: %s%s%n",
+                    String.join(", ", fit.unmatchedNames()), more > 0 ? " and " + more + " more" : "");
+        }
+        if (profile.unknownLayers() > 0) {
+            out.printf(
+                    "  unknown, counted as 0: %s without a time and of unknown FLOPs%n",
+                    count(profile.unknownLayers(), "layer"));
+        }
+        fit.doubts().forEach(doubt -> out.printf("  %s%n", doubt));
     }
 
     private void printProtocol(Solution solution) {

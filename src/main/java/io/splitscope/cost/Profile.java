@@ -15,7 +15,8 @@ public final class Profile {
     private final String origin;
     private final double[] seconds;
     private final BitSet measured;
-    private final double unmatched;
+    private final BitSet unknown;
+    private final ProfileFit fit;
     private final double speed;
     private final long batch;
 
@@ -23,16 +24,25 @@ public final class Profile {
      * @param origin where it comes from, for people
      * @param seconds seconds by {@link io.splitscope.model.Layer#id()}, at least 0
      * @param measured the layers whose seconds were measured, alone or together with others
-     * @param unmatched seconds that were measured but belong to no layer, such as those of an optimiser's own nodes
+     * @param unknown the layers that were not measured and whose FLOPs are not known; their seconds count 0 and stand for nothing
+     * @param fit how well the file fits the model
      * @param speed FLOPs of the measured layers over their seconds, FLOP/s
      * @param batch samples that were processed
      * @throws IllegalArgumentException if a number is negative or not finite, or the speed or batch not positive
      */
-    public Profile(String origin, double[] seconds, BitSet measured, double unmatched, double speed, long batch) {
+    public Profile(
+            String origin,
+            double[] seconds,
+            BitSet measured,
+            BitSet unknown,
+            ProfileFit fit,
+            double speed,
+            long batch) {
         this.origin = Objects.requireNonNull(origin);
         this.seconds = seconds.clone();
         this.measured = (BitSet) measured.clone();
-        this.unmatched = unmatched;
+        this.unknown = (BitSet) unknown.clone();
+        this.fit = Objects.requireNonNull(fit);
         Link.requirePositive(speed, "speed of the profile");
         this.speed = speed;
         if (batch < 1) {
@@ -66,6 +76,16 @@ public final class Profile {
         return measured.get(layer);
     }
 
+    /** Whether nothing tells what a layer takes: it was not measured, and its FLOPs are not known. */
+    public boolean isUnknown(int layer) {
+        return unknown.get(layer);
+    }
+
+    /** How many layers nothing is known of. */
+    public int unknownLayers() {
+        return unknown.cardinality();
+    }
+
     /** How many layers were measured. */
     public int measuredLayers() {
         return measured.cardinality();
@@ -82,9 +102,9 @@ public final class Profile {
         return all == 0 ? 1 : known / all;
     }
 
-    /** Measured seconds that belong to no layer and are left out. */
-    public double unmatchedSeconds() {
-        return unmatched;
+    /** How well what was measured fits the model. */
+    public ProfileFit fit() {
+        return fit;
     }
 
     /** The speed at which the computer reached these seconds, FLOP/s. */

@@ -3,136 +3,116 @@ package io.splitscope.profile;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Profile;
+import io.splitscope.cost.ProfileFit;
+import io.splitscope.cost.Workload;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
- * Finds the layers that times belong to. A time's name is that of a layer, of a tensor that a layer makes, or a layer's position;
- * an optimiser's additions ({@code _nchwc}, {@code _fused}, {@code _quant}, {@code fused }) are left out. Where another operator
- * ran than the layer's own, the optimiser fused layers: the time is that of the whole chain, shared out by FLOPs.
+ * Gives times to the layers that they belong to. Of layers with the same name each gets its own call; where there are more or fewer
+ * calls than layers, their time is shared out by FLOPs. Where another operator ran than the layer's own, the optimiser fused layers:
+ * the time is that of the whole chain, shared out by FLOPs.
  */
 final class LayerMatch {
 
-    private static final List<String> ADDED =
-            List.of("_nchwc", "_nhwc", "_fused", "_quant", "_quantized", "_NhwcFused");
     private static final int LONGEST_CHAIN = 8;
     /** So many layers of an operator are enough to tell its speed. */
     private static final int ENOUGH = 3;
 
+    /** So many names that belong to no layer are told. */
+    private static final int NAMED = 5;
+
     private final ModelCost cost;
     private final Model model;
-    private final Map<String, Deque<Integer>> byName = new HashMap<>();
-    private final Map<String, Integer> byTensor = new HashMap<>();
+    private final LayerNames names;
     private final double[] seconds;
     private final BitSet measured = new BitSet();
-    private double unmatched;
+    private final List<Timing> unmatched = new ArrayList<>();
+
+    /** The work of the mini-batch that was measured. */
+    private Workload workload;
 
     LayerMatch(ModelCost cost) {
         this.cost = cost;
         this.model = cost.model();
+        this.names = new LayerNames(model);
         this.seconds = new double[model.layers().size()];
-        for (Layer layer : model.layers()) {
-            if (!layer.name().isEmpty()) {
-                byName.computeIfAbsent(layer.name(), name -> new ArrayDeque<>()).add(layer.id());
-            }
-            layer.outputs().forEach(output -> byTensor.putIfAbsent(output.name(), layer.id()));
-        }
     }
 
+    /** A time and the one layer it belongs to. */
+    private record Match(Timing timing, int layer) {}
+
     /**
+     * @param batch samples in the mini-batch that was measured, unless the shapes in the file tell
      * @throws ProfileException if no time belongs to a layer, or what was measured does no arithmetic
      */
-    Profile profile(String title, List<Timing> timings) throws ProfileException {
-        List<Timing> fused = new ArrayList<>();
-        List<Integer> fusedAt = new ArrayList<>();
-        for (Timing timing : timings) {
-            OptionalInt layer = find(timing.name());
-            if (layer.isPresent()) {
-                put(layer.getAsInt(), timing.seconds());
-                if (timing.operator()
-                        .filter(op ->
-                                !op.equals(model.layers().get(layer.getAsInt()).op()))
-                        .isPresent()) {
-                    fused.add(timing);
-                    fusedAt.add(layer.getAsInt());
-                }
+    Profile profile(String title, List<Timing> timings, long batch) throws ProfileException {
+        ShapeCheck shapes = new ShapeCheck(model);
+        Map<Timing, List<Integer>> found = new LinkedHashMap<>();
+        for (Timing timing : byName(timings)) {
+            List<Integer> layers = names.find(timing.name());
+            if (layers.isEmpty()) {
+                unmatched.add(timing);
             } else {
-                unmatched += timing.seconds();
+                found.put(timing, layers);
+                if (layers.size() == 1) {
+                    shapes.look(timing, model.layers().get(layers.get(0)));
+                }
             }
         }
-        if (measured.isEmpty()) {
+        if (found.isEmpty()) {
             throw new ProfileException("None of the " + timings.size() + " times in " + title
                     + " belongs to a layer of this model, such as '"
                     + Legible.name(timings.get(0).name()) + "'. Was another model profiled?");
         }
-        for (int i = 0; i < fused.size(); i++) {
-            shareOut(fusedAt.get(i), fused.get(i).operator().orElseThrow());
+        long measuredBatch = shapes.batch().orElse(batch);
+        workload = cost.workload(OptionalLong.of(measuredBatch), FlopRule.ALL);
+        List<Match> fused = new ArrayList<>();
+        found.forEach((timing, layers) -> put(timing, layers, fused));
+        fused.forEach(match -> shareOut(match.layer(), match.timing().operator().orElseThrow()));
+        return estimated(title, measuredBatch, shapes.doubts());
+    }
+
+    private static Collection<Timing> byName(List<Timing> timings) {
+        Map<String, Timing> byName = new LinkedHashMap<>();
+        timings.forEach(timing -> byName.merge(timing.name(), timing, Timing::and));
+        return byName.values();
+    }
+
+    private void put(Timing timing, List<Integer> layers, List<Match> fused) {
+        boolean eachItsOwn = timing.calls().size() == layers.size();
+        for (int i = 0; i < layers.size(); i++) {
+            int layer = layers.get(i);
+            if (layers.size() == 1) {
+                put(layer, timing.seconds());
+            } else if (eachItsOwn) {
+                put(layer, timing.calls().get(i));
+            }
+            if (timing.operator()
+                    .filter(op -> !op.equals(model.layers().get(layer).op()))
+                    .isPresent()) {
+                fused.add(new Match(timing, layer));
+            }
         }
-        return estimated(title);
+        if (layers.size() > 1 && !eachItsOwn) {
+            divide(layers, timing.seconds());
+        }
     }
 
     private void put(int layer, double time) {
         seconds[layer] += time;
         measured.set(layer);
-    }
-
-    private OptionalInt find(String name) {
-        String plain = name;
-        while (true) {
-            OptionalInt found = exactly(plain);
-            String shorter = withoutAddition(plain);
-            if (found.isPresent() || shorter.equals(plain)) {
-                return found;
-            }
-            plain = shorter;
-        }
-    }
-
-    private OptionalInt exactly(String name) {
-        Deque<Integer> named = byName.get(name);
-        if (named != null) {
-            int layer = named.peek();
-            if (named.size() > 1) {
-                named.poll();
-            }
-            return OptionalInt.of(layer);
-        }
-        Integer maker = byTensor.get(name);
-        if (maker != null) {
-            return OptionalInt.of(maker);
-        }
-        return name.matches("\\d{1,8}") ? at(Integer.parseInt(name)) : OptionalInt.empty();
-    }
-
-    /** The layer at a position in the file. */
-    private OptionalInt at(int position) {
-        return model.layers().stream()
-                .filter(layer -> layer.node().toString().equals(Integer.toString(position)))
-                .mapToInt(Layer::id)
-                .findFirst();
-    }
-
-    private static String withoutAddition(String name) {
-        if (name.startsWith("fused ")) {
-            return name.substring("fused ".length());
-        }
-        for (String added : ADDED) {
-            if (name.endsWith(added)) {
-                return name.substring(0, name.length() - added.length());
-            }
-        }
-        return name;
     }
 
     /** A fused operator bears the name of one layer of its chain; the others have no time of their own. */
@@ -193,11 +173,17 @@ final class LayerMatch {
     }
 
     private double flops(int layer) {
-        return cost.layer(layer).flops(FlopRule.ALL).orElse(0);
+        return workload.flops(layer);
+    }
+
+    private boolean isUnknown(int layer) {
+        return !measured.get(layer)
+                && flops(layer) == 0
+                && cost.layer(layer).flops(FlopRule.ALL).isEmpty();
     }
 
     /** Gives the layers without a time the speed of their operator, or that of all layers together. */
-    private Profile estimated(String title) throws ProfileException {
+    private Profile estimated(String title, long batch, List<String> doubts) throws ProfileException {
         double allFlops = 0;
         double allSeconds = 0;
         Map<String, double[]> byOperator = new HashMap<>();
@@ -214,14 +200,27 @@ final class LayerMatch {
             throw new ProfileException("What was measured in " + title
                     + " does no arithmetic, or its seconds are absurd, so that it tells no speed for the other layers");
         }
+        BitSet unknown = new BitSet();
         for (int layer = 0; layer < seconds.length; layer++) {
+            unknown.set(layer, isUnknown(layer));
             if (!measured.get(layer)) {
                 double[] sums = byOperator.get(model.layers().get(layer).op());
                 boolean own = sums != null && sums[2] >= ENOUGH && sums[0] > 0 && sums[1] > 0;
                 seconds[layer] = flops(layer) / (own ? sums[0] / sums[1] : speed);
             }
         }
-        return new Profile(
-                title, seconds, measured, unmatched, speed, model.batch().size());
+        return new Profile(title, seconds, measured, unknown, fit(allFlops, doubts), speed, batch);
+    }
+
+    private ProfileFit fit(double measuredFlops, List<String> doubts) {
+        return new ProfileFit(
+                measuredFlops / workload.totalFlops(),
+                unmatched.stream().mapToDouble(Timing::seconds).sum(),
+                unmatched.size(),
+                unmatched.stream()
+                        .limit(NAMED)
+                        .map(timing -> Legible.name(timing.name()))
+                        .toList(),
+                doubts);
     }
 }

@@ -19,12 +19,20 @@ public final class ProfileFile {
     /**
      * The profile of a model.
      *
-     * @param cost the model, bound to the batch that was measured
+     * @param cost the model, bound to the batch that was measured unless the shapes in the file tell another
      * @throws ProfileException if the file cannot be read or understood, or nothing in it belongs to the model
      */
     public static Profile read(Path file, ModelCost cost) throws ProfileException {
-        String title = String.valueOf(file.getFileName());
-        return new LayerMatch(cost).profile(title, timings(file));
+        return read(file).of(cost, cost.model().batch().size());
+    }
+
+    /**
+     * What was measured, before it is known of which model.
+     *
+     * @throws ProfileException if the file cannot be read or understood
+     */
+    public static Measurement read(Path file) throws ProfileException {
+        return new Measurement(String.valueOf(file.getFileName()), timings(file));
     }
 
     private static List<Timing> timings(Path file) throws ProfileException {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -70,7 +69,7 @@ final class TableReader {
                 throw new ProfileException(
                         "Row " + line + " of the profile " + file + ": " + row[1] + " is no number of seconds");
             }
-            timings.add(new Timing(row[0], Optional.empty(), seconds));
+            timings.add(Timing.of(row[0], seconds));
         } catch (NumberFormatException e) {
             if (line > 1) {
                 throw new ProfileException(

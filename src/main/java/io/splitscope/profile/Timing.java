@@ -1,12 +1,49 @@
 package io.splitscope.profile;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one node took in one run, as a file tells it.
  *
  * @param name the node's name there, which an optimiser may have changed
  * @param operator the operator that ran, if the file tells
- * @param seconds how long it took
+ * @param calls seconds of each call, in order; several where nodes share the name
+ * @param shape extents of what the node made first, if the file tells
  */
-record Timing(String name, Optional<String> operator, double seconds) {}
+record Timing(String name, Optional<String> operator, List<Double> calls, Optional<List<Long>> shape) {
+
+    Timing {
+        calls = List.copyOf(calls);
+        shape = shape.map(List::copyOf);
+    }
+
+    /** A node that was called once. */
+    static Timing of(String name, double seconds) {
+        return new Timing(name, Optional.empty(), List.of(seconds), Optional.empty());
+    }
+
+    /** Seconds of all calls. */
+    double seconds() {
+        return calls.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** The calls of another node of the same name after those of this one. */
+    Timing and(Timing other) {
+        return new Timing(
+                name,
+                operator,
+                Stream.of(calls, other.calls).flatMap(List::stream).toList(),
+                shape);
+    }
+
+    /** The median of some seconds, at least one. */
+    static double median(double... seconds) {
+        double[] sorted = seconds.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -8,24 +8,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * ONNX Runtime's profile ({@code enable_profiling}): a Chrome trace whose events of category {@code Node} end in
- * {@code _kernel_time} and last {@code dur} microseconds. Of several runs, each node gets the median, after the first run, which
- * warms up.
+ * {@code _kernel_time} and last {@code dur} microseconds from {@code ts} on; an event {@code model_run} of category
+ * {@code Session} ends each run.
  */
 final class TraceReader {
 
     private static final String KERNEL = "_kernel_time";
 
-    private int runs;
-    private final Map<String, List<Double>> microseconds = new LinkedHashMap<>();
-    private final Map<String, String> operators = new LinkedHashMap<>();
+    private final TraceRuns runs = new TraceRuns();
+
+    /** What an event tells about the node it belongs to. */
+    private static final class Arguments {
+        private String operator = "";
+        private List<Long> shape;
+    }
 
     private TraceReader() {}
 
@@ -38,11 +38,11 @@ final class TraceReader {
         try (JsonParser parser = new JsonFactory().createParser(in)) {
             reader.read(parser);
         } catch (JacksonException e) {
-            if (reader.microseconds.isEmpty() || !isCutOff(e)) {
+            if (reader.runs.isEmpty() || !isCutOff(e)) {
                 throw new ProfileException("The profile " + file + " is no sound JSON: " + e.getOriginalMessage(), e);
             }
         }
-        List<Timing> timings = reader.timings();
+        List<Timing> timings = reader.runs.timings();
         if (timings.isEmpty()) {
             throw new ProfileException(
                     "The profile " + file + " has no times of nodes."
@@ -68,16 +68,20 @@ final class TraceReader {
     private void event(JsonParser parser) throws IOException {
         String category = "";
         String name = "";
-        String operator = "";
+        Arguments arguments = new Arguments();
+        double start = -1;
         double duration = -1;
+        long thread = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
             switch (field) {
                 case "cat" -> category = parser.getValueAsString("");
                 case "name" -> name = parser.getValueAsString("");
+                case "ts" -> start = parser.getValueAsDouble(-1);
                 case "dur" -> duration = parser.getValueAsDouble(-1);
-                case "args" -> operator = operator(parser);
+                case "tid" -> thread = parser.getValueAsLong();
+                case "args" -> arguments = arguments(parser);
                 case "traceEvents" -> {
                     if (value == JsonToken.START_ARRAY) {
                         while (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -88,58 +92,52 @@ final class TraceReader {
                 default -> parser.skipChildren();
             }
         }
-        take(category, name, operator, duration);
+        if (category.equals("Session") && name.equals("model_run")) {
+            runs.endRun();
+        } else if (category.equals("Node") && name.endsWith(KERNEL) && duration >= 0) {
+            String node = name.substring(0, name.length() - KERNEL.length());
+            runs.add(new NodeEvent(node, start, duration, thread), arguments.operator, arguments.shape);
+        }
     }
 
-    private static String operator(JsonParser parser) throws IOException {
-        String operator = "";
+    private static Arguments arguments(JsonParser parser) throws IOException {
+        Arguments arguments = new Arguments();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            return operator;
+            return arguments;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
-            if (field.equals("op_name")) {
-                operator = parser.getValueAsString("");
-            } else {
-                parser.skipChildren();
+            switch (field) {
+                case "op_name" -> arguments.operator = parser.getValueAsString("");
+                case "output_type_shape" -> arguments.shape = firstShape(parser);
+                default -> parser.skipChildren();
             }
         }
-        return operator;
+        return arguments;
     }
 
-    private void take(String category, String name, String operator, double duration) {
-        if (category.equals("Session") && name.equals("model_run")) {
-            runs++;
-        } else if (category.equals("Node") && name.endsWith(KERNEL) && duration >= 0) {
-            String node = name.substring(0, name.length() - KERNEL.length());
-            microseconds.computeIfAbsent(node, key -> new ArrayList<>()).add(duration);
-            operators.putIfAbsent(node, operator);
-        }
-    }
-
-    private List<Timing> timings() {
-        List<Timing> timings = new ArrayList<>();
-        microseconds.forEach((name, all) -> {
-            Optional<String> operator = Optional.of(operators.get(name)).filter(text -> !text.isEmpty());
-            int each = runs > 0 && all.size() % runs == 0 ? all.size() / runs : 1;
-            int count = all.size() / each;
-            for (int node = 0; node < each; node++) {
-                double[] durations = new double[count];
-                for (int run = 0; run < count; run++) {
-                    durations[run] = all.get(run * each + node);
+    /** The first of {@code [{"float":[1,64,56,56]},{"int64":[1]}]}; null when there is none. */
+    private static List<Long> firstShape(JsonParser parser) throws IOException {
+        List<Long> shape = null;
+        boolean inside = false;
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            if (token.isStructStart()) {
+                depth++;
+                if (depth == 3 && shape == null) {
+                    shape = new ArrayList<>();
+                    inside = true;
                 }
-                timings.add(new Timing(name, operator, median(durations) / 1e6));
+            } else if (token.isStructEnd()) {
+                inside = inside && depth != 3;
+                depth--;
+            } else if (inside && depth == 3 && token.isNumeric()) {
+                shape.add(parser.getValueAsLong());
             }
-        });
-        return timings;
-    }
-
-    private static double median(double[] durations) {
-        double[] warm = durations.length > 1 ? Arrays.copyOfRange(durations, 1, durations.length) : durations;
-        Arrays.sort(warm);
-        int middle = warm.length / 2;
-        return warm.length % 2 == 1 ? warm[middle] : (warm[middle - 1] + warm[middle]) / 2;
+        } while (depth > 0 && parser.nextToken() != null);
+        return shape;
     }
 }

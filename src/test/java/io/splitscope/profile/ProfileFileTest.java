@@ -54,7 +54,15 @@ class ProfileFileTest {
     private static String event(String name, String operator, long microseconds) {
         return "{\"cat\":\"Node\",\"dur\":" + microseconds + ",\"ph\":\"X\",\"name\":\"" + name
                 + "_kernel_time\",\"args\":{\"op_name\":\"" + operator
-                + "\",\"output_type_shape\":[{\"float\":[1,64]}]}}";
+                + "\",\"output_type_shape\":[{\"float\":[1,64]},{\"int64\":[]}],\"thread_scheduling_stats\":{}}}";
+    }
+
+    private static String timed(String name, String operator, long start, long microseconds) {
+        return event(name, operator, microseconds).replace("\"ph\"", "\"ts\":" + start + ",\"tid\":7,\"ph\"");
+    }
+
+    private static String shaped(String name, String operator, long microseconds, String extents) {
+        return event(name, operator, microseconds).replace("[1,64]", "[" + extents + "]");
     }
 
     private static final String RUN = "{\"cat\":\"Session\",\"dur\":1,\"name\":\"model_run\",\"args\":{}}";
@@ -123,7 +131,71 @@ class ProfileFileTest {
     void time_that_belongs_to_no_layer_is_told() throws Exception {
         Profile profile = profile(FIRST + ",0.003", "ReorderOutput_7,0.002");
 
-        assertThat(profile.unmatchedSeconds()).isEqualTo(0.002);
+        assertThat(profile.fit().unmatchedSeconds()).isEqualTo(0.002);
+        assertThat(profile.fit().unmatchedNames()).containsExactly("ReorderOutput_7");
+        assertThat(profile.fit().flopShare())
+                .isCloseTo(flops(layer(FIRST)) / cost.total().flops().orElseThrow(), within(1e-12));
+    }
+
+    @Test
+    void of_many_names_that_belong_to_no_layer_the_first_are_told_and_all_counted() throws Exception {
+        Profile profile = profile(FIRST + ",0.003", "a,1", "b,1", "c,1", "d,1", "e,1", "f,1", "a,1");
+
+        assertThat(profile.fit().unmatched()).isEqualTo(6);
+        assertThat(profile.fit().unmatchedNames()).containsExactly("a", "b", "c", "d", "e");
+        assertThat(profile.fit().unmatchedSeconds()).isEqualTo(7);
+    }
+
+    @Test
+    void what_ran_inside_a_loop_is_part_of_the_loops_time_however_often_it_ran() throws Exception {
+        Profile profile = profile(
+                "[",
+                timed(FIRST, "Conv", 0, 10) + "," + RUN + ",",
+                timed(FIRST, "Conv", 100, 20) + "," + timed(RELU, "Relu", 130, 5) + "," + timed(RELU, "Relu", 140, 5)
+                        + "," + timed("loop", "Loop", 125, 30) + "," + RUN + ",",
+                timed(FIRST, "Conv", 200, 20) + "," + timed(RELU, "Relu", 230, 5) + "," + timed("loop", "Loop", 225, 30)
+                        + "," + RUN,
+                "]");
+
+        assertThat(profile.seconds(layer(FIRST).id())).isCloseTo(20e-6, within(1e-15));
+        assertThat(profile.isMeasured(layer(RELU).id())).isFalse();
+        assertThat(profile.fit().unmatchedNames()).containsExactly("loop");
+        assertThat(profile.fit().unmatchedSeconds()).isCloseTo(30e-6, within(1e-15));
+    }
+
+    @Test
+    void a_node_that_ran_more_often_in_one_run_gets_the_median_of_the_runs_sums() throws Exception {
+        Profile profile = profile(
+                "[",
+                event(FIRST, "Conv", 90) + "," + RUN + ",",
+                event(FIRST, "Conv", 3) + "," + event(FIRST, "Conv", 4) + "," + RUN + ",",
+                event(FIRST, "Conv", 3) + "," + event(FIRST, "Conv", 4) + "," + event(FIRST, "Conv", 5) + "," + RUN
+                        + ",",
+                event(FIRST, "Conv", 8) + "," + RUN,
+                "]");
+
+        assertThat(profile.seconds(layer(FIRST).id())).isCloseTo(8e-6, within(1e-15));
+    }
+
+    @Test
+    void a_trace_of_another_mini_batch_is_scaled_to_it() throws Exception {
+        Profile profile = profile("[", shaped(FIRST, "Conv", 4_000, "8,64,111,111") + "," + RUN, "]");
+
+        assertThat(profile.batch()).isEqualTo(8);
+        assertThat(profile.fit().doubts()).isEmpty();
+        assertThat(profile.speed()).isCloseTo(8 * flops(layer(FIRST)) / 0.004, within(1.0));
+    }
+
+    @Test
+    void a_trace_of_other_dimensions_is_doubted_in_a_sentence() throws Exception {
+        Profile profile = profile("[", shaped(FIRST, "Conv", 4_000, "1,64,55,55") + "," + RUN, "]");
+
+        assertThat(profile.batch()).isEqualTo(1);
+        assertThat(profile.fit().doubts()).singleElement().asString().contains("1×64×55×55", "not 1×64×111×111", FIRST);
+        assertThat(profile("[", shaped(FIRST, "Conv", 4_000, "1,64,111,111") + "," + RUN, "]")
+                        .fit()
+                        .doubts())
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Profile;
+import io.splitscope.cost.ProfileFit;
 import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
@@ -37,7 +38,7 @@ class MeasuredSplitTest {
     private static Profile profile(double speed, double... seconds) {
         BitSet all = new BitSet();
         all.set(0, seconds.length);
-        return new Profile("test", seconds, all, 0, speed, 2);
+        return new Profile("test", seconds, all, new BitSet(), ProfileFit.WHOLE, speed, 2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.splitscope.block.BlockTree;
 import io.splitscope.block.Kind;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Profile;
+import io.splitscope.cost.ProfileFit;
 import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
@@ -91,8 +92,11 @@ class BlockReductionTest {
                 .toArray();
         BitSet all = new BitSet();
         all.set(0, layers);
-        Workload measured =
-                problem.workload().measured(Profiles.NONE.withServer(new Profile("test", seconds, all, 0, 1e7, 1)), 1);
+        Workload measured = problem.workload()
+                .measured(
+                        Profiles.NONE.withServer(
+                                new Profile("test", seconds, all, new BitSet(), ProfileFit.WHOLE, 1e7, 1)),
+                        1);
         List<Integer> block = IntStream.range(0, layers)
                 .filter(layer -> (members >> layer & 1) == 1)
                 .boxed()
