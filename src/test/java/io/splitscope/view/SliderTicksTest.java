@@ -13,6 +13,7 @@ import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Solution;
 import io.splitscope.view.samples.Samples;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,12 +24,16 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -142,6 +147,77 @@ class SliderTicksTest {
                 0,
                 0,
                 new PickResult(slider, 1, 1));
+    }
+
+    @Test
+    void a_slider_that_is_dragged_past_a_tick_is_held_there_for_a_moment(FxRobot robot) {
+        Drag drag = beginDrag(robot);
+        BitSet before = solution().split().device();
+
+        drag.to(drag.tick() + 0.015 * drag.direction());
+        assertThat(uplink()).isCloseTo(drag.value(), Percentage.withPercentage(0.01));
+        assertThat(solution().split().device()).isEqualTo(before);
+
+        drag.to(drag.tick() + 0.04 * drag.direction());
+        assertThat(uplink()).isNotCloseTo(drag.value(), Percentage.withPercentage(1));
+        assertThat(solution().split().device()).isNotEqualTo(before);
+
+        drag.end();
+    }
+
+    @Test
+    void alt_lets_a_slider_pass_a_tick_without_a_hold(FxRobot robot) {
+        Drag drag = beginDrag(robot);
+        BitSet before = solution().split().device();
+        robot.press(KeyCode.ALT);
+
+        drag.to(drag.tick() + 0.015 * drag.direction());
+        assertThat(solution().split().device()).isNotEqualTo(before);
+
+        robot.release(KeyCode.ALT);
+        drag.end();
+    }
+
+    /** The thumb of the uplink, pressed just before its nearest tick. */
+    private record Drag(FxRobot robot, Slider slider, double value, double tick, int direction) {
+
+        void to(double position) {
+            robot.moveTo(place(slider, position));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+
+        void end() {
+            robot.release(MouseButton.PRIMARY);
+        }
+
+        static Point2D place(Slider slider, double position) {
+            Region thumb = (Region) slider.lookup(".thumb");
+            double track = slider.getWidth()
+                    - slider.getInsets().getLeft()
+                    - slider.getInsets().getRight()
+                    - thumb.getWidth();
+            return slider.localToScreen(
+                    slider.getInsets().getLeft() + thumb.getWidth() / 2 + track * position, slider.getHeight() / 2);
+        }
+    }
+
+    private Drag beginDrag(FxRobot robot) {
+        double uplink = uplink();
+        double value = uplinkTicks().stream()
+                .map(Tick::value)
+                .min(Comparator.comparingDouble(tick -> Math.abs(Math.log(tick / uplink))))
+                .orElseThrow();
+        Slider slider = robot.lookup("#uplink").queryAs(Slider.class);
+        double tick = Math.log(value / 1e5) / Math.log(1e5);
+        int direction = value > uplink ? 1 : -1;
+        robot.moveTo(Drag.place(slider, slider.getValue())).press(MouseButton.PRIMARY);
+        Drag drag = new Drag(robot, slider, value, tick, direction);
+        drag.to(tick - 0.03 * direction);
+        return drag;
+    }
+
+    private double uplink() {
+        return explorer.settingProperty().get().link().uplink();
     }
 
     @Test

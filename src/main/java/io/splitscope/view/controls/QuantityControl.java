@@ -35,6 +35,7 @@ final class QuantityControl extends VBox {
     private final TextField field = new TextField();
     private final Label complaint = new Label();
     private final TickStrip ticks;
+    private boolean magnetic;
 
     /**
      * @param id names the slider ({@code #id}) and its field ({@code #id-field})
@@ -87,8 +88,14 @@ final class QuantityControl extends VBox {
         slider.valueProperty().addListener((property, old, now) -> {
             double moved = scale.valueAt(now.doubleValue());
             if (moved != scale.valueAt(scale.positionOf(value.get()))) {
-                value.set(moved);
+                value.set(magnetic ? ticks.heldAt(now.doubleValue()).orElse(moved) : moved);
+                show(value.get());
             }
+        });
+        slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> magnetic = !event.isAltDown() && !event.isShiftDown());
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            magnetic = false;
+            ticks.letGo();
         });
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::goByTick);
         slider.addEventHandler(ScrollEvent.SCROLL, event -> {

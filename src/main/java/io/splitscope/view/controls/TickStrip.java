@@ -3,9 +3,11 @@ package io.splitscope.view.controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Slider;
@@ -29,12 +31,16 @@ final class TickStrip extends Pane {
     /** Just past a tick is so much of its value away from it. */
     private static final double PAST = 1e-6;
 
+    /** A tick holds a slider that is dragged past it for so much of the slider's length. */
+    private static final double REACH = 0.025;
+
     private final Slider slider;
     private final QuantityScale scale;
     private final DoubleConsumer go;
     private List<Tick> ticks = List.of();
     private List<Mark> marks = List.of();
     private double stands;
+    private Mark told;
 
     /**
      * @param slider from 0 to 1, the marks lie under its track
@@ -66,6 +72,9 @@ final class TickStrip extends Pane {
                     .orElseGet(() -> new Mark(tick)));
         }
         ticks = visible;
+        if (told != null && !next.contains(told)) {
+            letGo();
+        }
         marks = List.copyOf(next);
         getChildren().setAll(marks);
     }
@@ -78,6 +87,48 @@ final class TickStrip extends Pane {
             }
         }
         stands = value;
+    }
+
+    /**
+     * Where a slider that is dragged to a position stays for a moment: on the near side of the last tick on its way, as
+     * long as it is not dragged farther beyond. Tells there what happens beyond the tick.
+     *
+     * @return the value it stays at; empty when nothing holds it
+     */
+    OptionalDouble heldAt(double position) {
+        double wanted = scale.valueAt(position);
+        Optional<Mark> holding = marks.stream()
+                .filter(mark -> stands < mark.tick.value() != wanted < mark.tick.value())
+                .filter(mark -> Math.abs(position - scale.positionOf(mark.tick.value())) < reach(mark))
+                .findFirst();
+        if (holding.isEmpty()) {
+            letGo();
+            return OptionalDouble.empty();
+        }
+        Mark mark = holding.get();
+        if (told != mark) {
+            letGo();
+            told = mark;
+            mark.tell();
+        }
+        return OptionalDouble.of(stands < mark.tick.value() ? below(mark.tick) : above(mark.tick));
+    }
+
+    /** How far a tick holds: less where others are near. */
+    private double reach(Mark mark) {
+        double at = scale.positionOf(mark.tick.value());
+        return marks.stream()
+                .filter(other -> other != mark)
+                .mapToDouble(other -> Math.abs(scale.positionOf(other.tick.value()) - at) / 2)
+                .reduce(REACH, Math::min);
+    }
+
+    /** Nothing holds the slider any more. */
+    void letGo() {
+        if (told != null) {
+            told.hush();
+            told = null;
+        }
     }
 
     /** Takes the slider just past the next tick above; does nothing where there is none. */
@@ -115,17 +166,32 @@ final class TickStrip extends Pane {
 
         private final Tick tick;
         private final PauseTransition lit = new PauseTransition(LIT);
+        private final Tooltip text;
 
         Mark(Tick tick) {
             this.tick = tick;
             getStyleClass().add("tick");
             setAccessibleRole(AccessibleRole.BUTTON);
             setAccessibleText(tick.text());
-            Tooltip told = new Tooltip(tick.text());
-            told.setShowDelay(UNTIL_TOLD);
-            Tooltip.install(this, told);
+            text = new Tooltip(tick.text());
+            text.setShowDelay(UNTIL_TOLD);
+            Tooltip.install(this, text);
             lit.setOnFinished(event -> pseudoClassStateChanged(PASSED, false));
             setOnMouseClicked(event -> go.accept(stands > tick.value() ? below(tick) : above(tick)));
+        }
+
+        /** Says below the tick what happens there. */
+        void tell() {
+            pseudoClassStateChanged(PASSED, true);
+            Bounds place = localToScreen(getBoundsInLocal());
+            if (place != null) {
+                text.show(this, place.getMinX(), place.getMaxY());
+            }
+        }
+
+        void hush() {
+            pseudoClassStateChanged(PASSED, false);
+            text.hide();
         }
 
         void lightUp() {
