@@ -24,6 +24,7 @@ class RoomsTest {
             "query",
             "explain",
             "simulate",
+            "gdsec",
             "picture",
             "layout",
             "paint",

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             MapCommand.class,
             BlocksCommand.class,
             RenderCommand.class,
+            GdSecCommand.class,
             CheckCertificateCommand.class,
             SimulateCommand.class
         })
