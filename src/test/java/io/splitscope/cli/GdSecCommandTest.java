@@ -38,11 +38,11 @@ class GdSecCommandTest {
 
     @Test
     void it_says_what_ran_what_is_proven_and_what_was_seen() {
-        Run run = run("--compare", "--rounds=300", "--samples=20");
+        Run run = run("--compare", "--rounds=500");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("Linear regression", "Generated: 20 samples at each of 10 workers", "Up to ξ = ", "Top-k")
+                .contains("Linear regression", "Generated: 50 samples at each of 10 workers", "Up to ξ = ", "Top-k")
                 .containsPattern("GD-SEC reached a thousandth of the first error in round \\d+ after [\\d.]+ Mbit")
                 .contains("It is not a measurement of this model");
     }
@@ -74,10 +74,10 @@ class GdSecCommandTest {
 
     @Test
     void seeds_give_means_with_intervals() {
-        Run run = run("--seeds=3", "--workers=2,4", "--rounds=400", "--samples=20");
+        Run run = run("--seeds=3", "--workers=2,10", "--rounds=1000");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).containsPattern("GD-SEC +4 +3 of 3 +[\\d,]+ ± \\d+ +[\\d.]+ ± [\\d.]+");
+        assertThat(run.out()).containsPattern("GD-SEC +10 +3 of 3 +[\\d,]+ ± \\d+ +[\\d.]+ ± [\\d.]+");
     }
 
     @ParameterizedTest
