@@ -13,6 +13,7 @@ import io.splitscope.gdsec.RoundListener;
 import io.splitscope.gdsec.SeedStudy;
 import io.splitscope.gdsec.Story;
 import io.splitscope.model.Progress;
+import io.splitscope.simulate.result.Estimate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -106,9 +107,30 @@ final class GdSecCommand implements Callable<Integer> {
         List<SeedStudy.Row> rows = SeedStudy.of(
                 options.experiment(), options.workers(), seeds, options::algorithms, Story.TARGET, Progress.NONE);
         if (json) {
-            Json.print(rows, out);
+            Json.print(rows.stream().map(StudyJson::of).toList(), out);
         } else {
             new GdSecText(out).print(options.experiment(), rows);
+        }
+    }
+
+    private record StudyJson(
+            int workers, String algorithm, int seeds, int reached, IntervalJson bitsCoded, IntervalJson rounds) {
+        static StudyJson of(SeedStudy.Row row) {
+            return new StudyJson(
+                    row.workers(),
+                    row.algorithm(),
+                    row.seeds(),
+                    row.reached(),
+                    row.bits().map(IntervalJson::of).orElse(null),
+                    row.rounds().map(IntervalJson::of).orElse(null));
+        }
+    }
+
+    private record IntervalJson(double mean, Double halfWidth95) {
+        static IntervalJson of(Estimate estimate) {
+            return new IntervalJson(
+                    estimate.mean(),
+                    estimate.halfWidth().isPresent() ? estimate.halfWidth().getAsDouble() : null);
         }
     }
 }

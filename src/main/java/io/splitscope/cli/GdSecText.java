@@ -3,11 +3,11 @@ package io.splitscope.cli;
 import io.splitscope.gdsec.Curve;
 import io.splitscope.gdsec.Experiment;
 import io.splitscope.gdsec.Experiment.Prepared;
-import io.splitscope.gdsec.Interval;
 import io.splitscope.gdsec.Outcome;
 import io.splitscope.gdsec.Round;
 import io.splitscope.gdsec.SeedStudy;
 import io.splitscope.gdsec.Story;
+import io.splitscope.simulate.result.Estimate;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,21 +86,21 @@ final class GdSecText {
             lines.add(List.of(
                     row.algorithm(),
                     Integer.toString(row.workers()),
-                    row.bits().count() + " of " + seeds,
+                    row.reached() + " of " + seeds,
                     interval(row.rounds(), 1, "%,.0f"),
                     interval(row.bits(), 1e-6, "%.3f")));
         }
         print(lines);
     }
 
-    private static String interval(Interval interval, double factor, String format) {
-        if (interval.count() == 0) {
-            return "–";
-        }
-        String mean = String.format(Locale.ROOT, format, interval.mean() * factor);
-        return interval.count() == 1
-                ? mean + " ± ?"
-                : mean + " ± " + String.format(Locale.ROOT, format, interval.halfWidth() * factor);
+    private static String interval(Optional<Estimate> estimate, double factor, String format) {
+        return estimate.map(known -> known.times(factor))
+                .map(scaled -> String.format(Locale.ROOT, format, scaled.mean()) + " ± "
+                        + (scaled.halfWidth().isPresent()
+                                ? String.format(
+                                        Locale.ROOT, format, scaled.halfWidth().getAsDouble())
+                                : "?"))
+                .orElse("–");
     }
 
     private static String orDash(Optional<Round> round, Function<Round, String> text) {

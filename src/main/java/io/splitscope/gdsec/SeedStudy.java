@@ -2,12 +2,13 @@ package io.splitscope.gdsec;
 
 import io.splitscope.gdsec.Experiment.Prepared;
 import io.splitscope.model.Progress;
+import io.splitscope.simulate.result.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 
 /** The same algorithms over many seeds and numbers of workers: the bits each sends until a target is reached. */
 public final class SeedStudy {
@@ -16,10 +17,17 @@ public final class SeedStudy {
      * One algorithm at one number of workers.
      *
      * @param seeds how many were run
-     * @param bits until the target, positions entropy-coded, over the seeds that reached it
+     * @param reached how many of them reached the target; the means are over these
+     * @param bits until the target, positions entropy-coded; empty if none reached it
      * @param rounds the same of rounds
      */
-    public record Row(int workers, String algorithm, int seeds, Interval bits, Interval rounds) {}
+    public record Row(
+            int workers,
+            String algorithm,
+            int seeds,
+            int reached,
+            Optional<Estimate> bits,
+            Optional<Estimate> rounds) {}
 
     private SeedStudy() {}
 
@@ -67,21 +75,25 @@ public final class SeedStudy {
             }
             for (int a = 0; a < names.size(); a++) {
                 int algorithm = a;
+                List<Round> there = reached.stream()
+                        .flatMap(run -> run.get(algorithm).stream())
+                        .toList();
                 rows.add(new Row(
                         workers.get(place),
                         names.get(a),
                         seeds,
-                        interval(reached.stream().map(run -> run.get(algorithm)), round -> round.bits()
-                                .coded()),
-                        interval(reached.stream().map(run -> run.get(algorithm)), round -> (double) round.number())));
+                        there.size(),
+                        estimate(there, round -> round.bits().coded()),
+                        estimate(there, Round::number)));
             }
         }
         return rows;
     }
 
-    private static Interval interval(Stream<Optional<Round>> reached, Function<Round, Double> value) {
-        return Interval.of(
-                reached.flatMap(Optional::stream).mapToDouble(value::apply).toArray());
+    private static Optional<Estimate> estimate(List<Round> rounds, ToDoubleFunction<Round> value) {
+        return rounds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Estimate.of(rounds.stream().mapToDouble(value).toArray()));
     }
 
     /** Passes on only whether to give up. */

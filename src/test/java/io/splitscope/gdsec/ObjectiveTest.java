@@ -136,16 +136,4 @@ class ObjectiveTest {
         assertThatThrownBy(() -> new SymmetricMatrix(new double[][] {{0}}).solve(new double[] {1}))
                 .isInstanceOf(ArithmeticException.class);
     }
-
-    @Test
-    void an_interval_is_that_of_students_distribution() {
-        Interval interval = Interval.of(1, 2, 3, 4);
-
-        assertThat(interval.mean()).isEqualTo(2.5);
-        assertThat(interval.halfWidth()).isEqualTo(3.182 * Math.sqrt(5.0 / 3 / 4), within(1e-9));
-        assertThat(Interval.of(7).halfWidth()).isNaN();
-        assertThat(Interval.of().mean()).isNaN();
-        double many = Interval.of(IntStream.range(0, 41).mapToDouble(i -> i).toArray()).halfWidth();
-        assertThat(many / Math.sqrt(143.5 / 41)).isEqualTo(2.021, within(1e-3));
-    }
 }
