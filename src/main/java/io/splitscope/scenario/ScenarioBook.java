@@ -80,6 +80,20 @@ public record ScenarioBook(ModelReference model, List<Scenario> scenarios, Optio
         return new ScenarioBook(model, all, present, unknown);
     }
 
+    /**
+     * With the scenarios that somebody else has added to the same file meanwhile.
+     *
+     * @param there what the file holds now
+     * @param known the names of those that were in the file before; of them, this book has the say
+     */
+    public ScenarioBook withNewOf(ScenarioBook there, Set<String> known) {
+        List<Scenario> all = new ArrayList<>(scenarios);
+        there.scenarios().stream()
+                .filter(scenario -> !known.contains(scenario.name()) && place(scenario.name()) < 0)
+                .forEach(all::add);
+        return new ScenarioBook(model, all, present, unknown);
+    }
+
     /** Without a scenario; when it is shown, none is. */
     public ScenarioBook without(String name) {
         return new ScenarioBook(

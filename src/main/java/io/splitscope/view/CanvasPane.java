@@ -8,6 +8,7 @@ import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.Minimap;
+import io.splitscope.view.explorer.Compared.Other;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Inside;
 import io.splitscope.view.explorer.OpenModel;
@@ -75,6 +76,7 @@ final class CanvasPane extends StackPane {
         canvas.tooltipTextProperty().set(this::describe);
         explorer.shownProperty().addListener((property, old, now) -> show(old, now));
         explorer.settingProperty().addListener(property -> look());
+        explorer.compared().otherProperty().addListener(property -> look());
         theme.addListener(property -> look());
         overlay.addListener(property -> look());
         look();
@@ -155,8 +157,18 @@ final class CanvasPane extends StackPane {
                         .map(solution -> solution.byHand()
                                 .map(hand -> plain.withSplit(hand.split(), hand.cutLabels())
                                         .withGhost(solution.split()))
-                                .orElseGet(() -> plain.withSplit(solution.split(), solution.cutLabels())))
+                                .orElseGet(() -> withOther(plain.withSplit(solution.split(), solution.cutLabels()))))
                         .orElse(plain);
+    }
+
+    /** With the outline of the split that this one is compared with. */
+    private Look withOther(Look plain) {
+        return explorer.compared()
+                .otherProperty()
+                .get()
+                .filter(Other::sameLayers)
+                .map(other -> plain.withGhost(other.solution().shownSplit()))
+                .orElse(plain);
     }
 
     private void show(Shown old, Shown now) {

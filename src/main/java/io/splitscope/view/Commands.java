@@ -93,7 +93,7 @@ final class Commands {
                 "Reset se_tting",
                 "",
                 () -> change(Setting.DEFAULT.withPins(setting().pins())));
-        keep = Command.of("_Keep this delay to compare", "Shortcut+K", explorer::keep);
+        keep = Command.of("_Keep this delay to compare", "Shortcut+K", explorer.compared()::keepPresent);
         bindStates();
     }
 

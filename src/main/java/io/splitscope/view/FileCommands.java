@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import io.splitscope.scenario.ScenarioFile;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.samples.Sample;
@@ -7,6 +8,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -18,6 +20,7 @@ final class FileCommands {
     private final Stage stage;
     private final RecentFiles recent;
     private Optional<Path> folder;
+    private Consumer<Path> scenarios = file -> {};
 
     final Command open;
 
@@ -35,10 +38,19 @@ final class FileCommands {
         });
     }
 
-    /** Opens a file. */
+    /** How to open scenarios with their model. */
+    void onScenarios(Consumer<Path> open) {
+        scenarios = open;
+    }
+
+    /** Opens a file: a model, or scenarios with their model. */
     void open(Path file) {
         folder = Optional.ofNullable(file.toAbsolutePath().getParent());
-        explorer.open(new ModelSource.InFile(file));
+        if (ScenarioFile.is(file)) {
+            scenarios.accept(file);
+        } else {
+            explorer.open(new ModelSource.InFile(file));
+        }
     }
 
     /** Opens a sample in the setting that is there, so that a window is never empty. */
@@ -63,9 +75,11 @@ final class FileCommands {
 
     private void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a model");
+        chooser.setTitle("Open a model or scenarios");
         chooser.getExtensionFilters()
-                .addAll(new ExtensionFilter("ONNX models", "*.onnx"), new ExtensionFilter("All files", "*"));
+                .addAll(
+                        new ExtensionFilter("Models and scenarios", "*.onnx", "*" + ScenarioFile.ENDING),
+                        new ExtensionFilter("All files", "*"));
         folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {

@@ -70,6 +70,8 @@ final class HelpDialogs {
         addKey(grid, row++, "Double click, Enter", "Open or close a block");
         addKey(grid, row++, "Alt+arrow keys", "Walk from layer to layer");
         addKey(grid, row++, "Enter, Shift+Enter in Find", "Go to the next match, or back");
+        addKey(grid, row++, "Page Down, Page Up while presenting", "Go to the next scenario, or back");
+        addKey(grid, row++, "Shift+drag", "Select what lies in a rectangle");
         addKey(grid, row++, "Up, Down in Find", "Mark a row of the list");
         addKey(grid, row, "Double click on a slider", "Back to the usual value");
         ScrollPane scroll = new ScrollPane(grid);

@@ -18,7 +18,13 @@ final class MainMenu extends MenuBar {
     private final FileCommands files;
     private final Menu recent = new Menu("_Recent");
 
-    MainMenu(FileCommands files, Commands commands, PictureCommands picture, GoCommands go, WindowCommands window) {
+    MainMenu(
+            FileCommands files,
+            Commands commands,
+            PictureCommands picture,
+            GoCommands go,
+            WindowCommands window,
+            ScenarioCommands scenarios) {
         this.files = files;
         setUseSystemMenuBar(true);
         getMenus()
@@ -28,6 +34,7 @@ final class MainMenu extends MenuBar {
                         view(commands, picture, window),
                         go(go),
                         split(commands, window),
+                        scenarios.menu(),
                         help(window));
         files.recent().list().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();

@@ -83,6 +83,7 @@ final class MainWindow {
     private final Columns columns;
     private final Presentation presentation;
     private final ModelWatch watch;
+    private final ScenarioParts scenarios;
     private Runnable newWindow = () -> {};
 
     MainWindow(Stage stage, Explorer explorer, Preferences preferences) {
@@ -109,6 +110,8 @@ final class MainWindow {
                 stage,
                 new RecentFiles(preferences.recent()),
                 preferences.folder().map(Path::of));
+        scenarios = new ScenarioParts(stage, explorer, canvas, options, UserFolder.path());
+        files.onScenarios(scenarios::open);
         commands = new Commands(explorer, canvas, level);
         why = new WhyPane(explorer);
         compare = new ComparePane(explorer);
@@ -132,11 +135,11 @@ final class MainWindow {
         StackPane inspector = inspector(inside);
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         VBox bars = new VBox(
-                new MainMenu(files, commands, picture, go, windowCommands),
+                new MainMenu(files, commands, picture, go, windowCommands, scenarios.commands()),
                 new MainToolBar(files, commands, picture, windowCommands, level, find));
         columns = new Columns(panels, outline, centre(), settingsScroll, inspector);
         preferences.parts().map(Parts::widths).ifPresent(columns::restore);
-        presentation = new Presentation(stage, root, bars, panels, columns, commands.fit.action());
+        presentation = new Presentation(stage, root, bars, panels, columns, commands.fit.action(), scenarios::step);
         root.setTop(bars);
         root.setCenter(columns);
         root.setBottom(new StatusLine(explorer));
@@ -165,8 +168,7 @@ final class MainWindow {
     }
 
     private VBox centre() {
-        DelayPane delays =
-                new DelayPane(explorer.shownProperty(), explorer.keptProperty(), explorer::keep, explorer::forget);
+        DelayPane delays = new DelayPane(explorer.shownProperty(), explorer.compared());
         delays.visibleProperty().bind(panels.shownProperty(Panel.DELAY));
         delays.managedProperty().bind(delays.visibleProperty());
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
@@ -176,6 +178,7 @@ final class MainWindow {
                 new MessageBar(explorer),
                 new HandCutBar(explorer),
                 path,
+                scenarios.bar(),
                 canvasPane,
                 legend,
                 delays,
@@ -256,6 +259,11 @@ final class MainWindow {
         return files;
     }
 
+    /** Scenarios and unsaved work. */
+    ScenarioParts scenarios() {
+        return scenarios;
+    }
+
     /** What is to be remembered until the next start. */
     Preferences preferences() {
         Preferences now = Preferences.USUAL
@@ -322,6 +330,7 @@ final class MainWindow {
     void end() {
         watch.stop();
         explorer.lookAhead().stop();
+        scenarios.end();
         explorer.cancel();
     }
 
@@ -396,7 +405,12 @@ final class MainWindow {
                 commands.keep);
         HelpDialogs.showKeys(
                 stage,
-                Stream.of(own, windowCommands.panels, picture.all(), go.all())
+                Stream.of(
+                                own,
+                                windowCommands.panels,
+                                picture.all(),
+                                go.all(),
+                                scenarios.commands().commands())
                         .flatMap(List::stream)
                         .toList());
     }

@@ -53,10 +53,9 @@ final class ModelWatch {
         watched = model;
         opened = Optional.empty();
         last = Optional.empty();
+        service.cancel();
         if (model.source() instanceof ModelSource.InFile) {
             service.restart();
-        } else {
-            service.cancel();
         }
     }
 

@@ -3,8 +3,11 @@ package io.splitscope.view;
 import io.splitscope.view.Panels.Panel;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -31,20 +34,32 @@ final class Presentation {
     /**
      * @param bars menus and tools, hidden while presenting
      * @param fit shows the whole picture
+     * @param step goes so many scenarios on
      */
-    Presentation(Stage stage, BorderPane root, Node bars, Panels panels, Columns columns, Runnable fit) {
+    Presentation(
+            Stage stage, BorderPane root, Node bars, Panels panels, Columns columns, Runnable fit, IntConsumer step) {
         this.stage = stage;
         this.root = root;
         this.bars = bars;
         this.panels = panels;
         this.columns = columns;
         resized.setOnFinished(event -> fit.run());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> turnPage(event, step));
         stage.setFullScreenExitHint("Esc ends the presentation");
         stage.fullScreenProperty().addListener((property, old, now) -> {
             if (!now) {
                 leave();
             }
         });
+    }
+
+    /** The keys of the small remote controls that presenters hold. */
+    private void turnPage(KeyEvent event, IntConsumer step) {
+        boolean forward = event.getCode() == KeyCode.PAGE_DOWN;
+        if (isOn() && (forward || event.getCode() == KeyCode.PAGE_UP)) {
+            step.accept(forward ? 1 : -1);
+            event.consume();
+        }
     }
 
     /** Begins, or ends what was begun. */

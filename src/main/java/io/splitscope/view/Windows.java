@@ -20,6 +20,7 @@ final class Windows {
     private Preferences remembered = Preferences.USUAL;
     private String unreadable = "";
     private int open;
+    private boolean offered;
 
     /**
      * @param file what is remembered from session to session
@@ -53,6 +54,10 @@ final class Windows {
             unreadable = "";
         }
         stage.show();
+        if (!offered) {
+            offered = true;
+            window.scenarios().offerAfterCrash();
+        }
         return window;
     }
 

@@ -233,7 +233,7 @@ class MainWindowTest {
 
     @Test
     void a_delay_can_be_kept_to_compare_with(FxRobot robot) {
-        robot.interact(explorer::keep);
+        robot.interact(explorer.compared()::keepPresent);
         String kept = text(robot, "#kept-total");
 
         robot.interact(() -> robot.lookup("#uplink").queryAs(Slider.class).setValue(0.1));

@@ -263,6 +263,12 @@ public final class GraphCanvas extends Region {
         atHome = false;
     }
 
+    /** Shows a place of the drawing in the middle, at a scale within limits. */
+    public void lookAt(double x, double y, double scale) {
+        zoomTo(scale);
+        centre(x, y);
+    }
+
     /** Moves a place of the drawing to the middle. */
     void centre(double x, double y) {
         if (isShown()) {

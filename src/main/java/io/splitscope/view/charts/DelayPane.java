@@ -3,6 +3,8 @@ package io.splitscope.view.charts;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Split;
 import io.splitscope.view.explorer.ByHand;
+import io.splitscope.view.explorer.Compared;
+import io.splitscope.view.explorer.Compared.Other;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
 import java.util.Optional;
@@ -25,31 +27,29 @@ public final class DelayPane extends VBox {
     private static final double ROOM = 3;
 
     private final ObservableValue<Shown> shown;
-    private final ObservableValue<Optional<Solution>> kept;
+    private final Compared compared;
     private final DelayLegend legend = new DelayLegend();
     private final DelayRow best = new DelayRow("Best split", "best");
     private final DelayRow byHand = new DelayRow("Set by hand", "by-hand");
     private final DelayRow blockOnly = new DelayRow("Best between blocks", "block-only");
     private final DelayRow deviceOnly = new DelayRow("Device only", "device-only");
     private final DelayRow serverOnly = new DelayRow("Server only", "server-only");
-    private final DelayRow keptRow = new DelayRow("Kept", "kept");
+    private final DelayRow otherRow = new DelayRow("Kept", "kept");
 
     /**
-     * @param keep keeps the present solution, to compare later ones with
-     * @param forget forgets the kept one
+     * @param compared another solution to compare with
      */
-    public DelayPane(
-            ObservableValue<Shown> shown, ObservableValue<Optional<Solution>> kept, Runnable keep, Runnable forget) {
+    public DelayPane(ObservableValue<Shown> shown, Compared compared) {
         this.shown = shown;
-        this.kept = kept;
+        this.compared = compared;
         getStyleClass().add("delay-pane");
-        getChildren().addAll(head(keep, forget), grid());
+        getChildren().addAll(head(), grid());
         shown.addListener((property, old, now) -> show());
-        kept.addListener((property, old, now) -> show());
+        compared.otherProperty().addListener((property, old, now) -> show());
         show();
     }
 
-    private HBox head(Runnable keep, Runnable forget) {
+    private HBox head() {
         Label title = new Label("Delay");
         title.getStyleClass().add("section-heading");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -59,8 +59,14 @@ public final class DelayPane extends VBox {
         keeps.getStyleClass().addAll("flat", "small");
         keeps.setMinWidth(Region.USE_PREF_SIZE);
         keeps.setTooltip(new Tooltip("Keep this delay to compare others with"));
-        keeps.setOnAction(event -> (keeps.isSelected() ? keep : forget).run());
-        kept.addListener((property, old, now) -> keeps.setSelected(now.isPresent()));
+        keeps.setOnAction(event -> {
+            if (keeps.isSelected()) {
+                compared.keepPresent();
+            } else {
+                compared.forget();
+            }
+        });
+        compared.otherProperty().addListener((property, old, now) -> keeps.setSelected(now.isPresent()));
         HBox.setHgrow(legend, Priority.ALWAYS);
         HBox head = new HBox(title, legend, keeps);
         head.getStyleClass().add("delay-head");
@@ -80,7 +86,7 @@ public final class DelayPane extends VBox {
         blockOnly.addTo(grid, 2);
         deviceOnly.addTo(grid, 3);
         serverOnly.addTo(grid, 4);
-        keptRow.addTo(grid, 5);
+        otherRow.addTo(grid, 5);
         return grid;
     }
 
@@ -90,7 +96,7 @@ public final class DelayPane extends VBox {
             legend.clear();
             Stream.of(best, blockOnly, deviceOnly, serverOnly).forEach(row -> row.showReason(""));
             byHand.setShown(false);
-            keptRow.setShown(false);
+            otherRow.setShown(false);
             return;
         }
         Solution now = solution.get();
@@ -109,8 +115,12 @@ public final class DelayPane extends VBox {
         show(blockOnly, now.blockOnly(), now, longest);
         show(deviceOnly, now.deviceOnly(), now, longest);
         show(serverOnly, now.serverOnly(), now, longest);
-        keptRow.setShown(kept.getValue().isPresent());
-        kept.getValue().ifPresent(before -> keptRow.show(before.split(), before, longest, least));
+        Optional<Other> other = compared.otherProperty().get();
+        otherRow.setShown(other.isPresent());
+        other.ifPresent(before -> {
+            otherRow.rename(before.name());
+            otherRow.show(before.solution().shownSplit(), before.solution(), longest, least);
+        });
     }
 
     private static void show(DelayRow row, Baseline baseline, Solution solution, double longest) {
@@ -125,7 +135,8 @@ public final class DelayPane extends VBox {
     private double longest(Solution solution) {
         Stream<Split> others = Stream.of(solution.blockOnly(), solution.deviceOnly(), solution.serverOnly())
                 .flatMap(baseline -> baseline.split().stream());
-        Stream<Split> before = kept.getValue().stream().map(Solution::split);
+        Stream<Split> before = compared.otherProperty().get().stream()
+                .map(other -> other.solution().shownSplit());
         Stream<Split> hand = solution.byHand().stream().map(ByHand::split);
         double best = solution.split().delay().total();
         double longest = Stream.concat(Stream.concat(others, before), hand)

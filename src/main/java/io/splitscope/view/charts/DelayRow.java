@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,7 +16,9 @@ import javafx.scene.layout.StackPane;
 /** One delay of those that are compared: its name, its bar, its total and how much that is above the best. */
 final class DelayRow {
 
-    private final String title;
+    private static final int LONGEST = 24;
+
+    private String title;
     private final Label name = new Label();
     private final StackedBar bar = new StackedBar();
     private final Label reason = new Label();
@@ -39,6 +42,13 @@ final class DelayRow {
         grid.addRow(row, name, middle, total, difference);
         GridPane.setHalignment(total, HPos.RIGHT);
         GridPane.setHalignment(difference, HPos.RIGHT);
+    }
+
+    /** Gives the row another title, shortened if need be. */
+    void rename(String value) {
+        title = value;
+        name.setText(value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…");
+        name.setTooltip(new Tooltip(value));
     }
 
     void emphasise() {

@@ -90,8 +90,8 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         return new Arrangement(model, solver, answer, layouter, layOut(model, layouter, open, direction, progress));
     }
 
-    private static OpenModel bind(
-            ModelSource source, OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {
+    /** A file's model for these dimensions; a symbolic batch dimension that is not among them is bound to the batch. */
+    static OpenModel bind(ModelSource source, OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {
         progress.checkCancelled();
         Model model = bound(file, dims, batch, new ProgressPart(progress, 0.6, 0.7));
         BlockTree tree = BlockDetector.detect(model, new ProgressPart(progress, 0.7, 0.8));

@@ -35,8 +35,6 @@ public final class Explorer {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObjectProperty<Setting> setting = new SimpleObjectProperty<>(this, "setting", Setting.DEFAULT);
     private final ObjectProperty<Set<Target>> selection = new SimpleObjectProperty<>(this, "selection", Set.of());
-    private final ReadOnlyObjectWrapper<Optional<Solution>> kept =
-            new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
     private final Messages messages = new Messages();
     private final RememberedDimensions dimensions = new RememberedDimensions();
     private final ReadOnlyObjectWrapper<Direction> direction =
@@ -50,6 +48,7 @@ public final class Explorer {
     private final PauseTransition batchRest = new PauseTransition(REST);
     private final Undoing undoing = new Undoing(this::standing, this::goTo, System::nanoTime);
     private final HandCut handCut = new HandCut(this::solution, messages, this::step);
+    private final Compared compared = new Compared(shown, messages);
     private Arrangement arrangement;
     private boolean changingModel;
     private Wanted wanted;
@@ -77,9 +76,9 @@ public final class Explorer {
         return selection;
     }
 
-    /** The solution that was kept for comparison. */
-    public ReadOnlyObjectProperty<Optional<Solution>> keptProperty() {
-        return kept.getReadOnlyProperty();
+    /** The other solution that the present one is compared with. */
+    public Compared compared() {
+        return compared;
     }
 
     /** The values that symbolic dimensions were given, by model; a model opens with those that were given last. */
@@ -127,26 +126,34 @@ public final class Explorer {
      * the first.
      */
     public void open(ModelSource source) {
-        open(source, setting.get(), () -> {});
+        open(source, dimensions.of(source), views.of(source), setting.get(), () -> {});
     }
 
     /** Opens a sample in the setting that shows its point, and tells what there is to see. */
     public void openLesson(Sample sample) {
-        open(new ModelSource.Bundled(sample), sample.setting(), () -> {
+        ModelSource source = new ModelSource.Bundled(sample);
+        open(source, dimensions.of(source), views.of(source), sample.setting(), () -> {
             setting.set(sample.setting());
             messages.note(sample.lesson());
         });
     }
 
-    private void open(ModelSource source, Setting solved, Runnable afterwards) {
+    /**
+     * Opens a model as it was once looked at.
+     *
+     * @param dims values of symbolic dimensions; those that it does not have are left out
+     * @param view open blocks and direction; empty for the usual
+     * @param solved a setting to solve
+     * @param afterwards done as soon as it is open, before anything can be undone
+     */
+    public void open(
+            ModelSource source, Map<String, Long> dims, Optional<View> view, Setting solved, Runnable afterwards) {
         messages.dismiss();
-        Map<String, Long> remembered = dimensions.of(source);
-        Optional<View> view = views.of(source);
         reading.start(
                 "Opening " + source.title(),
-                progress -> Arrangement.open(source, remembered, view, solved, progress),
+                progress -> Arrangement.open(source, dims, view, solved, progress),
                 opened -> {
-                    kept.set(Optional.empty());
+                    compared.forget();
                     undoing.quietly(() -> {
                         show(opened, settingFor(opened, source), Optional.empty(), Set.of());
                         afterwards.run();
@@ -172,16 +179,6 @@ public final class Explorer {
     public void cancel() {
         reading.cancel();
         cancelArranging();
-    }
-
-    /** Keeps the present solution, to compare later ones with. */
-    public void keep() {
-        kept.set(shown.get().solution());
-    }
-
-    /** Forgets the solution that was kept. */
-    public void forget() {
-        kept.set(Optional.empty());
     }
 
     /**
@@ -264,8 +261,25 @@ public final class Explorer {
         return shown.get() == null ? null : shown.get().solution().orElse(null);
     }
 
-    private Standing standing() {
+    /**
+     * What the user has decided now.
+     *
+     * @throws IllegalStateException if no model is open
+     */
+    public Standing standing() {
+        if (arrangement == null) {
+            throw new IllegalStateException("Nothing can be decided about no model");
+        }
         return standing(setting.get());
+    }
+
+    /**
+     * Decides about the open model all at once, in one step that can be undone.
+     *
+     * @param name what people call the step
+     */
+    public void decide(String name, Standing standing) {
+        step(name, () -> goTo(standing));
     }
 
     private Standing standing(Setting value) {
@@ -366,6 +380,9 @@ public final class Explorer {
                 SameLayers.of(arrangement.model().model(), rebound.model().model());
         dimensions.put(rebound.model().source(), rebound.model().dims());
         undoing.carry(same);
+        if (!same.areAll()) {
+            compared.forget();
+        }
         undoing.quietly(() -> {
             show(
                     rebound,

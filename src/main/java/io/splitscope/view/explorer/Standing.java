@@ -14,9 +14,9 @@ import java.util.Set;
  * @param dims the symbolic dimensions that were given a value, by name
  * @param view open blocks and direction
  */
-record Standing(Setting setting, Optional<Set<Integer>> byHand, Map<String, Long> dims, View view) {
+public record Standing(Setting setting, Optional<Set<Integer>> byHand, Map<String, Long> dims, View view) {
 
-    Standing {
+    public Standing {
         byHand = byHand.map(Set::copyOf);
         dims = Map.copyOf(dims);
     }

@@ -1,0 +1,90 @@
+package io.splitscope.view.explorer;
+
+import io.splitscope.model.Progress;
+import io.splitscope.scenario.LayerIndex;
+import io.splitscope.scenario.LayerIndex.Bound;
+import io.splitscope.scenario.Scenario;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableObjectValue;
+
+/** Another solution of the open model that the present one is compared with: one that was kept, or that of a scenario. */
+public final class Compared {
+
+    private final ReadOnlyObjectWrapper<Optional<Other>> other =
+            new ReadOnlyObjectWrapper<>(this, "other", Optional.empty());
+    private final ObservableObjectValue<Shown> shown;
+    private final Messages messages;
+    private final Background solving = new Background();
+
+    /**
+     * What is compared.
+     *
+     * @param name what people call it
+     * @param solution the solution, whose shown split counts
+     * @param sameLayers whether its layers have the ids of those that are shown
+     */
+    public record Other(String name, Solution solution, boolean sameLayers) {}
+
+    Compared(ObservableObjectValue<Shown> shown, Messages messages) {
+        this.shown = shown;
+        this.messages = messages;
+    }
+
+    /** What the present solution is compared with. */
+    public ReadOnlyObjectProperty<Optional<Other>> otherProperty() {
+        return other.getReadOnlyProperty();
+    }
+
+    /** Keeps the present solution, to compare later ones with. */
+    public void keepPresent() {
+        solving.cancel();
+        other.set(Optional.ofNullable(shown.get())
+                .flatMap(Shown::solution)
+                .map(solution -> new Other("Kept", solution, true)));
+    }
+
+    /** Compares with what a scenario of the open model decides; it is solved beside the FX thread. */
+    public void compareWith(Scenario scenario) {
+        OpenModel open = shown.get().model();
+        solving.start(
+                "Comparing",
+                progress -> solve(open, scenario, progress),
+                answer -> show(open, scenario.name(), answer),
+                problem -> messages.failed("\"" + scenario.name() + "\" was not compared", problem));
+    }
+
+    private record Solved(OpenModel model, Answer answer) {}
+
+    private static Solved solve(OpenModel open, Scenario scenario, Progress progress) {
+        Map<String, Long> dims = new HashMap<>(scenario.dimensions());
+        dims.keySet().retainAll(open.file().symbols());
+        long batch = scenario.setting().batch();
+        boolean same = dims.equals(open.dims())
+                && (open.model().batch().symbol().isEmpty()
+                        || open.model().batch().size() == batch);
+        OpenModel other = same ? open : Arrangement.bind(open.source(), open.file(), dims, batch, progress);
+        Bound bound = LayerIndex.of(other.model()).bind(scenario);
+        Solver solver = new Solver(other.cost(), other.tree());
+        return new Solved(other, Answer.of(solver, new Question(bound.setting(), bound.byHand())));
+    }
+
+    private void show(OpenModel asked, String name, Solved solved) {
+        if (solved.answer() instanceof Answer.Solved found) {
+            boolean sameLayers =
+                    SameLayers.of(asked.model(), solved.model().model()).areAll();
+            other.set(Optional.of(new Other(name, found.solution(), sameLayers)));
+        } else {
+            messages.problem("\"" + name + "\" was not compared: no split keeps all its pins.");
+        }
+    }
+
+    /** Compares with nothing. */
+    public void forget() {
+        solving.cancel();
+        other.set(Optional.empty());
+    }
+}
