@@ -2,17 +2,25 @@ package io.splitscope.cli;
 
 import io.splitscope.model.Model;
 import io.splitscope.onnx.OnnxFile;
+import io.splitscope.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which model, and at which size: shared by all subcommands as a picocli mixin. */
 final class ModelOptions {
 
-    @Parameters(paramLabel = "MODEL", description = "the .onnx file")
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Parameters(arity = "0..1", paramLabel = "MODEL", description = "the .onnx file")
     private Path file;
 
     @Option(
@@ -24,9 +32,30 @@ final class ModelOptions {
     @Option(names = "--batch", paramLabel = "N", description = "samples in a mini-batch")
     private Long batch;
 
-    /** The file. */
+    /**
+     * The file.
+     *
+     * @throws ParameterException if none was given, and no scenario names one
+     */
     Path file() {
+        if (file == null) {
+            throw new ParameterException(command.commandLine(), "Missing required parameter: 'MODEL'");
+        }
         return file;
+    }
+
+    /**
+     * Takes from a scenario what was not given: the model, its mini-batch and its dimensions.
+     *
+     * @throws CommandException if there is a scenario that cannot be used
+     */
+    void completeFrom(ScenarioOptions options) throws CommandException {
+        Optional<Scenario> scenario = options.scenario();
+        if (scenario.isPresent()) {
+            file = file == null ? options.model() : file;
+            batch = batch == null ? Long.valueOf(scenario.get().setting().batch()) : batch;
+            scenario.get().dimensions().forEach(dims::putIfAbsent);
+        }
     }
 
     /** The values of symbolic dimensions that were asked for. */

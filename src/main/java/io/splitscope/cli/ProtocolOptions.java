@@ -3,6 +3,7 @@ package io.splitscope.cli;
 import io.splitscope.cost.Compression;
 import io.splitscope.cost.Labels;
 import io.splitscope.cost.Protocol;
+import io.splitscope.cost.Setting;
 import io.splitscope.cost.SharedWeights;
 import io.splitscope.cost.WireType;
 import java.util.ArrayList;
@@ -19,25 +20,25 @@ final class ProtocolOptions {
             paramLabel = "TYPE",
             description = "the type in which floating-point activations and gradients travel: model (the default),"
                     + " fp32, fp16, bf16 or int8")
-    private WireType wire = Protocol.USUAL.wire();
+    private WireType wire;
 
     @Option(
             names = "--compress-smashed",
             paramLabel = "RATIO",
             description = "how many times smaller activations become before they go up (default: 1)")
-    private double smashed = Compression.NONE.smashedData();
+    private Double smashed;
 
     @Option(
             names = "--compress-gradients",
             paramLabel = "RATIO",
             description = "how many times smaller gradients become before they come down (default: 1)")
-    private double gradients = Compression.NONE.gradients();
+    private Double gradients;
 
     @Option(
             names = "--compress-update",
             paramLabel = "RATIO",
             description = "how many times smaller the device's model update becomes before it goes up (default: 1)")
-    private double update = Compression.NONE.modelUpdate();
+    private Double update;
 
     @Option(
             names = "--freeze",
@@ -50,7 +51,7 @@ final class ProtocolOptions {
             paramLabel = "POLICY",
             description = "training, a weight that layers on both sides use: exchange (the default: once with the"
                     + " device-side model), sync (besides, made equal in each iteration), or together (never on both)")
-    private SharedWeights shared = Protocol.USUAL.shared();
+    private SharedWeights shared;
 
     @Option(names = "--outputs-on-device", description = "inference: the model's outputs have to reach the device")
     private boolean outputsOnDevice;
@@ -73,32 +74,37 @@ final class ProtocolOptions {
     }
 
     /**
-     * The ratios that were asked for.
+     * A setting with what was asked for besides layers.
      *
-     * @throws IllegalArgumentException if one is not positive
+     * @throws IllegalArgumentException if a ratio is not positive
      */
-    Compression compression() {
-        return new Compression(smashed, gradients, update);
+    Setting on(Setting base) {
+        Compression before = base.compression();
+        Protocol protocol = base.protocol();
+        Labels labels = protocol.labels();
+        return base.withCompression(new Compression(
+                        smashed == null ? before.smashedData() : smashed,
+                        gradients == null ? before.gradients() : gradients,
+                        update == null ? before.modelUpdate() : update))
+                .withProtocol(new Protocol(
+                        wire == null ? protocol.wire() : wire,
+                        protocol.frozen(),
+                        shared == null ? protocol.shared() : shared,
+                        protocol.outputsOnDevice() || outputsOnDevice,
+                        new Labels(labels.onDevice() || labelsOnDevice, labels.tail())));
     }
 
     /**
-     * The protocol that was asked for.
+     * A protocol with the layers that were named, too.
      *
      * @throws UnknownNameException if a layer to freeze or to keep with the labels is not in the model
      */
-    Protocol protocol(NameIndex names) throws UnknownNameException {
-        return new Protocol(
-                wire,
-                layers(names, freeze),
-                shared,
-                outputsOnDevice,
-                new Labels(labelsOnDevice || !tail.isEmpty(), layers(names, tail)));
-    }
-
-    /** The protocol that was asked for, when no option names layers. */
-    Protocol protocol() {
-        return new Protocol(
-                wire, Set.of(), shared, outputsOnDevice, labelsOnDevice ? Labels.ON_DEVICE : Labels.ON_SERVER);
+    Protocol protocol(Protocol base, NameIndex names) throws UnknownNameException {
+        Set<Integer> frozen = layers(names, freeze);
+        frozen.addAll(base.frozen());
+        Set<Integer> kept = layers(names, tail);
+        kept.addAll(base.labels().tail());
+        return base.withFrozen(frozen).withLabels(new Labels(base.labels().onDevice() || !kept.isEmpty(), kept));
     }
 
     static Set<Integer> layers(NameIndex names, List<String> wanted) throws UnknownNameException {

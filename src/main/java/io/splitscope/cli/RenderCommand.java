@@ -1,5 +1,6 @@
 package io.splitscope.cli;
 
+import io.splitscope.block.Block;
 import io.splitscope.block.BlockDetector;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Opening;
@@ -28,6 +29,8 @@ import io.splitscope.paint.Sheet;
 import io.splitscope.paint.Theme;
 import io.splitscope.picture.Picture;
 import io.splitscope.profile.ProfileException;
+import io.splitscope.scenario.Scenario;
+import io.splitscope.scenario.ScenarioView;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
@@ -39,6 +42,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -93,7 +97,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--direction",
             paramLabel = "DIRECTION",
             description = "where data flows to: down (the default) or right")
-    private Direction direction = Direction.DOWN;
+    private Direction direction;
 
     @Option(
             names = "--no-legend",
@@ -113,6 +117,8 @@ final class RenderCommand implements Callable<Integer> {
                             + " change until a layer moves to the other side), with a colour bar (default: categories)")
     private Overlay overlay;
 
+    private Optional<List<String>> open = Optional.empty();
+
     @Override
     public Integer call()
             throws ProfileException, OnnxException, UnknownNameException, CommandException, ExportException {
@@ -124,6 +130,8 @@ final class RenderCommand implements Callable<Integer> {
         }
         Optional<GraphFile> graph = GraphFile.of(output);
         Optional<PictureFile> file = graph.isPresent() ? Optional.empty() : Optional.of(PictureFile.of(output));
+        modelOptions.completeFrom(settingOptions.scenario());
+        lookAs(settingOptions.scenario().scenario());
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
         BlockTree blocks = BlockDetector.detect(model);
         Setting asked = settingOptions.setting(model, () -> blocks, modelOptions.batch());
@@ -154,6 +162,14 @@ final class RenderCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** Takes from a scenario how to look at the picture, as far as nothing else was said. */
+    private void lookAs(Optional<Scenario> scenario) {
+        ScenarioView view = scenario.map(Scenario::view).orElse(ScenarioView.USUAL);
+        direction = direction == null ? view.direction() : direction;
+        overlay = overlay == null ? view.overlay().orElse(null) : overlay;
+        open = view.open();
+    }
+
     private static Split solve(Model model, Splitter splitter, Setting setting) throws CommandException {
         try {
             return splitter.solve(setting);
@@ -181,9 +197,22 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Picture picture(Model model, BlockTree blocks) {
-        Set<Integer> open =
-                level == null ? Opening.forBudget(blocks, USUALLY_VISIBLE) : Opening.toLevel(blocks, level + 1);
-        return Picture.of(model, blocks, open);
+        return Picture.of(model, blocks, opened(blocks));
+    }
+
+    private Set<Integer> opened(BlockTree blocks) {
+        if (level != null) {
+            return Opening.toLevel(blocks, level + 1);
+        }
+        return open.map(paths -> named(blocks, Set.copyOf(paths)))
+                .orElseGet(() -> Opening.forBudget(blocks, USUALLY_VISIBLE));
+    }
+
+    private static Set<Integer> named(BlockTree blocks, Set<String> paths) {
+        return blocks.blocks().stream()
+                .filter(block -> block == blocks.root() || paths.contains(block.path()))
+                .map(Block::id)
+                .collect(Collectors.toSet());
     }
 
     private LaidOut layOut(Picture picture) {

@@ -12,10 +12,13 @@ import io.splitscope.cost.QuantityFormatException;
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Model;
 import io.splitscope.profile.ProfileException;
+import io.splitscope.scenario.LayerIndex.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -30,44 +33,44 @@ final class SettingOptions {
             paramLabel = "SPEED",
             converter = Speed.class,
             description = "device speed, such as 50GFLOPS (the default)")
-    private double device = Setting.DEFAULT.deviceSpeed();
+    private Double device;
 
     @Option(
             names = "--server",
             paramLabel = "SPEED",
             converter = Speed.class,
             description = "server speed, such as 10TFLOPS (the default)")
-    private double server = Setting.DEFAULT.serverSpeed();
+    private Double server;
 
     @Option(
             names = "--uplink",
             paramLabel = "RATE",
             converter = Rate.class,
             description = "rate from device to server, such as 20Mbps (the default)")
-    private double uplink = Setting.DEFAULT.link().uplink();
+    private Double uplink;
 
     @Option(
             names = "--downlink",
             paramLabel = "RATE",
             converter = Rate.class,
             description = "rate from server to device, such as 100Mbps (the default)")
-    private double downlink = Setting.DEFAULT.link().downlink();
+    private Double downlink;
 
     @Option(
             names = "--latency",
             paramLabel = "TIME",
             converter = Time.class,
             description = "latency of one message, such as 20ms (default: none)")
-    private double latency = Setting.DEFAULT.link().latency();
+    private Double latency;
 
     @Option(names = "--mode", paramLabel = "MODE", description = "training (the default) or inference")
-    private Mode mode = Mode.TRAINING;
+    private Mode mode;
 
     @Option(
             names = "--local-iterations",
             paramLabel = "N",
             description = "iterations between two exchanges of the device-side model (default: 1)")
-    private long localIterations = 1;
+    private Long localIterations;
 
     @Option(names = "--allow-raw-upload", description = "the raw data may leave the device")
     private boolean allowRawUpload;
@@ -82,6 +85,9 @@ final class SettingOptions {
 
     @Option(names = "--pin-server", paramLabel = "NAME", description = "what must run on the server; may be repeated")
     private List<String> pinServer = new ArrayList<>();
+
+    @Mixin
+    private ScenarioOptions scenarioOptions;
 
     @Mixin
     private ProtocolOptions protocolOptions;
@@ -99,6 +105,11 @@ final class SettingOptions {
     /** What counts as work. */
     FlopRule flops() {
         return flops;
+    }
+
+    /** The scenario to begin with. */
+    ScenarioOptions scenario() {
+        return scenarioOptions;
     }
 
     /**
@@ -123,28 +134,42 @@ final class SettingOptions {
      *
      * @param model the model whose layers are pinned
      * @param blocks its blocks, asked for only when layers are named
-     * @param batch samples in the mini-batch; empty for those the model is bound to
+     * @param batch samples in the mini-batch; empty for those of the scenario, or else those the model is bound to
      * @throws UnknownNameException if a layer that is named is not in the model
+     * @throws CommandException if the scenario cannot be read or names layers that are not in the model
      * @throws IllegalArgumentException if a speed, rate, ratio or count is not positive
      */
-    Setting setting(Model model, Supplier<BlockTree> blocks, OptionalLong batch) throws UnknownNameException {
-        Setting setting = new Setting(
-                device,
-                server,
-                new Link(uplink, downlink, latency),
-                batch.orElse(model.batch().size()),
-                localIterations,
-                mode,
-                Setting.USUAL_BACKWARD_RATIO,
-                !allowRawUpload,
-                protocolOptions.compression(),
-                Pins.NONE);
+    Setting setting(Model model, Supplier<BlockTree> blocks, OptionalLong batch)
+            throws UnknownNameException, CommandException {
+        Optional<Bound> scenario = scenarioOptions.bind(model);
+        Setting base = scenario.map(Bound::setting).orElse(Setting.DEFAULT.withLocalIterations(1));
+        Link link = base.link();
+        Setting setting = protocolOptions
+                .on(base)
+                .withDeviceSpeed(or(device, base.deviceSpeed()))
+                .withServerSpeed(or(server, base.serverSpeed()))
+                .withLink(
+                        new Link(or(uplink, link.uplink()), or(downlink, link.downlink()), or(latency, link.latency())))
+                .withBatch(batch.orElse(
+                        scenario.isPresent() ? base.batch() : model.batch().size()))
+                .withLocalIterations(or(localIterations, base.localIterations()))
+                .withMode(or(mode, base.mode()))
+                .withRawDataStays(base.rawDataStays() && !allowRawUpload);
         if (pinDevice.isEmpty() && pinServer.isEmpty() && !protocolOptions.namesLayers()) {
-            return setting.withProtocol(protocolOptions.protocol());
+            return setting;
         }
         NameIndex names = new NameIndex(model, blocks.get());
-        Pins pins = new Pins(ProtocolOptions.layers(names, pinDevice), ProtocolOptions.layers(names, pinServer));
-        return setting.withPins(pins).withProtocol(protocolOptions.protocol(names));
+        Set<Integer> onDevice = ProtocolOptions.layers(names, pinDevice);
+        Set<Integer> onServer = ProtocolOptions.layers(names, pinServer);
+        Pins before = base.pins().free(onDevice).free(onServer);
+        onDevice.addAll(before.device());
+        onServer.addAll(before.server());
+        return setting.withPins(new Pins(onDevice, onServer))
+                .withProtocol(protocolOptions.protocol(setting.protocol(), names));
+    }
+
+    private static <T> T or(T given, T otherwise) {
+        return given == null ? otherwise : given;
     }
 
     private static final class Speed implements ITypeConverter<Double> {

@@ -97,6 +97,7 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call()
             throws ProfileException, OnnxException, UnknownNameException, CommandException, ExportException,
                     JsonProcessingException {
+        modelOptions.completeFrom(settingOptions.scenario());
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
         BlockTree blocks = BlockDetector.detect(model);
         Setting asked = settingOptions.setting(model, () -> blocks, modelOptions.batch());

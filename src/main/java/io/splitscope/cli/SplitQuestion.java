@@ -28,6 +28,7 @@ record SplitQuestion(Model model, Workload workload, Setting setting) {
      */
     static SplitQuestion of(ModelOptions modelOptions, SettingOptions settingOptions)
             throws OnnxException, UnknownNameException, ProfileException, CommandException {
+        modelOptions.completeFrom(settingOptions.scenario());
         Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
         Setting setting = settingOptions.setting(model, () -> BlockDetector.detect(model), modelOptions.batch());
         ModelCost cost = ModelCost.of(model);
