@@ -13,11 +13,9 @@ import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -214,58 +212,14 @@ public final class Explainer {
     }
 
     /**
-     * Why the best split changed when one number of the setting did.
+     * Why the best split changed when the setting did.
      *
      * @param before the best split in the setting before
      * @param after the best split in the setting now
-     * @return sentences; empty when the split is the same, or more than one number changed
+     * @return sentences; empty when the split is the same
      */
     public List<String> change(Setting old, Split before, Setting now, Split after) {
-        if (before.device().equals(after.device())) {
-            return List.of();
-        }
-        Optional<Knob> turned = Arrays.stream(Knob.values())
-                .filter(knob -> knob.isOnlyDifference(old, now))
-                .findFirst();
-        if (turned.isEmpty()) {
-            return List.of();
-        }
-        Knob knob = turned.get();
-        boolean rose = knob.of(now) > knob.of(old);
-        double threshold = new Crossing(splitter, now, after, before).at(knob).orElse(knob.of(now));
-        Split stay = splitter.evaluate(before.device(), now);
-        String cause = "The " + knob.title() + (rose ? " rose above " : " fell below ") + knob.format(threshold)
-                + ", where the old and the new split cost the same";
-        String moved = moved(before.device(), after.device());
-        return List.of(
-                cause + ": " + moved + ".",
-                "Staying as before would take " + time(stay) + " instead of " + time(after) + " at "
-                        + knob.format(knob.of(now)) + ": "
-                        + Terms.difference(after.delay(), stay.delay()) + ".");
-    }
-
-    private String moved(BitSet before, BitSet after) {
-        BitSet toServer = (BitSet) before.clone();
-        toServer.andNot(after);
-        BitSet toDevice = (BitSet) after.clone();
-        toDevice.andNot(before);
-        List<String> parts = new ArrayList<>();
-        if (!toServer.isEmpty()) {
-            parts.add(span(toServer) + " moved to the server");
-        }
-        if (!toDevice.isEmpty()) {
-            parts.add(span(toDevice) + " moved to the device");
-        }
-        return String.join(", ", parts);
-    }
-
-    private String span(BitSet layers) {
-        String first = model.layers().get(layers.nextSetBit(0)).displayName();
-        if (layers.cardinality() == 1) {
-            return "layer " + first;
-        }
-        return layers.cardinality() + " layers, " + first + " to "
-                + model.layers().get(layers.length() - 1).displayName() + ",";
+        return new ChangeWords(model, splitter).of(old, before, now, after);
     }
 
     private String names(Set<Integer> layers) {

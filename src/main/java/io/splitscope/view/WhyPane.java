@@ -1,11 +1,9 @@
 package io.splitscope.view;
 
-import io.splitscope.cost.Workload;
-import io.splitscope.explain.Explainer;
+import io.splitscope.view.Explaining.Explanation;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -30,8 +28,7 @@ final class WhyPane extends TitledPane {
     private final Label why = new Label();
     private final Label change = new Label();
     private final PauseTransition rest = new PauseTransition(REST);
-    private Explainer explainer;
-    private Workload explained;
+    private final Explaining explaining = new Explaining();
     private Solution told;
 
     WhyPane(Explorer explorer) {
@@ -65,6 +62,9 @@ final class WhyPane extends TitledPane {
         HBox content = new HBox(scroll, copy);
         content.getStyleClass().add("why-pane");
         setContent(content);
+        explaining.setOnSucceeded(event -> show(explaining.getValue()));
+        explaining.setOnFailed(
+                event -> explorer.messages().failed("The split was not explained", explaining.getException()));
         rest.setOnFinished(event -> tell());
         expandedProperty().addListener(property -> tell());
         explorer.shownProperty().addListener((property, old, now) -> {
@@ -83,37 +83,26 @@ final class WhyPane extends TitledPane {
     }
 
     private void forget() {
-        explainer = null;
-        explained = null;
+        explaining.cancel();
         told = null;
         change.setVisible(false);
     }
 
     private void tell() {
-        Optional<Solution> solution =
-                Optional.ofNullable(explorer.shownProperty().get()).flatMap(Shown::solution);
-        if (!isExpanded() || solution.isEmpty() || solution.get() == told) {
-            return;
+        Shown shown = explorer.shownProperty().get();
+        Optional<Solution> solution = Optional.ofNullable(shown).flatMap(Shown::solution);
+        if (isExpanded() && solution.isPresent() && solution.get() != told) {
+            explaining.ask(shown.model().model(), Optional.ofNullable(told), solution.get());
         }
-        Solution now = solution.get();
-        Explainer words = explainer(now);
-        if (told != null && told.workload() == now.workload()) {
-            List<String> changed = words.change(told.setting(), told.split(), now.setting(), now.split());
-            if (!changed.isEmpty() || !told.split().device().equals(now.split().device())) {
-                change.setText(String.join(" ", changed));
-                change.setVisible(!changed.isEmpty());
-            }
-        }
-        why.setText(String.join("\n", words.why(now.setting(), now.split())));
-        told = now;
     }
 
-    private Explainer explainer(Solution solution) {
-        if (explained != solution.workload()) {
-            explained = solution.workload();
-            explainer = new Explainer(explorer.shownProperty().get().model().model(), explained);
+    private void show(Explanation explanation) {
+        if (explanation.moved()) {
+            change.setText(String.join(" ", explanation.change()));
+            change.setVisible(!explanation.change().isEmpty());
         }
-        return explainer;
+        why.setText(String.join("\n", explanation.why()));
+        told = explanation.solution();
     }
 
     private String text() {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitscope.cost.FlopRule;
+import io.splitscope.cost.Labels;
 import io.splitscope.cost.Link;
+import io.splitscope.cost.Mode;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
+import io.splitscope.cost.WireType;
 import io.splitscope.cost.Workload;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
@@ -136,13 +139,51 @@ class ExplainerTest {
     }
 
     @Test
-    void of_two_numbers_that_changed_at_once_none_is_blamed() throws UnsatisfiablePinsException {
+    void numbers_that_changed_at_once_are_all_named() throws UnsatisfiablePinsException {
         Setting now = SETTING.withDeviceSpeed(1e9).withServerSpeed(1e15);
         Split before = splitter.solve(SETTING);
         Split after = splitter.solve(now);
 
         assertThat(after.device()).isNotEqualTo(before.device());
-        assertThat(explainer.change(SETTING, before, now, after)).isEmpty();
+        List<String> change = explainer.change(SETTING, before, now, after);
+        assertThat(change.get(0))
+                .startsWith("The device speed went from ")
+                .contains("to 1 GFLOP/s, the server speed went from ", "to 1 PFLOP/s: ", " moved to the server");
+        assertThat(change.get(1))
+                .startsWith("Staying as before would take "
+                        + Quantity.TIME.format(
+                                splitter.evaluate(before.device(), now).delay().total()));
+    }
+
+    @Test
+    void pins_that_move_the_cut_are_named_and_staying_is_no_choice() throws UnsatisfiablePinsException {
+        Split before = splitter.solve(SETTING);
+        int first = before.device().nextClearBit(0);
+        Setting now = SETTING.withPins(SETTING.pins().onDevice(Set.of(first)));
+        Split after = splitter.solve(now);
+
+        List<String> change = explainer.change(SETTING, before, now, after);
+
+        assertThat(change.get(0)).startsWith(model.layers().get(first).displayName() + " is pinned to the device: ");
+        assertThat(change.get(1)).startsWith("Staying as before is not possible any more");
+        assertThat(explainer.change(now, after, SETTING, before).get(0))
+                .startsWith(model.layers().get(first).displayName() + " is no longer pinned: ");
+    }
+
+    @Test
+    void a_protocol_that_moves_the_cut_is_named() throws UnsatisfiablePinsException {
+        Split before = splitter.solve(SETTING);
+        int last = model.layers().size() - 1;
+        Setting now = SETTING.withMode(Mode.TRAINING)
+                .withProtocol(SETTING.protocol().withWire(WireType.INT8).withLabels(Labels.withTail(Set.of(last))));
+        Split after = splitter.solve(now);
+
+        assertThat(explainer.change(SETTING, before, now, after).get(0))
+                .contains(
+                        "he type of what travels went from as in the model to int8",
+                        "the labels are on the device",
+                        model.layers().get(last).displayName() + " stays with the labels");
+        assertThat(explainer.change(now, after, SETTING, before).get(1)).startsWith("The new split takes ");
     }
 
     @Test

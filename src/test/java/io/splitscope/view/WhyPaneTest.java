@@ -44,7 +44,8 @@ class WhyPaneTest {
     }
 
     @Test
-    void the_split_is_explained_and_can_be_copied(FxRobot robot) {
+    void the_split_is_explained_and_can_be_copied(FxRobot robot) throws TimeoutException {
+        awaitText(robot);
         assertThat(label(robot, "#why-text").getText()).contains("Why not earlier", "Why not later");
         assertThat(label(robot, "#why-change").isVisible()).isFalse();
 
@@ -57,14 +58,33 @@ class WhyPaneTest {
 
     @Test
     void a_slider_that_moves_the_cut_is_told_why(FxRobot robot) throws TimeoutException {
+        awaitText(robot);
         Setting setting = explorer.settingProperty().get();
         robot.interact(() -> explorer.settingProperty()
                 .set(setting.withLink(
                         new Link(1e9, setting.link().downlink(), setting.link().latency()))));
 
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> label(robot, "#why-change").isVisible());
+                30, TimeUnit.SECONDS, () -> label(robot, "#why-change").isVisible());
         assertThat(label(robot, "#why-change").getText()).startsWith("The uplink rose above ");
+    }
+
+    @Test
+    void a_preset_that_moves_the_cut_is_told_why(FxRobot robot) throws TimeoutException {
+        awaitText(robot);
+        robot.interact(() ->
+                explorer.settingProperty().set(explorer.settingProperty().get().withLink(new Link(1e9, 1e9))));
+
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> label(robot, "#why-change").isVisible());
+        assertThat(label(robot, "#why-change").getText())
+                .startsWith("The uplink went from ")
+                .contains("the downlink went from ");
+    }
+
+    private static void awaitText(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> !label(robot, "#why-text").getText().isEmpty());
     }
 
     private static Label label(FxRobot robot, String query) {
