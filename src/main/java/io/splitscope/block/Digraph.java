@@ -114,6 +114,11 @@ final class Digraph {
         return predecessorStart[v + 1] - predecessorStart[v];
     }
 
+    /** One of the vertices that v points to, by its place among them. */
+    int successor(int v, int place) {
+        return successors[successorStart[v] + place];
+    }
+
     /** The vertices that v points to, ascending. */
     int[] successors(int v) {
         return Arrays.copyOfRange(successors, successorStart[v], successorStart[v + 1]);

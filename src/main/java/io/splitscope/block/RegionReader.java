@@ -35,7 +35,9 @@ final class RegionReader {
     record Branch(List<List<Item>> chains) {
 
         List<Item> items() {
-            return chains.stream().flatMap(List::stream).toList();
+            return chains.size() == 1
+                    ? chains.get(0)
+                    : chains.stream().flatMap(List::stream).toList();
         }
     }
 

@@ -17,6 +17,10 @@ final class StrongComponents {
     private final int[] low;
     private final boolean[] waiting;
     private final int[] stack;
+    private int[] path = new int[16];
+    /** For each vertex of the path, how many of its successors have been looked at. */
+    private int[] seen = new int[16];
+
     private int stacked;
     private int visited;
     private final List<int[]> cyclic = new ArrayList<>();
@@ -41,26 +45,14 @@ final class StrongComponents {
     }
 
     private void explore(int start) {
-        int[] path = new int[16];
-        int[][] rest = new int[16][];
-        int[] next = new int[16];
         int depth = 0;
-        path[0] = start;
-        rest[0] = enter(start);
+        enter(start, depth);
         while (depth >= 0) {
             int v = path[depth];
-            if (next[depth] < rest[depth].length) {
-                int w = rest[depth][next[depth]++];
+            if (seen[depth] < graph.successorCount(v)) {
+                int w = graph.successor(v, seen[depth]++);
                 if (order[w] == 0) {
-                    depth++;
-                    if (depth == path.length) {
-                        path = Arrays.copyOf(path, 2 * depth);
-                        rest = Arrays.copyOf(rest, 2 * depth);
-                        next = Arrays.copyOf(next, 2 * depth);
-                    }
-                    path[depth] = w;
-                    rest[depth] = enter(w);
-                    next[depth] = 0;
+                    enter(w, ++depth);
                 } else if (waiting[w]) {
                     low[v] = Math.min(low[v], order[w]);
                 }
@@ -74,12 +66,17 @@ final class StrongComponents {
         }
     }
 
-    private int[] enter(int v) {
+    private void enter(int v, int depth) {
+        if (depth == path.length) {
+            path = Arrays.copyOf(path, 2 * depth);
+            seen = Arrays.copyOf(seen, 2 * depth);
+        }
+        path[depth] = v;
+        seen[depth] = 0;
         order[v] = ++visited;
         low[v] = visited;
         stack[stacked++] = v;
         waiting[v] = true;
-        return graph.successors(v);
     }
 
     private void leave(int v) {

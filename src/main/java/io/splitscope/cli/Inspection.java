@@ -3,6 +3,7 @@ package io.splitscope.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.splitscope.cost.LayerCost;
 import io.splitscope.cost.ModelCost;
+import io.splitscope.model.Attribute;
 import io.splitscope.model.Dim;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -179,38 +181,40 @@ record Inspection(
 
         private Row row(Layer layer) {
             LayerCost work = cost.layer(layer.id());
-            List<Parameter> shared =
-                    layer.parameters().stream().filter(counted::contains).toList();
-            List<Parameter> own =
-                    layer.parameters().stream().filter(counted::add).toList();
+            List<Parameter> shared = new ArrayList<>(0);
+            List<Parameter> own = new ArrayList<>(layer.parameters().size());
+            for (Parameter parameter : layer.parameters()) {
+                (counted.add(parameter) ? own : shared).add(parameter);
+            }
+            SortedMap<String, Attribute.Body> bodies = layer.bodies();
             return new Row(
                     layer.node().index(),
                     layer.node().isTopLevel() ? null : layer.node().toString(),
                     layer.name(),
                     layer.op(),
-                    layer.inputs().stream().map(Tensor::name).toList(),
-                    layer.outputs().stream().map(this::result).toList(),
+                    names(layer.inputs()),
+                    results(layer.outputs()),
                     sum(own, Parameter::count),
                     sum(own, Parameter::bytes),
                     shared.isEmpty() ? null : sum(shared, Parameter::count),
                     scale.apply(work.macs()),
                     scale.apply(work.flops()),
-                    layer.bodies().isEmpty() ? null : bodies(layer),
+                    bodies.isEmpty() ? null : bodies(bodies),
                     null);
         }
 
-        private List<Body> bodies(Layer layer) {
-            List<Body> bodies = new ArrayList<>();
-            layer.bodies().forEach((name, body) -> {
+        private List<Body> bodies(SortedMap<String, Attribute.Body> bodies) {
+            List<Body> described = new ArrayList<>(bodies.size());
+            bodies.forEach((name, body) -> {
                 Model model = body.model();
-                bodies.add(new Body(
+                described.add(new Body(
                         name,
                         body.runs().isPresent() ? Long.valueOf(body.runs().getAsLong()) : null,
                         model.inputs().stream().map(Value::of).toList(),
                         model.outputs().stream().map(Value::of).toList(),
                         new Rows(ModelCost.of(model), scale).of(List.of())));
             });
-            return bodies;
+            return described;
         }
 
         private Row row(FunctionCall call, List<Layer> inside) {
@@ -237,8 +241,20 @@ record Inspection(
                     inside.stream().map(this::row).toList());
         }
 
-        private Result result(Tensor tensor) {
-            return result(tensor, tensor.name());
+        private static List<String> names(List<Tensor> tensors) {
+            List<String> names = new ArrayList<>(tensors.size());
+            for (Tensor tensor : tensors) {
+                names.add(tensor.name());
+            }
+            return names;
+        }
+
+        private List<Result> results(List<Tensor> tensors) {
+            List<Result> results = new ArrayList<>(tensors.size());
+            for (Tensor tensor : tensors) {
+                results.add(result(tensor, tensor.name()));
+            }
+            return results;
         }
 
         private Result result(Tensor tensor, String name) {

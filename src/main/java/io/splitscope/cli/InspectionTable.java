@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Prints what {@code inspect} found as a table for people. */
 final class InspectionTable {
@@ -97,13 +96,14 @@ final class InspectionTable {
         if (extents == null) {
             return "?";
         }
-        return extents.isEmpty()
-                ? "scalar"
-                : Legible.of(
-                        extents.stream()
-                                .map(extent -> extent == null ? "?" : extent.toString())
-                                .collect(Collectors.joining("x")),
-                        WIDEST_TEXT);
+        if (extents.isEmpty()) {
+            return "scalar";
+        }
+        StringBuilder text = new StringBuilder();
+        for (Long extent : extents) {
+            text.append(text.isEmpty() ? "" : "x").append(extent == null ? "?" : extent);
+        }
+        return Legible.of(text.toString(), WIDEST_TEXT);
     }
 
     private static String number(Number value) {
@@ -115,12 +115,21 @@ final class InspectionTable {
 
     /** The digits of a whole number with a comma in front of every three. */
     private static String grouped(String digits) {
+        if (digits.length() <= 3) {
+            return digits;
+        }
         StringBuilder grouped = new StringBuilder(digits);
         int first = digits.startsWith("-") ? 1 : 0;
         for (int at = digits.length() - 3; at > first; at -= 3) {
             grouped.insert(at, ',');
         }
         return grouped.toString();
+    }
+
+    private void pad(int width) {
+        for (int i = 0; i < width; i++) {
+            out.write(' ');
+        }
     }
 
     private void print(List<List<String>> lines) {
@@ -131,13 +140,20 @@ final class InspectionTable {
             }
         }
         for (List<String> line : lines) {
-            StringBuilder text = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                String padding = " ".repeat(widths[i] - line.get(i).length());
-                text.append(i < FIRST_NUMBER ? line.get(i) + padding : padding + line.get(i));
-                text.append("  ");
+                String cell = line.get(i);
+                if (i >= FIRST_NUMBER) {
+                    pad(widths[i] - cell.length());
+                }
+                out.write(cell);
+                if (i < FIRST_NUMBER) {
+                    pad(widths[i] - cell.length());
+                }
+                if (i < widths.length - 1) {
+                    pad(2);
+                }
             }
-            out.println(text.toString().stripTrailing());
+            out.println();
         }
     }
 }

@@ -64,12 +64,20 @@ final class WorkloadBuilder {
                     tensor.name(),
                     bytes(tensor),
                     producer.map(Layer::id).orElse(Workload.RAW),
-                    model.consumers(tensor).stream().map(Layer::id).toList(),
+                    ids(model.consumers(tensor)),
                     gradient,
                     numbers(tensor),
                     outputs.contains(tensor)));
         }
         return loads;
+    }
+
+    private static List<Integer> ids(List<Layer> layers) {
+        List<Integer> ids = new ArrayList<>(layers.size());
+        for (Layer layer : layers) {
+            ids.add(layer.id());
+        }
+        return ids;
     }
 
     /** Floating-point numbers in a tensor, two for a complex one; 0 when its elements are no such numbers. */
@@ -91,13 +99,23 @@ final class WorkloadBuilder {
     private boolean[] trainableAtOrAbove() {
         boolean[] trainable = new boolean[model.layers().size()];
         for (Layer layer : model.layers()) {
-            trainable[layer.id()] = layer.parameters().stream().anyMatch(Parameter::isTrainable)
-                    || layer.dataInputs().stream()
-                            .map(model::producer)
-                            .flatMap(Optional::stream)
-                            .anyMatch(producer -> trainable[producer.id()]);
+            trainable[layer.id()] = isTrainable(layer);
+            for (Tensor input : layer.dataInputs()) {
+                Optional<Layer> producer = model.producer(input);
+                trainable[layer.id()] |=
+                        producer.isPresent() && trainable[producer.get().id()];
+            }
         }
         return trainable;
+    }
+
+    private static boolean isTrainable(Layer layer) {
+        for (Parameter parameter : layer.parameters()) {
+            if (parameter.isTrainable()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<ParameterLoad> parameters() {

@@ -1,5 +1,6 @@
 package io.splitscope.model;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,10 +52,21 @@ public record Layer(
 
     /** The data tensors it reads, captured ones included, each once, in order of first use. */
     public Set<Tensor> dataInputs() {
+        if (inputs.size() == 1 && captures.isEmpty()) {
+            return inputs.get(0).isData() ? Set.of(inputs.get(0)) : Set.of();
+        }
         Set<Tensor> data = new LinkedHashSet<>();
-        inputs.stream().filter(Tensor::isData).forEach(data::add);
-        captures.stream().filter(Tensor::isData).forEach(data::add);
+        addData(inputs, data);
+        addData(captures, data);
         return data;
+    }
+
+    private static void addData(List<Tensor> tensors, Set<Tensor> data) {
+        for (Tensor tensor : tensors) {
+            if (tensor.isData()) {
+                data.add(tensor);
+            }
+        }
     }
 
     /** The operand at a position, or {@link Tensor#ABSENT} when there is none. */
@@ -88,6 +100,9 @@ public record Layer(
      * <p>What a body reads from outside is among the inputs of its model.
      */
     public SortedMap<String, Attribute.Body> bodies() {
+        if (attributes.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         SortedMap<String, Attribute.Body> bodies =
                 new TreeMap<>(Comparator.comparing((String key) -> !key.equals("then_branch"))
                         .thenComparing(Comparator.naturalOrder()));

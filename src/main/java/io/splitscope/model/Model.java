@@ -1,7 +1,6 @@
 package io.splitscope.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,6 +92,7 @@ public final class Model {
                 consumers.get(input.id()).add(layer);
             }
         }
+        consumers.replaceAll(List::copyOf);
     }
 
     /** What the file says about itself. */
@@ -147,6 +147,6 @@ public final class Model {
 
     /** The layers that read a data tensor, each once, in topological order. */
     public List<Layer> consumers(Tensor tensor) {
-        return Collections.unmodifiableList(consumers.get(tensor.id()));
+        return consumers.get(tensor.id());
     }
 }

@@ -37,6 +37,9 @@ final class AttributeReader {
     static Map<String, AttributeValue> read(
             List<AttributeProto> attributes, Map<String, AttributeValue> given, BodyReader bodies)
             throws OnnxException {
+        if (attributes.isEmpty()) {
+            return Map.of();
+        }
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         for (AttributeProto attribute : attributes) {
             if (attribute.getRefAttrName().isEmpty()) {

@@ -17,6 +17,9 @@ final class Captures {
 
     /** The outer value names that the bodies among the attributes use, each once, in order of first use. */
     static List<String> of(Collection<AttributeValue> attributes) {
+        if (attributes.isEmpty()) {
+            return List.of();
+        }
         Set<String> captures = new LinkedHashSet<>();
         for (AttributeValue attribute : attributes) {
             if (attribute instanceof AttributeValue.Body body) {

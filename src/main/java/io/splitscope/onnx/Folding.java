@@ -68,16 +68,18 @@ final class Folding {
         graph.inputs().forEach(input -> values.put(input.name(), Provenance.DATA));
         graph.initializers().forEach((name, tensor) -> values.put(name, weights.add(name, tensor)));
         for (Node node : graph.nodes()) {
-            bodiesOf(node).forEach(body -> {
+            for (Graph body : bodiesOf(node)) {
                 Folding inner = new Folding(body, Optional.of(this), weights);
                 inner.run();
                 bodies.put(body, inner);
-            });
+            }
             Provenance result = result(node);
             if (result == Provenance.DATA) {
                 layers.add(node);
             }
-            node.outputs().forEach(output -> values.put(output, result));
+            for (String output : node.outputs()) {
+                values.put(output, result);
+            }
         }
     }
 

@@ -93,11 +93,12 @@ final class ModelAssembly {
     }
 
     private Layer layer(Node node) {
-        List<Tensor> inputs = node.inputs().stream().map(this::tensor).toList();
-        List<Tensor> captures = node.captures().stream().map(this::tensor).toList();
-        List<Tensor> outputs = node.outputs().stream()
-                .map(name -> name.isEmpty() ? Tensor.ABSENT : addData(name, Role.ACTIVATION))
-                .toList();
+        List<Tensor> inputs = tensors(node.inputs());
+        List<Tensor> captures = tensors(node.captures());
+        List<Tensor> outputs = new ArrayList<>(node.outputs().size());
+        for (String name : node.outputs()) {
+            outputs.add(name.isEmpty() ? Tensor.ABSENT : addData(name, Role.ACTIVATION));
+        }
         return new Layer(
                 layers.size(),
                 node.id(),
@@ -110,6 +111,14 @@ final class ModelAssembly {
                 folding.weights(node),
                 attributes(node),
                 node.metadata());
+    }
+
+    private List<Tensor> tensors(List<String> names) {
+        List<Tensor> tensors = new ArrayList<>(names.size());
+        for (String name : names) {
+            tensors.add(tensor(name));
+        }
+        return tensors;
     }
 
     private Tensor addData(String name, Role role) {
@@ -148,6 +157,9 @@ final class ModelAssembly {
     }
 
     private Map<String, Attribute> attributes(Node node) {
+        if (node.attributes().isEmpty()) {
+            return Map.of();
+        }
         Map<String, Attribute> attributes = new HashMap<>(2 * node.attributes().size());
         node.attributes().forEach((key, value) -> attributes.put(key, attribute(node, key, value)));
         return attributes;

@@ -113,22 +113,23 @@ final class NodeReader {
             throws OnnxException {
         List<String> values = new ArrayList<>(written.size());
         for (String name : written) {
-            values.add(
-                    name.isEmpty()
-                            ? ""
-                            : scope.resolve(name)
-                                    .orElseThrow(() -> new OnnxException(
-                                            "Nothing makes the value " + Quote.of(name),
-                                            "used by node " + id + " "
-                                                    + (node.getName().isBlank()
-                                                            ? node.getOpType()
-                                                            : Quote.of(node.getName())),
-                                            TypeReader.EXPORT_AGAIN)));
+            Optional<String> value = name.isEmpty() ? Optional.of("") : scope.resolve(name);
+            if (value.isEmpty()) {
+                throw new OnnxException(
+                        "Nothing makes the value " + Quote.of(name),
+                        "used by node " + id + " "
+                                + (node.getName().isBlank() ? node.getOpType() : Quote.of(node.getName())),
+                        TypeReader.EXPORT_AGAIN);
+            }
+            values.add(value.get());
         }
         return values;
     }
 
     private static Map<String, String> metadata(NodeProto node) {
+        if (node.getMetadataPropsCount() == 0) {
+            return Map.of();
+        }
         Map<String, String> metadata = new HashMap<>();
         for (StringStringEntryProto entry : node.getMetadataPropsList()) {
             metadata.put(entry.getKey(), entry.getValue());

@@ -60,7 +60,7 @@ final class TopologicalOrder {
                 }
             }
         }
-        return Arrays.copyOf(found, count);
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     private boolean isSorted() {

@@ -1,6 +1,5 @@
 package io.splitscope.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.ModelCost;
@@ -13,8 +12,10 @@ import io.splitscope.split.Baselines;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -23,11 +24,11 @@ public final class Printed {
 
     private Printed() {}
 
-    /** The JSON of {@code inspect}. */
-    public static String inspectJson(OnnxFile file, ModelCost cost) {
+    /** Prints the JSON of {@code inspect} to where nobody reads it, as the command line does: never held whole. */
+    public static void inspectJson(OnnxFile file, ModelCost cost) {
         try {
-            return Json.of(inspection(file, cost));
-        } catch (JsonProcessingException e) {
+            Json.print(inspection(file, cost), new PrintWriter(Writer.nullWriter()));
+        } catch (IOException e) {
             throw new AssertionError("An inspection cannot be written", e);
         }
     }

@@ -8,6 +8,7 @@ import io.splitscope.onnx.graph.Graph;
 import io.splitscope.onnx.graph.Node;
 import io.splitscope.onnx.graph.ValueInfo;
 import io.splitscope.onnx.graph.ValueType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ public final class Inference {
     private final IdentityHashMap<Node, OptionalLong> runs = new IdentityHashMap<>();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Budget budget;
+    private final Call.BodyInference followBody = this::inferBody;
     private final Progress progress;
 
     /** How many nodes inside bodies may still be looked at: loops within loops are looked at again and again. */
@@ -131,8 +133,11 @@ public final class Inference {
     }
 
     private void infer(Node node) {
-        List<Value> inputs = node.inputs().stream().map(this::lookUp).toList();
-        Call call = new Call(node, inputs, (body, given) -> inferBody(body, given));
+        List<Value> inputs = new ArrayList<>(node.inputs().size());
+        for (String name : node.inputs()) {
+            inputs.add(lookUp(name));
+        }
+        Call call = new Call(node, inputs, followBody);
         List<Value> results;
         try {
             Rule rule = Rules.of(node).orElseThrow(() -> new InvalidNode("the operator is not known" + version(node)));

@@ -1,5 +1,6 @@
 package io.splitscope.onnx.shape;
 
+import io.splitscope.model.Dim;
 import io.splitscope.model.ElementType;
 import io.splitscope.model.Shape;
 import io.splitscope.onnx.graph.StoredTensor;
@@ -240,7 +241,14 @@ final class Value {
 
     /** The extents for people. */
     Shape shape() {
-        return isRanked() ? Shape.of(dims().stream().map(Whole::toDim).toList()) : Shape.UNKNOWN;
+        if (!isRanked()) {
+            return Shape.UNKNOWN;
+        }
+        List<Dim> extents = new ArrayList<>(rank());
+        for (Whole dim : dims()) {
+            extents.add(dim.toDim());
+        }
+        return Shape.of(extents);
     }
 
     /** What holds whether it is this or the other. */

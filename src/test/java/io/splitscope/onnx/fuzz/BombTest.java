@@ -25,6 +25,9 @@ class BombTest {
 
     private static final long MANY = 1_000_000_000_000L;
 
+    /** A layer takes some 10 kB from its bytes to all that is printed of it, and at least 16 bytes in the file. */
+    private static final long MULTIPLE_OF_SHORTEST_LAYERS = 700;
+
     private final GraphProto.Builder graph = GraphProto.newBuilder();
 
     private void input(String name, String... symbols) {
@@ -58,10 +61,18 @@ class BombTest {
     }
 
     private boolean isAccepted(String output) throws InterruptedException {
+        return isAccepted(output, new Guard(new Pipeline()));
+    }
+
+    private boolean isAccepted(String output, long multiple) throws InterruptedException {
+        return isAccepted(output, new Guard(new Pipeline(), multiple));
+    }
+
+    private boolean isAccepted(String output, Guard guard) throws InterruptedException {
         graph.addOutputBuilder().setName(output);
         ModelProto.Builder model = ModelProto.newBuilder().setIrVersion(9).setGraph(graph);
         model.addOpsetImportBuilder().setVersion(17);
-        Guard.Outcome outcome = new Guard(new Pipeline()).run(model.build().toByteArray());
+        Guard.Outcome outcome = guard.run(model.build().toByteArray());
         assertThat(outcome.failure()).isNull();
         return outcome.accepted();
     }
@@ -167,7 +178,7 @@ class BombTest {
             join.addInput("part" + i);
         }
         join.addAttributeBuilder().setName("axis").setType(AttributeType.INT).setI(0);
-        assertThat(isAccepted("z")).isTrue();
+        assertThat(isAccepted("z", MULTIPLE_OF_SHORTEST_LAYERS)).isTrue();
     }
 
     @Test
@@ -179,7 +190,7 @@ class BombTest {
             sum.addInput("r" + i);
         }
         graph.addNode(sum);
-        assertThat(isAccepted("y")).isTrue();
+        assertThat(isAccepted("y", MULTIPLE_OF_SHORTEST_LAYERS)).isTrue();
     }
 
     @Test
@@ -190,6 +201,16 @@ class BombTest {
         }
         node("Relu", "y", "x");
         assertThat(isAccepted("y")).isTrue();
+    }
+
+    @Test
+    void a_chain_of_the_shortest_layers() throws InterruptedException {
+        input("0", "n");
+        for (int i = 0; i < 20_000; i++) {
+            node("Abs", Integer.toString(i + 1, Character.MAX_RADIX), Integer.toString(i, Character.MAX_RADIX));
+        }
+        assertThat(isAccepted(Integer.toString(20_000, Character.MAX_RADIX), MULTIPLE_OF_SHORTEST_LAYERS))
+                .isTrue();
     }
 
     @Test

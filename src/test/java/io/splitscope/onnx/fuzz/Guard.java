@@ -8,27 +8,40 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * Holds what is done with a file to a promise: an end within 5 s of computing, and no more memory than a fixed amount and a
- * small multiple of the file's size. The work runs in a thread of its own; one that breaks the promise is named by where it
- * stands, and left behind.
+ * Holds what is done with a file to a promise: an end within 5 s of computing, and no more memory allocated than 64 MB and a
+ * small multiple of the file's size, garbage included. The work runs in a thread of its own; one that breaks the promise is
+ * named by where it stands, and left behind.
  */
 final class Guard {
 
     private static final long MOST_NANOS = 5_000_000_000L;
     private static final long ALLOWED_BYTES = 64L << 20;
-    private static final long ALLOWED_BYTES_PER_BYTE = 1_000;
+
+    /** Real exports take 20 to 130 from bytes to all that is printed. */
+    private static final long USUAL_MULTIPLE = 200;
+
     private static final long LOOK_MILLIS = 100;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Predicate<byte[]> work;
+    private final long multiple;
     private final BlockingQueue<byte[]> files = new LinkedBlockingQueue<>();
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
     private Thread worker;
 
     /** @param work what is done with a file; tells whether the file was accepted */
     Guard(Predicate<byte[]> work) {
+        this(work, USUAL_MULTIPLE);
+    }
+
+    /**
+     * @param work what is done with a file; tells whether the file was accepted
+     * @param multiple how many bytes may be allocated for each byte of the file, besides the 64 MB
+     */
+    Guard(Predicate<byte[]> work, long multiple) {
         this.work = work;
+        this.multiple = multiple;
     }
 
     /**
@@ -47,7 +60,7 @@ final class Guard {
             worker.setDaemon(true);
             worker.start();
         }
-        long most = ALLOWED_BYTES + ALLOWED_BYTES_PER_BYTE * file.length;
+        long most = ALLOWED_BYTES + multiple * file.length;
         long nanos = THREADS.getThreadCpuTime(worker.getId());
         long bytes = THREADS.getThreadAllocatedBytes(worker.getId());
         files.add(file);
