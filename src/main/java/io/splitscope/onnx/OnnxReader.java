@@ -52,6 +52,7 @@ public final class OnnxReader {
             throw new OnnxException(
                     "The graph has no nodes", "", "There is nothing to split; open a model with layers");
         }
+        progress.checkCancelled();
         progress.report(0.6, "Reading is done");
         String producer = (model.getProducerName() + " " + model.getProducerVersion()).strip();
         return new OnnxFile(
