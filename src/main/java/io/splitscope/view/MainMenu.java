@@ -20,6 +20,7 @@ final class MainMenu extends MenuBar {
 
     MainMenu(
             FileCommands files,
+            ProfileCommands profiles,
             Commands commands,
             PictureCommands picture,
             GoCommands go,
@@ -29,7 +30,7 @@ final class MainMenu extends MenuBar {
         setUseSystemMenuBar(true);
         getMenus()
                 .addAll(
-                        file(window),
+                        file(profiles, window),
                         edit(commands),
                         view(commands, picture, window),
                         go(go),
@@ -40,7 +41,7 @@ final class MainMenu extends MenuBar {
         showRecent();
     }
 
-    private Menu file(WindowCommands window) {
+    private Menu file(ProfileCommands profiles, WindowCommands window) {
         Menu samples = new Menu("Open _sample");
         for (Sample sample : Samples.all()) {
             MenuItem item = new MenuItem(sample.title());
@@ -54,6 +55,10 @@ final class MainMenu extends MenuBar {
                 files.open.menuItem(),
                 samples,
                 recent,
+                line(),
+                profiles.loadDevice.menuItem(),
+                profiles.loadServer.menuItem(),
+                profiles.forget.menuItem(),
                 line(),
                 window.export.menuItem(),
                 window.print.menuItem(),

@@ -17,6 +17,7 @@ import io.splitscope.view.controls.ProtocolPane;
 import io.splitscope.view.controls.SettingPane;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Inside;
+import io.splitscope.view.explorer.MeasuredSide;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
@@ -77,6 +78,7 @@ final class MainWindow {
     private final BlockVerdicts verdicts;
     private final WindowCommands windowCommands;
     private final FileCommands files;
+    private final ProfileCommands profiles;
     private final PictureExport export;
     private final PicturePrint print;
     private final Panels panels;
@@ -112,6 +114,7 @@ final class MainWindow {
                 preferences.folder().map(Path::of));
         scenarios = new ScenarioParts(stage, explorer, canvas, options, UserFolder.path());
         files.onScenarios(scenarios::open);
+        profiles = new ProfileCommands(explorer, stage, files);
         commands = new Commands(explorer, canvas, level);
         why = new WhyPane(explorer);
         compare = new ComparePane(explorer);
@@ -127,7 +130,11 @@ final class MainWindow {
         OutlinePane outline =
                 new OutlinePane(explorer.shownProperty(), explorer.selectionProperty(), canvasPane::reveal);
         Breakpoints breakpoints = new Breakpoints(explorer, panels.shownProperty(Panel.SETTING));
-        settings = new SettingPane(explorer.settingProperty(), breakpoints.ticksProperty());
+        settings = new SettingPane(
+                explorer.settingProperty(),
+                breakpoints.ticksProperty(),
+                profiles.side(MeasuredSide.DEVICE),
+                profiles.side(MeasuredSide.SERVER));
         dimensions = new DimensionsPane(explorer::bind);
         pins = new PinsPane(explorer::unpin, this::select);
         ScrollPane settingsScroll = scrolling(new VBox(
@@ -135,7 +142,7 @@ final class MainWindow {
         StackPane inspector = inspector(inside);
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         VBox bars = new VBox(
-                new MainMenu(files, commands, picture, go, windowCommands, scenarios.commands()),
+                new MainMenu(files, profiles, commands, picture, go, windowCommands, scenarios.commands()),
                 new MainToolBar(files, commands, picture, windowCommands, level, find));
         columns = new Columns(panels, outline, centre(), settingsScroll, inspector);
         preferences.parts().map(Parts::widths).ifPresent(columns::restore);
@@ -211,7 +218,7 @@ final class MainWindow {
         Scene scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         ThemeStyle.apply(theme.get(), scene);
         theme.addListener((property, old, now) -> ThemeStyle.apply(now, scene));
-        FileDrop.install(scene, canvasPane, files::open);
+        FileDrop.install(scene, canvasPane, profiles.or(files::open));
         scene.addEventFilter(
                 MouseEvent.MOUSE_PRESSED, event -> explorer.undoing().beginGesture());
         scene.addEventFilter(
@@ -410,6 +417,7 @@ final class MainWindow {
                                 windowCommands.panels,
                                 picture.all(),
                                 go.all(),
+                                profiles.all(),
                                 scenarios.commands().commands())
                         .flatMap(List::stream)
                         .toList());

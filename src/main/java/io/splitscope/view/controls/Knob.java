@@ -87,6 +87,21 @@ enum Knob {
         this.setter = setter;
     }
 
+    /** Along which the exact breakpoints are known. */
+    Optional<Axis> axis() {
+        return axis;
+    }
+
+    /** Its value in a setting. */
+    double of(Setting setting) {
+        return getter.applyAsDouble(setting);
+    }
+
+    /** A setting with another value of it. */
+    Setting turned(Setting setting, double value) {
+        return setter.to(setting, value);
+    }
+
     /** A control that turns this number of a setting and marks where the best split changes. */
     QuantityControl control(ObjectProperty<Setting> setting, ObservableValue<Map<Axis, List<Tick>>> ticks) {
         String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,6 +7,7 @@ import io.splitscope.cost.Setting;
 import io.splitscope.split.envelope.Axis;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -26,11 +27,23 @@ public final class SettingPane extends VBox {
 
     private final ObjectProperty<Setting> setting;
 
+    /** What was measured on a side; empty when FLOPs count. */
+    public interface MeasuredSide {
+        ObservableValue<Optional<MeasuredSpeed>> speed();
+
+        /** Lets FLOPs count again. */
+        void forget();
+    }
+
     /**
      * @param setting read and written by the controls
      * @param ticks where along each slider the best split changes
      */
-    public SettingPane(ObjectProperty<Setting> setting, ObservableValue<Map<Axis, List<Tick>>> ticks) {
+    public SettingPane(
+            ObjectProperty<Setting> setting,
+            ObservableValue<Map<Axis, List<Tick>>> ticks,
+            MeasuredSide device,
+            MeasuredSide server) {
         this.setting = setting;
         getStyleClass().add("setting-pane");
         QuantityControl iterations = Knob.LOCAL_ITERATIONS.control(setting, ticks);
@@ -39,8 +52,8 @@ public final class SettingPane extends VBox {
                 .addAll(
                         mode(),
                         heading("Compute", new Region()),
-                        withMenu(Knob.DEVICE_SPEED.control(setting, ticks), devices()),
-                        withMenu(Knob.SERVER_SPEED.control(setting, ticks), servers()),
+                        speed(Knob.DEVICE_SPEED, ticks, devices(), device),
+                        speed(Knob.SERVER_SPEED, ticks, servers(), server),
                         heading("Link", links()),
                         Knob.UPLINK.control(setting, ticks),
                         Knob.DOWNLINK.control(setting, ticks),
@@ -122,9 +135,10 @@ public final class SettingPane extends VBox {
         return menu;
     }
 
-    private static Node withMenu(QuantityControl control, MenuButton menu) {
-        control.addBehindField(menu);
-        return control;
+    private Node speed(Knob knob, ObservableValue<Map<Axis, List<Tick>>> ticks, MenuButton presets, MeasuredSide side) {
+        QuantityControl control = knob.control(setting, ticks);
+        control.addBehindField(presets);
+        return new SpeedControl(setting, ticks, knob, control, side.speed(), side::forget);
     }
 
     private static Node heading(String text, Node behind) {

@@ -51,15 +51,15 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         OpenModel model = bind(source, file, known, setting.batch(), progress);
         return of(
                 model,
-                SameLayers.withoutLayers(setting),
+                Question.of(SameLayers.withoutLayers(setting), Measured.NONE),
                 view.map(last -> last.openIn(model.tree()))
                         .orElseGet(() -> Opening.forBudget(model.tree(), VISIBLE_AT_FIRST)),
                 view.map(View::direction).orElse(Direction.DOWN),
                 new ProgressPart(progress, 0.85, 1));
     }
 
-    /** What is wanted of the same file, in a setting that names layers of this arrangement's model. */
-    Arrangement changed(Wanted wanted, Setting setting, Progress progress) {
+    /** What is wanted of the same file, in a setting that names layers of this arrangement's model, with what was measured. */
+    Arrangement changed(Wanted wanted, Setting setting, Measured measured, Progress progress) {
         if (wanted.sameModel(Wanted.of(this))) {
             return with(layOut(model, layouter, wanted.open(), wanted.direction(), progress));
         }
@@ -67,7 +67,7 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
         Setting carried = SameLayers.of(model.model(), next.model()).carry(setting);
         return of(
                 next,
-                carried,
+                Question.of(carried, measured),
                 sameBlocks(wanted.open(), next.tree()),
                 wanted.direction(),
                 new ProgressPart(progress, 0.85, 1));
@@ -79,13 +79,13 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
 
     /** Solves twice: the first time of a program's life tells how long loading classes takes. */
     private static Arrangement of(
-            OpenModel model, Setting setting, Set<Integer> open, Direction direction, Progress progress) {
+            OpenModel model, Question question, Set<Integer> open, Direction direction, Progress progress) {
         progress.checkCancelled();
         progress.report(0, "Finding the best split");
         Solver solver = new Solver(model.cost(), model.tree());
-        Answer.of(solver, Question.of(setting));
+        Answer.of(solver, question);
         progress.checkCancelled();
-        Answer answer = Answer.of(solver, Question.of(setting));
+        Answer answer = Answer.of(solver, question);
         Layouter layouter = new Layouter();
         return new Arrangement(model, solver, answer, layouter, layOut(model, layouter, open, direction, progress));
     }

@@ -2,6 +2,7 @@ package io.splitscope.view.explorer;
 
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
+import io.splitscope.profile.ProfileException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,9 +31,10 @@ final class Background {
     interface Work<T> {
         /**
          * @throws OnnxException if a model cannot be read
+         * @throws ProfileException if a profile cannot be read, or is of another model
          * @throws CancellationException if the caller gave up
          */
-        T run(Progress progress) throws OnnxException;
+        T run(Progress progress) throws OnnxException, ProfileException;
     }
 
     /** What is being done; null when nothing is. */
@@ -82,7 +84,7 @@ final class Background {
         }
 
         @Override
-        protected T call() throws OnnxException {
+        protected T call() throws OnnxException, ProfileException {
             return work.run(this);
         }
 

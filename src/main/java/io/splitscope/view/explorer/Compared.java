@@ -50,16 +50,17 @@ public final class Compared {
     /** Compares with what a scenario of the open model decides; it is solved beside the FX thread. */
     public void compareWith(Scenario scenario) {
         OpenModel open = shown.get().model();
+        Measured measured = shown.get().solution().map(Solution::measured).orElse(Measured.NONE);
         solving.start(
                 "Comparing",
-                progress -> solve(open, scenario, progress),
+                progress -> solve(open, scenario, measured, progress),
                 answer -> show(open, scenario.name(), answer),
                 problem -> messages.failed("\"" + scenario.name() + "\" was not compared", problem));
     }
 
     private record Solved(OpenModel model, Answer answer) {}
 
-    private static Solved solve(OpenModel open, Scenario scenario, Progress progress) {
+    private static Solved solve(OpenModel open, Scenario scenario, Measured measured, Progress progress) {
         Map<String, Long> dims = new HashMap<>(scenario.dimensions());
         dims.keySet().retainAll(open.file().symbols());
         long batch = scenario.setting().batch();
@@ -69,7 +70,7 @@ public final class Compared {
         OpenModel other = same ? open : Arrangement.bind(open.source(), open.file(), dims, batch, progress);
         Bound bound = LayerIndex.of(other.model()).bind(scenario);
         Solver solver = new Solver(other.cost(), other.tree());
-        return new Solved(other, Answer.of(solver, new Question(bound.setting(), bound.byHand())));
+        return new Solved(other, Answer.of(solver, new Question(bound.setting(), measured, bound.byHand())));
     }
 
     private void show(OpenModel asked, String name, Solved solved) {

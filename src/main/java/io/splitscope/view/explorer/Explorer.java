@@ -47,6 +47,7 @@ public final class Explorer {
     private final LookAhead lookAhead = new LookAhead(shown, messages);
     private final PauseTransition batchRest = new PauseTransition(REST);
     private final Undoing undoing = new Undoing(this::standing, this::goTo, System::nanoTime);
+    private final Measuring measuring = new Measuring(shown::get, setting, messages, this::step);
     private final HandCut handCut = new HandCut(this::solution, messages, this::step);
     private final Compared compared = new Compared(shown, messages);
     private Arrangement arrangement;
@@ -57,6 +58,7 @@ public final class Explorer {
     public Explorer() {
         setting.addListener((property, old, now) -> settingChanged(old, now));
         handCut.deviceProperty().addListener(property -> ask());
+        measuring.measuredProperty().addListener(property -> ask());
         batchRest.setOnFinished(event -> followBatch());
         lookAhead.aheadProperty().addListener((property, old, now) -> solving.know(now));
     }
@@ -89,6 +91,11 @@ public final class Explorer {
     /** How models were looked at; a model opens as it was left. */
     public RememberedViews views() {
         return views;
+    }
+
+    /** What was measured in place of counted. */
+    public Measuring measuring() {
+        return measuring;
     }
 
     /** The split that is set by hand. */
@@ -253,7 +260,10 @@ public final class Explorer {
 
     private void ask() {
         if (arrangement != null && !changingModel) {
-            solving.ask(new Question(setting.get(), handCut.deviceProperty().get()));
+            solving.ask(new Question(
+                    setting.get(),
+                    measuring.measuredProperty().get(),
+                    handCut.deviceProperty().get()));
         }
     }
 
@@ -287,7 +297,8 @@ public final class Explorer {
                 value,
                 handCut.deviceProperty().get(),
                 wanted.dims(),
-                View.of(arrangement.model().tree(), wanted.open(), wanted.direction()));
+                View.of(arrangement.model().tree(), wanted.open(), wanted.direction()),
+                Optional.of(measuring.measuredProperty().get()));
     }
 
     private void step(String name, Runnable change) {
@@ -304,6 +315,7 @@ public final class Explorer {
     }
 
     private void goTo(Standing standing) {
+        standing.measured().ifPresent(measuring::put);
         setting.set(standing.setting());
         handCut.put(standing.byHand());
         Wanted then = new Wanted(
@@ -345,10 +357,11 @@ public final class Explorer {
         want(next);
         Arrangement from = arrangement;
         Setting solved = setting.get();
+        Measured measured = measuring.measuredProperty().get();
         boolean sameModel = next.sameModel(Wanted.of(from));
         arranging.start(
                 sameModel ? "Laying out" : "Inferring shapes",
-                progress -> from.changed(next, solved, progress),
+                progress -> from.changed(next, solved, measured, progress),
                 changed -> {
                     if (sameModel) {
                         showPicture(changed.picture());
@@ -395,6 +408,9 @@ public final class Explorer {
     private void show(Arrangement next, Setting solved, Optional<Set<Integer>> byHand, Set<Target> selected) {
         cancelArranging();
         changingModel = true;
+        if (arrangement == null || !isOpen(next.model().source())) {
+            measuring.put(Measured.NONE);
+        }
         arrangement = next;
         want(Wanted.of(next));
         solving.use(next.solver());
@@ -404,7 +420,8 @@ public final class Explorer {
         selection.set(selected);
         setting.set(solved);
         changingModel = false;
-        if (byHand.isPresent() || !next.answer().setting().equals(solved)) {
+        boolean measured = !measuring.measuredProperty().get().isEmpty();
+        if (byHand.isPresent() || measured || !next.answer().setting().equals(solved)) {
             ask();
         }
         followBatch();

@@ -1,6 +1,7 @@
 package io.splitscope.view.explorer;
 
 import io.splitscope.onnx.OnnxException;
+import io.splitscope.profile.ProfileException;
 import io.splitscope.view.explorer.Message.Offer;
 import io.splitscope.view.explorer.Message.Weight;
 import java.lang.System.Logger.Level;
@@ -48,9 +49,9 @@ public final class Messages {
      * @param why what stopped it; logged when it should not have happened
      */
     public void failed(String what, Throwable why) {
-        if (why instanceof OnnxException unreadable) {
+        if (why instanceof OnnxException || why instanceof ProfileException) {
             LOG.log(Level.DEBUG, what, why);
-            problem(what + ". " + unreadable.getMessage());
+            problem(what + ". " + why.getMessage());
         } else if (why instanceof OutOfMemoryError) {
             LOG.log(Level.WARNING, what, why);
             problem(what + ". There is not enough memory for it; start the program with more, such as java -Xmx8g.");

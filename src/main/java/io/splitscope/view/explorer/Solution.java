@@ -1,6 +1,7 @@
 package io.splitscope.view.explorer;
 
 import io.splitscope.cost.Iteration;
+import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.split.Baseline;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * The best split in a setting and what it is compared with.
  *
  * @param setting the setting
+ * @param measured seconds that were to take the place of FLOPs
+ * @param profiles those that fit the model
  * @param workload what one mini-batch costs
  * @param split the best split
  * @param deviceOnly everything on the device
@@ -25,6 +28,8 @@ import java.util.Optional;
  */
 public record Solution(
         Setting setting,
+        Measured measured,
+        Profiles profiles,
         Workload workload,
         Split split,
         Baseline deviceOnly,
@@ -46,6 +51,8 @@ public record Solution(
         }
         return new Solution(
                 setting,
+                measured,
+                profiles,
                 workload,
                 split,
                 deviceOnly,

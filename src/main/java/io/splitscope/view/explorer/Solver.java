@@ -4,9 +4,11 @@ import io.splitscope.block.BlockTree;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.explain.Comparison;
+import io.splitscope.model.Legible;
 import io.splitscope.paint.CutLabels;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Baselines;
@@ -14,20 +16,24 @@ import io.splitscope.split.Lineage;
 import io.splitscope.split.Load;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
+import io.splitscope.split.TornWeights;
 import io.splitscope.split.UnsatisfiablePinsException;
 import io.splitscope.split.envelope.Envelopes;
 import io.splitscope.split.envelope.MappedSplitter;
 import io.splitscope.split.envelope.MappedSplitter.Answer;
 import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Solves settings of one model. Keeps what it has prepared for the last mini-batch. Used by one thread at a time. */
+/** Solves settings of one model. Keeps what it has prepared for the last mini-batch and measured seconds. Used by one thread at a time. */
 final class Solver {
 
     private final ModelCost cost;
     private final BlockTree tree;
     private long batch;
+    private Measured measured = Measured.NONE;
+    private Profiles profiles = Profiles.NONE;
     private volatile Ahead ahead = Ahead.NONE;
     private Splitter splitter;
     private MappedSplitter best;
@@ -47,7 +53,7 @@ final class Solver {
      */
     Solution solve(Question question) throws UnsatisfiablePinsException {
         Setting setting = question.setting();
-        prepare(setting.batch());
+        prepare(question);
         lookUpIn(ahead);
         long before = System.nanoTime();
         Answer answer = best.solve(setting);
@@ -55,6 +61,8 @@ final class Solver {
         Split split = answer.split();
         return new Solution(
                 setting,
+                measured,
+                profiles,
                 splitter.workload(),
                 split,
                 new Baseline.Allowed(baselines.deviceOnly(setting)),
@@ -74,8 +82,7 @@ final class Solver {
     /** Whether no minimum cut is needed for an answer. */
     boolean looksUp(Question question) {
         Ahead known = ahead;
-        return splitter != null
-                && batch == question.setting().batch()
+        return isPreparedFor(question)
                 && known.workload() == splitter.workload()
                 && question.byHand().isEmpty()
                 && known.best().at(question.setting()).isPresent()
@@ -106,7 +113,18 @@ final class Solver {
                         .filter(TensorLoad::isRaw)
                         .flatMap(tensor -> tensor.consumers().stream())
                         .anyMatch(layer -> !split.isOnDevice(layer));
-        return (pins ? " It does not keep all pins." : "") + (raw ? " The raw data leaves the device." : "");
+        List<String> torn = TornWeights.of(Iteration.of(splitter.workload(), setting), split.device());
+        return (pins ? " It does not keep all pins." : "")
+                + (raw ? " The raw data leaves the device." : "")
+                + (torn.isEmpty() ? "" : " " + torn(torn));
+    }
+
+    private static String torn(List<String> weights) {
+        String first = "'" + Legible.name(weights.get(0)) + "'";
+        return weights.size() == 1
+                ? "The shared weight " + first + " has layers on both sides, though they were to stay together."
+                : weights.size() + " shared weights, such as " + first
+                        + ", have layers on both sides, though they were to stay together.";
     }
 
     /** The number of layers and tensors, which decides how long a solve takes. */
@@ -114,15 +132,22 @@ final class Solver {
         return cost.model().layers().size() + cost.model().tensors().size();
     }
 
-    private void prepare(long wanted) {
-        if (splitter == null || batch != wanted) {
-            splitter = new Splitter(cost.workload(OptionalLong.of(wanted), FlopRule.ALL));
-            best = new MappedSplitter(splitter);
-            blockwise = new MappedSplitter(splitter.contracted(Baselines.groups(tree)));
-            baselines =
-                    new Baselines(splitter, setting -> blockwise.solve(setting).split());
-            labels = new CutLabels(cost.model(), splitter.workload());
-            batch = wanted;
+    private boolean isPreparedFor(Question question) {
+        return splitter != null && batch == question.setting().batch() && measured.equals(question.measured());
+    }
+
+    private void prepare(Question question) {
+        if (isPreparedFor(question)) {
+            return;
         }
+        batch = question.setting().batch();
+        measured = question.measured();
+        profiles = measured.profiles(cost);
+        splitter =
+                new Splitter(cost.workload(OptionalLong.of(batch), FlopRule.ALL).measured(profiles, batch));
+        best = new MappedSplitter(splitter);
+        blockwise = new MappedSplitter(splitter.contracted(Baselines.groups(tree)));
+        baselines = new Baselines(splitter, setting -> blockwise.solve(setting).split());
+        labels = new CutLabels(cost.model(), splitter.workload());
     }
 }

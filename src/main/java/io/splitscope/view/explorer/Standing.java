@@ -13,8 +13,14 @@ import java.util.Set;
  * @param byHand the layers on the device of the split that was set by hand; empty when the best is shown
  * @param dims the symbolic dimensions that were given a value, by name
  * @param view open blocks and direction
+ * @param measured seconds that take the place of FLOPs; empty to leave them as they are
  */
-public record Standing(Setting setting, Optional<Set<Integer>> byHand, Map<String, Long> dims, View view) {
+public record Standing(
+        Setting setting,
+        Optional<Set<Integer>> byHand,
+        Map<String, Long> dims,
+        View view,
+        Optional<Measured> measured) {
 
     public Standing {
         byHand = byHand.map(Set::copyOf);
@@ -23,6 +29,6 @@ public record Standing(Setting setting, Optional<Set<Integer>> byHand, Map<Strin
 
     /** The same decisions for a model whose layers have other ids. */
     Standing carriedBy(SameLayers same) {
-        return new Standing(same.carry(setting), byHand.map(same::carry), dims, view);
+        return new Standing(same.carry(setting), byHand.map(same::carry), dims, view, measured);
     }
 }

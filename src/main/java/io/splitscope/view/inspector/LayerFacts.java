@@ -4,6 +4,7 @@ import io.splitscope.block.Block;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.LayerCost;
 import io.splitscope.cost.Mode;
+import io.splitscope.cost.Profile;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Attribute;
@@ -16,6 +17,7 @@ import io.splitscope.view.explorer.Solution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -81,9 +83,15 @@ final class LayerFacts {
                 : solution.workload().serverWork(layer.id());
         double factor = solution.iteration().workFactor(layer.id());
         String training = setting.mode() == Mode.TRAINING ? " × " + plain(factor) : "";
+        String label = onDevice ? "Time on the device" : "Time on the server";
+        Optional<Profile> profile =
+                onDevice ? solution.profiles().device() : solution.profiles().server();
+        if (profile.isPresent()) {
+            return new MeasuredTime(profile.get(), layer.id(), setting)
+                    .fact(label, flops * factor / speed, training, speed);
+        }
         String formula = "W / f = " + Quantity.WORK.format(flops) + training + " / " + Quantity.SPEED.format(speed);
-        return Figures.of(
-                onDevice ? "Time on the device" : "Time on the server", Quantity.TIME, flops * factor / speed, formula);
+        return Figures.of(label, Quantity.TIME, flops * factor / speed, formula);
     }
 
     private static String plain(double value) {

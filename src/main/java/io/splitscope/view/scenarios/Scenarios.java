@@ -187,7 +187,8 @@ public final class Scenarios {
                 bound.setting(),
                 bound.byHand(),
                 dims(scenario, open),
-                view(scenario).orElseGet(() -> explorer.standing().view()));
+                view(scenario).orElseGet(() -> explorer.standing().view()),
+                Optional.empty());
     }
 
     private static Map<String, Long> dims(Scenario scenario, OpenModel open) {

@@ -110,6 +110,10 @@ class UndoingTest {
 
     private static Standing standing(long batch) {
         return new Standing(
-                Setting.DEFAULT.withBatch(batch), Optional.empty(), Map.of(), new View(Direction.DOWN, List.of()));
+                Setting.DEFAULT.withBatch(batch),
+                Optional.empty(),
+                Map.of(),
+                new View(Direction.DOWN, List.of()),
+                Optional.empty());
     }
 }
