@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gdsec",
         description =
-                "Runs gradient descent and GD-SEC on a small learning problem shared by workers, and counts what they send.",
+                "Runs gradient descent and GD-SEC on a small learning problem shared by workers, and counts what they"
+                        + " send.",
         mixinStandardHelpOptions = true)
 final class GdSecCommand implements Callable<Integer> {
 

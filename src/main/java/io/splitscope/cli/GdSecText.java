@@ -76,7 +76,8 @@ final class GdSecText {
         int seeds = rows.get(0).seeds();
         out.printf(
                 Locale.ROOT,
-                "%s, %s from %d on: means over the seeds that got to 1/1000 of the first error, with 95 %% intervals%n%n",
+                "%s, %s from %d on: means over the seeds that got to 1/1000 of the first error, with 95 %%"
+                        + " intervals%n%n",
                 experiment.problem().title(),
                 SplitQuestion.count(seeds, "seed"),
                 experiment.seed());

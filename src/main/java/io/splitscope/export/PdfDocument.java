@@ -1,7 +1,7 @@
 package io.splitscope.export;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
-import io.splitscope.paint.Sheet;
+import io.splitscope.paint.Drawing;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,12 +20,12 @@ final class PdfDocument {
     private PdfDocument() {}
 
     /**
-     * Writes a sheet in its whole.
+     * Writes a drawing in its whole.
      *
      * @param width px
      * @param height px
      */
-    static void write(Sheet sheet, double scale, int width, int height, OutputStream out) throws IOException {
+    static void write(Drawing drawing, double scale, int width, int height, OutputStream out) throws IOException {
         double unit = Math.ceil(Math.max(1, Math.max(width, height) * POINTS_PER_PX / LONGEST_SIDE));
         double pointsPerPx = POINTS_PER_PX / unit;
         float columns = (float) (width * pointsPerPx);
@@ -34,12 +34,12 @@ final class PdfDocument {
             PDPage page = new PDPage(new PDRectangle(columns, rows));
             page.setUserUnit((float) unit);
             document.addPage(page);
-            if (!sheet.caption().isEmpty()) {
-                document.getDocumentInformation().setTitle(sheet.caption().get(0));
+            if (!drawing.caption().isEmpty()) {
+                document.getDocumentInformation().setTitle(drawing.caption().get(0));
             }
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, columns, rows);
             graphics.scale(pointsPerPx, pointsPerPx);
-            sheet.paint(new AwtPen(graphics), scale);
+            drawing.paint(new AwtPen(graphics), scale);
             graphics.dispose();
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawForm(graphics.getXFormObject());

@@ -1,6 +1,6 @@
 package io.splitscope.export;
 
-import io.splitscope.paint.Sheet;
+import io.splitscope.paint.Drawing;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -65,32 +65,32 @@ public final class PictureFile {
      *     sharp on slides)
      * @throws ExportException if the file cannot be written
      */
-    public Written write(Sheet sheet, OptionalInt width) throws ExportException {
+    public Written write(Drawing drawing, OptionalInt width) throws ExportException {
         double natural = format == Format.PNG ? SHARP : 1;
-        double wanted = width.isPresent() ? width.getAsInt() / sheet.width() : natural;
-        double scale = format == Format.PNG ? Math.min(wanted, largest(sheet)) : wanted;
-        int columns = Math.max(1, (int) Math.round(sheet.width() * scale));
-        int rows = Math.max(1, (int) Math.ceil(sheet.height() * scale));
+        double wanted = width.isPresent() ? width.getAsInt() / drawing.width() : natural;
+        double scale = format == Format.PNG ? Math.min(wanted, largest(drawing)) : wanted;
+        int columns = Math.max(1, (int) Math.round(drawing.width() * scale));
+        int rows = Math.max(1, (int) Math.ceil(drawing.height() * scale));
         AtomicFile.write(file, out -> {
             switch (format) {
-                case PNG -> writePng(sheet, scale, columns, rows, out);
-                case SVG -> SvgDocument.write(sheet, scale, columns, rows, out);
-                case PDF -> PdfDocument.write(sheet, scale, columns, rows, out);
+                case PNG -> writePng(drawing, scale, columns, rows, out);
+                case SVG -> SvgDocument.write(drawing, scale, columns, rows, out);
+                case PDF -> PdfDocument.write(drawing, scale, columns, rows, out);
             }
         });
         return new Written(columns, rows, scale < wanted);
     }
 
-    private static double largest(Sheet sheet) {
-        double byArea = Math.sqrt(MOST_PIXELS / (sheet.width() * sheet.height()));
-        return Math.min(byArea, LONGEST_SIDE / Math.max(sheet.width(), sheet.height()));
+    private static double largest(Drawing drawing) {
+        double byArea = Math.sqrt(MOST_PIXELS / (drawing.width() * drawing.height()));
+        return Math.min(byArea, LONGEST_SIDE / Math.max(drawing.width(), drawing.height()));
     }
 
-    private static void writePng(Sheet sheet, double scale, int columns, int rows, OutputStream out)
+    private static void writePng(Drawing drawing, double scale, int columns, int rows, OutputStream out)
             throws IOException {
         BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        sheet.paint(new AwtPen(graphics), scale);
+        drawing.paint(new AwtPen(graphics), scale);
         graphics.dispose();
         ImageIO.setUseCache(false);
         if (!ImageIO.write(image, "png", out)) {

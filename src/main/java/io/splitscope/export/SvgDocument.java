@@ -1,6 +1,6 @@
 package io.splitscope.export;
 
-import io.splitscope.paint.Sheet;
+import io.splitscope.paint.Drawing;
 import io.splitscope.paint.TextStyle;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +17,7 @@ final class SvgDocument {
 
     private SvgDocument() {}
 
-    static void write(Sheet sheet, double scale, int width, int height, OutputStream out) throws IOException {
+    static void write(Drawing drawing, double scale, int width, int height, OutputStream out) throws IOException {
         try {
             XMLStreamWriter xml =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
@@ -31,8 +31,8 @@ final class SvgDocument {
             xml.writeAttribute("font-family", families());
             xml.writeAttribute("stroke-linejoin", "round");
             xml.writeCharacters("\n");
-            title(sheet, xml);
-            sheet.paint(new SvgPen(xml), scale);
+            title(drawing, xml);
+            drawing.paint(new SvgPen(xml), scale);
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();
@@ -43,10 +43,10 @@ final class SvgDocument {
         }
     }
 
-    private static void title(Sheet sheet, XMLStreamWriter xml) throws XMLStreamException {
-        if (!sheet.caption().isEmpty()) {
+    private static void title(Drawing drawing, XMLStreamWriter xml) throws XMLStreamException {
+        if (!drawing.caption().isEmpty()) {
             xml.writeStartElement("title");
-            xml.writeCharacters(SvgPen.legal(String.join("\n", sheet.caption())));
+            xml.writeCharacters(SvgPen.legal(String.join("\n", drawing.caption())));
             xml.writeEndElement();
             xml.writeCharacters("\n");
         }

@@ -62,9 +62,9 @@ final class GeneratedData {
                 numbers ? 0 : 2,
                 String.format(
                         Locale.ROOT,
-                        "Generated: %,d samples at each of %,d workers, %d normal features whose spread falls from 1 to %.1f; the"
-                                + " target is %s. Unlikeness %.2g shifts and stretches each worker's features and changes"
-                                + " its function.",
+                        "Generated: %,d samples at each of %,d workers, %d normal features whose spread falls from 1"
+                            + " to %.1f; the target is %s. Unlikeness %.2g shifts and stretches each worker's features"
+                            + " and changes its function.",
                         count,
                         workers,
                         COLUMNS,
@@ -98,9 +98,9 @@ final class GeneratedData {
                 CLASSES,
                 String.format(
                         Locale.ROOT,
-                        "Generated: %,d samples at each of %,d workers, %d features, %d classes that are normal clouds around"
-                                + " centres drawn alike. A part of %.2g of each worker's samples has the worker's"
-                                + " own class, the others any.",
+                        "Generated: %,d samples at each of %,d workers, %d features, %d classes that are normal clouds"
+                            + " around centres drawn alike. A part of %.2g of each worker's samples has the worker's"
+                            + " own class, the others any.",
                         count,
                         workers,
                         NETWORK_COLUMNS,

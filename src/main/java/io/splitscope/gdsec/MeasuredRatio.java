@@ -22,8 +22,9 @@ public record MeasuredRatio(double sentFraction, double ratio, String origin) {
                 + experiment.problem().title().toLowerCase(Locale.ROOT) + " ("
                 + prepared.objective().dimension() + " numbers, " + experiment.workers() + " workers, " + batch + ", "
                 + curve.last().number() + " rounds), in which " + Story.percent(sent)
-                + " of the components were sent. It is not a measurement of this model: it covers the update on the uplink only, not"
-                + " activations, gradients or what comes down, nor rounds that a compressed run may need in addition.";
+                + " of the components were sent. It is not a measurement of this model: it covers the update on the"
+                + " uplink only, not activations, gradients or what comes down, nor rounds that a compressed run may"
+                + " need in addition.";
         return new MeasuredRatio(sent, Math.max(1, MessageBits.ratio(sent)), origin);
     }
 }

@@ -56,8 +56,8 @@ final class SharedData {
                 problem.classifies() ? classes.size() : 0,
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d samples at %,d workers, %d features, standardised, and a column of ones; %s. A part of %.2g"
-                                + " is sorted by target, so that each worker has its own.",
+                        "%s: %,d samples at %,d workers, %d features, standardised, and a column of ones; %s. A part"
+                                + " of %.2g is sorted by target, so that each worker has its own.",
                         table.file().getFileName(),
                         count,
                         workers,

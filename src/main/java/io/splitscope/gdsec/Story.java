@@ -20,10 +20,10 @@ public final class Story {
     /** Three sentences for the beginning. */
     public static List<String> lookFor() {
         return List.of(
-                "Against rounds, look whether GD-SEC stays on gradient descent's curve: what a worker keeps back is not lost"
-                        + " but sent later.",
-                "Against bits, look how far to the left it gets there, and how that changes with mini-batches, whose noise is"
-                        + " news in every round.",
+                "Against rounds, look whether GD-SEC stays on gradient descent's curve: what a worker keeps back is"
+                        + " not lost but sent later.",
+                "Against bits, look how far to the left it gets there, and how that changes with mini-batches, whose"
+                        + " noise is news in every round.",
                 "Raise ξ until it breaks: a larger ξ sends less, and beyond some value the run diverges.");
     }
 

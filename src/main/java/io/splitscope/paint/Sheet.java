@@ -11,7 +11,7 @@ import java.util.List;
  * @param caption lines of text, the first one as a heading
  * @param explained whether it has the legend
  */
-public record Sheet(LaidOut laidOut, Look look, List<String> caption, boolean explained) {
+public record Sheet(LaidOut laidOut, Look look, List<String> caption, boolean explained) implements Drawing {
 
     private static final double MARGIN = 32;
     private static final double HEADING = 24;
@@ -27,7 +27,7 @@ public record Sheet(LaidOut laidOut, Look look, List<String> caption, boolean ex
         this(laidOut, look, caption, true);
     }
 
-    /** The width at scale 1, px. */
+    @Override
     public double width() {
         double text = 0;
         for (int i = 0; i < caption.size(); i++) {
@@ -36,7 +36,7 @@ public record Sheet(LaidOut laidOut, Look look, List<String> caption, boolean ex
         return Math.max(Math.max(LEAST_WIDTH, text), laidOut.width()) + 2 * MARGIN;
     }
 
-    /** The height at scale 1, px. */
+    @Override
     public double height() {
         return top() + laidOut.height() + (explained ? MARGIN / 2 + legend().height() : 0) + MARGIN;
     }
@@ -49,7 +49,7 @@ public record Sheet(LaidOut laidOut, Look look, List<String> caption, boolean ex
         return new Legend(laidOut, look, width() - 2 * MARGIN);
     }
 
-    /** Draws all of it, px of the surface = px at scale 1 times the scale. */
+    @Override
     public void paint(Pen pen, double scale) {
         Palette palette = Palette.of(look.theme());
         double width = width();

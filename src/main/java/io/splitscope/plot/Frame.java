@@ -7,6 +7,7 @@ import io.splitscope.paint.Pen.Align;
 import io.splitscope.paint.Stroke;
 import io.splitscope.paint.TextStyle;
 import io.splitscope.paint.TextWidths;
+import java.util.function.DoubleFunction;
 
 /**
  * The place of a chart within its rectangle, with room for its axes.
@@ -55,11 +56,16 @@ record Frame(double left, double top, double right, double bottom) {
 
     /** The marks of the axis below, with lines through the chart. */
     void paintAcross(Pen pen, Palette palette, LogScale scale, Quantity quantity, String title) {
+        paintAcross(pen, palette, scale, quantity::format, title);
+    }
+
+    /** The same with values in words of their own. */
+    void paintAcross(Pen pen, Palette palette, LogScale scale, DoubleFunction<String> words, String title) {
         double free = Double.NEGATIVE_INFINITY;
         for (double mark : scale.marks()) {
             double x = scale.at(mark);
             line(pen, palette, x, top, x, bottom);
-            String text = quantity.format(mark);
+            String text = words.apply(mark);
             double half = TextWidths.of(text, TextStyle.PLAIN) / 2;
             if (x - half > free) {
                 pen.text(text, x, bottom + 14, TextStyle.PLAIN, Align.CENTER, palette.muted());
@@ -71,10 +77,15 @@ record Frame(double left, double top, double right, double bottom) {
 
     /** The marks of the axis at the left, with lines through the chart. */
     void paintUpwards(Pen pen, Palette palette, LogScale scale, Quantity quantity) {
+        paintUpwards(pen, palette, scale, quantity::format);
+    }
+
+    /** The same with values in words of their own. */
+    void paintUpwards(Pen pen, Palette palette, LogScale scale, DoubleFunction<String> words) {
         for (double mark : scale.marks()) {
             double y = scale.at(mark);
             line(pen, palette, left, y, right, y);
-            pen.text(quantity.format(mark), left - TEXT, y + TEXT, TextStyle.PLAIN, Align.RIGHT, palette.muted());
+            pen.text(words.apply(mark), left - TEXT, y + TEXT, TextStyle.PLAIN, Align.RIGHT, palette.muted());
         }
     }
 

@@ -36,6 +36,7 @@ final class MainMenu extends MenuBar {
                         go(go),
                         split(commands, window),
                         scenarios.menu(),
+                        laboratory(window),
                         help(window));
         files.recent().list().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();
@@ -145,6 +146,10 @@ final class MainMenu extends MenuBar {
                 window.compare.menuItem(),
                 window.blockwise.menuItem(),
                 commands.keep.menuItem());
+    }
+
+    private static Menu laboratory(WindowCommands window) {
+        return menu("La_boratory", window.gdSec.menuItem());
     }
 
     private static Menu help(WindowCommands window) {

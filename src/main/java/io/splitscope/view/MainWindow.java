@@ -15,12 +15,14 @@ import io.splitscope.view.controls.DimensionsPane;
 import io.splitscope.view.controls.PinsPane;
 import io.splitscope.view.controls.ProtocolPane;
 import io.splitscope.view.controls.SettingPane;
+import io.splitscope.view.controls.UpdateOrigin;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Inside;
 import io.splitscope.view.explorer.MeasuredSide;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
+import io.splitscope.view.gdsec.GdSecWindow;
 import io.splitscope.view.inspector.InspectorPane;
 import io.splitscope.view.outline.OutlinePane;
 import io.splitscope.view.plot.ChartsPane;
@@ -86,12 +88,15 @@ final class MainWindow {
     private final Presentation presentation;
     private final ModelWatch watch;
     private final ScenarioParts scenarios;
+    private final UpdateOrigin update;
+    private Optional<GdSecWindow> gdSec = Optional.empty();
     private Runnable newWindow = () -> {};
 
     MainWindow(Stage stage, Explorer explorer, Preferences preferences) {
         this.stage = stage;
         this.explorer = explorer;
         theme.set(preferences.theme());
+        update = new UpdateOrigin(explorer.settingProperty());
         panels = new Panels(preferences.parts().map(Parts::hidden).orElse(Set.of()));
         GraphCanvas canvas = new GraphCanvas();
         options = new PictureOptions(explorer);
@@ -138,7 +143,11 @@ final class MainWindow {
         dimensions = new DimensionsPane(explorer::bind);
         pins = new PinsPane(explorer::unpin, this::select);
         ScrollPane settingsScroll = scrolling(new VBox(
-                settings, new ProtocolPane(explorer.settingProperty()), dimensions, pins, new MemoryPane(explorer)));
+                settings,
+                new ProtocolPane(explorer.settingProperty(), update),
+                dimensions,
+                pins,
+                new MemoryPane(explorer)));
         StackPane inspector = inspector(inside);
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         VBox bars = new VBox(
@@ -298,6 +307,14 @@ final class MainWindow {
         why.toggle();
     }
 
+    /** Opens the laboratory's window for compressed gradient descent; made when it is first wanted. */
+    void showGdSec() {
+        if (gdSec.isEmpty()) {
+            gdSec = Optional.of(new GdSecWindow(stage, theme, ThemeStyle::apply, update, explorer.messages()));
+        }
+        gdSec.get().show();
+    }
+
     void toggleComparison() {
         compare.toggle();
     }
@@ -339,6 +356,7 @@ final class MainWindow {
         explorer.lookAhead().stop();
         scenarios.end();
         explorer.cancel();
+        gdSec.ifPresent(GdSecWindow::close);
     }
 
     void exportPicture() {
@@ -388,6 +406,7 @@ final class MainWindow {
                 windowCommands.why,
                 windowCommands.compare,
                 windowCommands.blockwise,
+                windowCommands.gdSec,
                 windowCommands.theme,
                 windowCommands.present,
                 windowCommands.quit,

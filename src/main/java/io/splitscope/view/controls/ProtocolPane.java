@@ -34,8 +34,11 @@ public final class ProtocolPane extends TitledPane {
 
     private final ObjectProperty<Setting> setting;
 
-    /** @param setting read and written by the controls */
-    public ProtocolPane(ObjectProperty<Setting> setting) {
+    /**
+     * @param setting read and written by the controls
+     * @param updateOrigin where the compression of the model update was measured, if it was
+     */
+    public ProtocolPane(ObjectProperty<Setting> setting, UpdateOrigin updateOrigin) {
         this.setting = setting;
         setId("protocol");
         setText("Protocol");
@@ -62,6 +65,7 @@ public final class ProtocolPane extends TitledPane {
                         "How many times smaller the device's model becomes before it goes up",
                         Compression::modelUpdate,
                         (old, value) -> new Compression(old.smashedData(), old.gradients(), value))),
+                origin(updateOrigin),
                 inTraining(shared()),
                 inTraining(labels()),
                 onlyIn(Mode.INFERENCE, outputs()),
@@ -74,7 +78,8 @@ public final class ProtocolPane extends TitledPane {
                 layers(
                         "tail",
                         "in the tail",
-                        "They and all after them stay on the device with the labels; right-click a layer to keep it there",
+                        "They and all after them stay on the device with the labels; right-click a layer to keep it"
+                                + " there",
                         protocol -> protocol.labels().tail(),
                         protocol -> protocol.withLabels(Labels.ON_DEVICE))));
         getContent().getStyleClass().add("setting-pane");
@@ -84,7 +89,8 @@ public final class ProtocolPane extends TitledPane {
         return choice(
                 "wire",
                 "Travels as",
-                "The type in which floating-point activations and gradients travel, whatever type the model computes in",
+                "The type in which floating-point activations and gradients travel, whatever type the model computes"
+                        + " in",
                 WireType.values(),
                 WireType::label,
                 Protocol::wire,
@@ -127,6 +133,18 @@ public final class ProtocolPane extends TitledPane {
                 "An output that the server makes comes down to the device",
                 Protocol::outputsOnDevice,
                 Protocol::withOutputsOnDevice);
+    }
+
+    private static Node origin(UpdateOrigin origin) {
+        Label label = new Label();
+        label.setId("compress-update-origin");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().addAll("muted", "small-text");
+        label.textProperty().bind(origin.textProperty().map(text -> text.orElse("")));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private Node ratio(

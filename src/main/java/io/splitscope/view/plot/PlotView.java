@@ -19,7 +19,7 @@ import javafx.util.Duration;
  * A plot on a canvas, and marks on another one above it, so that marks move without painting the plot again. Paints at most
  * once in a frame, and only while it can be seen.
  */
-final class PlotView extends Region {
+public final class PlotView extends Region {
 
     private static final double LEAST = 40;
     private static final Plot NOTHING = (pen, palette, width, height) -> {};
@@ -40,7 +40,7 @@ final class PlotView extends Region {
 
     /** What there is to say of a place, px from the upper left corner. */
     @FunctionalInterface
-    interface Words {
+    public interface Words {
         Optional<String> at(double x, double y);
     }
 
@@ -58,7 +58,8 @@ final class PlotView extends Region {
         private boolean painted;
     }
 
-    PlotView(String id, ObservableValue<Theme> theme) {
+    /** @param id names it in style sheets and tests */
+    public PlotView(String id, ObservableValue<Theme> theme) {
         this.theme = theme;
         setId(id);
         getStyleClass().add("plot");
@@ -86,7 +87,7 @@ final class PlotView extends Region {
     }
 
     /** Asked what to say of the place under the mouse. */
-    void onTell(Words answer) {
+    public void onTell(Words answer) {
         words = answer;
     }
 
@@ -96,7 +97,7 @@ final class PlotView extends Region {
     }
 
     /** Shows a plot in place of the present one. */
-    void show(Plot plot) {
+    public void show(Plot plot) {
         put(ground, plot);
     }
 

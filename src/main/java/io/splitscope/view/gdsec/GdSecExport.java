@@ -1,0 +1,90 @@
+package io.splitscope.view.gdsec;
+
+import io.splitscope.export.DescentFile;
+import io.splitscope.export.DescentReport;
+import io.splitscope.export.ExportException;
+import io.splitscope.export.PictureFile;
+import io.splitscope.gdsec.Outcome;
+import io.splitscope.gdsec.Story;
+import io.splitscope.paint.Palette;
+import io.splitscope.paint.Theme;
+import io.splitscope.plot.Plot;
+import io.splitscope.plot.PlotSheet;
+import io.splitscope.view.explorer.Messages;
+import io.splitscope.view.gdsec.Standing.Course;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import javafx.concurrent.Task;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** Writes a finished race as a table, as JSON or as a picture. */
+final class GdSecExport {
+
+    private final Messages messages;
+
+    GdSecExport(Messages messages) {
+        this.messages = messages;
+    }
+
+    void choose(Window owner, Standing standing, Theme theme) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export the run");
+        chooser.setInitialFileName("gdsec.csv");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter("Table of the rounds", "*.csv"),
+                        new ExtensionFilter("Everything as JSON", "*.json"),
+                        new ExtensionFilter("PNG picture", "*.png"),
+                        new ExtensionFilter("SVG drawing", "*.svg"),
+                        new ExtensionFilter("PDF document", "*.pdf"));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            write(standing, theme, chosen.toPath());
+        }
+    }
+
+    /** Writes beside the FX thread and tells how it went. */
+    void write(Standing standing, Theme theme, Path file) {
+        Course course = standing.course().orElseThrow();
+        Outcome outcome = standing.outcome().orElseThrow();
+        Task<Void> writing = new Task<>() {
+            @Override
+            protected Void call() throws ExportException {
+                String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+                if (name.endsWith(".csv")) {
+                    DescentFile.writeCsv(DescentReport.of(course.prepared(), outcome), file);
+                } else if (name.endsWith(".json")) {
+                    DescentFile.writeJson(DescentReport.of(course.prepared(), outcome), file);
+                } else {
+                    PictureFile.of(file).write(sheet(course, outcome, theme), OptionalInt.empty());
+                }
+                return null;
+            }
+        };
+        writing.setOnSucceeded(event -> messages.note("Written to " + file + "."));
+        writing.setOnFailed(event -> {
+            if (writing.getException() instanceof ExportException reason) {
+                messages.problem(reason.getMessage());
+            } else {
+                messages.failed(file + " was not written", writing.getException());
+            }
+        });
+        Thread thread = new Thread(writing, "gdsec-export");
+        thread.start();
+    }
+
+    private static PlotSheet sheet(Course course, Outcome outcome, Theme theme) {
+        List<String> caption = new ArrayList<>();
+        caption.add("Distributed gradient descent: "
+                + course.prepared().experiment().problem().title());
+        caption.addAll(Story.seen(course.prepared(), outcome));
+        List<Plot> plots = List.copyOf(GdSecPane.plots(course));
+        return new PlotSheet(plots, Palette.of(theme), caption);
+    }
+}

@@ -1,0 +1,222 @@
+package io.splitscope.view.gdsec;
+
+import io.splitscope.gdsec.Experiment.Prepared;
+import io.splitscope.gdsec.MeasuredRatio;
+import io.splitscope.gdsec.Outcome;
+import io.splitscope.gdsec.Story;
+import io.splitscope.paint.Theme;
+import io.splitscope.plot.ConvergencePlot;
+import io.splitscope.view.gdsec.Standing.Course;
+import io.splitscope.view.gdsec.Standing.Phase;
+import io.splitscope.view.plot.PlotView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Distributed gradient descent to watch: sliders at the left, curves, what to look for above and what was seen below. */
+final class GdSecPane extends BorderPane {
+
+    private static final Duration REST = Duration.millis(250);
+    private static final double SETTINGS_WIDTH = 270;
+
+    private final LiveRace race = new LiveRace();
+    private final ChoicePane choice = new ChoicePane();
+    private final PlotView rounds;
+    private final PlotView bits;
+    private final Label proven = wrapped("gdsec-proven");
+    private final Label data = wrapped("gdsec-source");
+    private final Label seen = wrapped("gdsec-seen");
+    private final Label origin = wrapped("gdsec-origin");
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button pause = new Button("Pause");
+    private final Button cancel = new Button("Cancel");
+    private final Button again = new Button("Run again");
+    private final Button carry = new Button("Use as compression of the update");
+    private final Button export = new Button("Export…");
+    private final PauseTransition rest = new PauseTransition(REST);
+    private Optional<MeasuredRatio> measured = Optional.empty();
+
+    /**
+     * @param carried is given a measured ratio when somebody wants it in the setting
+     * @param exported is given what is to be written to a file
+     */
+    GdSecPane(ObservableValue<Theme> theme, Consumer<MeasuredRatio> carried, Consumer<Standing> exported) {
+        getStyleClass().add("gdsec-pane");
+        rounds = new PlotView("gdsec-rounds-plot", theme);
+        bits = new PlotView("gdsec-bits-plot", theme);
+        ScrollPane settings = new ScrollPane(choice);
+        settings.setFitToWidth(true);
+        settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        settings.setPrefWidth(SETTINGS_WIDTH);
+        settings.setMinWidth(SETTINGS_WIDTH);
+        settings.setAccessibleText("What is run");
+        setLeft(settings);
+        setCenter(centre());
+        pause.setId("gdsec-pause");
+        pause.setOnAction(event -> togglePause());
+        cancel.setId("gdsec-cancel");
+        cancel.setOnAction(event -> race.cancel());
+        again.setId("gdsec-again");
+        again.setOnAction(event -> start());
+        carry.setId("gdsec-carry");
+        carry.setOnAction(event -> measured.ifPresent(carried));
+        carry.setTooltip(
+                new Tooltip("Sets Protocol → Model update ÷ to the ratio of this run; counts in training only"));
+        export.setId("gdsec-export");
+        export.setOnAction(event -> exported.accept(race.standingProperty().get()));
+        rest.setOnFinished(event -> start());
+        choice.choiceProperty().addListener(property -> rest.playFromStart());
+        race.standingProperty().addListener((property, old, now) -> show(now));
+        show(race.standingProperty().get());
+    }
+
+    private static Label wrapped(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private VBox centre() {
+        Label lookFor = wrapped("gdsec-look-for");
+        lookFor.setText(Story.lookFor().stream().collect(Collectors.joining(" ")));
+        data.getStyleClass().addAll("muted", "small-text");
+        proven.getStyleClass().add("muted");
+        origin.getStyleClass().addAll("muted", "small-text");
+        HBox plots = new HBox(rounds, bits);
+        HBox.setHgrow(rounds, Priority.ALWAYS);
+        HBox.setHgrow(bits, Priority.ALWAYS);
+        rounds.setPrefWidth(1);
+        bits.setPrefWidth(1);
+        plots.setMinHeight(200);
+        VBox.setVgrow(plots, Priority.ALWAYS);
+        progress.setId("gdsec-progress");
+        progress.setAccessibleText("Progress of the run");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox commands = new HBox(8, progress, pause, cancel, again, export);
+        commands.getStyleClass().add("gdsec-commands");
+        VBox centre = new VBox(8, lookFor, proven, plots, commands, seen, new HBox(carry), origin, data);
+        centre.getStyleClass().add("gdsec-centre");
+        return centre;
+    }
+
+    /** Begins with what the controls stand at. */
+    void start() {
+        rest.stop();
+        race.start(choice.choiceProperty().get());
+    }
+
+    /** Ends what goes on beside the window. */
+    void end() {
+        rest.stop();
+        race.cancel();
+    }
+
+    ChoicePane choice() {
+        return choice;
+    }
+
+    LiveRace race() {
+        return race;
+    }
+
+    private void togglePause() {
+        if (race.standingProperty().get().phase() == Phase.PAUSED) {
+            race.resume();
+        } else {
+            race.pause();
+        }
+    }
+
+    private void show(Standing now) {
+        pause.setDisable(!now.isUnderWay());
+        pause.setText(now.phase() == Phase.PAUSED ? "Resume" : "Pause");
+        cancel.setDisable(!now.isUnderWay());
+        export.setDisable(now.outcome().isEmpty());
+        now.course().ifPresent(this::show);
+        measured = now.course().flatMap(course -> now.outcome().flatMap(end -> Story.measured(course.prepared(), end)));
+        carry.setDisable(measured.isEmpty());
+        carry.setText(measured.map(ratio ->
+                        String.format(Locale.ROOT, "Use ÷ %.3g as compression of the model update", ratio.ratio()))
+                .orElse("Use as compression of the model update"));
+        origin.setText(measured.map(MeasuredRatio::origin).orElse(""));
+        seen.setText(words(now));
+    }
+
+    private static String words(Standing now) {
+        return switch (now.phase()) {
+            case IDLE -> "";
+            case RUNNING ->
+                "Running"
+                        + now.course()
+                                .map(course -> ": round " + course.number())
+                                .orElse("…");
+            case PAUSED ->
+                "Paused"
+                        + now.course()
+                                .map(course -> " in round " + course.number())
+                                .orElse("");
+            case CANCELLED ->
+                "Cancelled"
+                        + now.course()
+                                .map(course -> " in round " + course.number())
+                                .orElse("");
+            case FAILED -> now.problem();
+            case DONE ->
+                now.course()
+                        .flatMap(course -> now.outcome().map(outcome -> seen(course.prepared(), outcome)))
+                        .orElse("");
+        };
+    }
+
+    private static String seen(Prepared prepared, Outcome outcome) {
+        return Story.seen(prepared, outcome).stream().collect(Collectors.joining(" "));
+    }
+
+    private void show(Course course) {
+        progress.setProgress((double) course.number() / course.prepared().plan().rounds());
+        data.setText(course.prepared().data().description());
+        proven.setText(String.format(
+                        Locale.ROOT,
+                        "α = %.3g, ξ = %.3g. ",
+                        course.prepared().plan().stepSize(),
+                        course.choice().sec(course.prepared()).xi())
+                + Story.guarantee(
+                        course.prepared(),
+                        course.choice().sec(course.prepared()).xi()));
+        show(rounds, Curves.againstRounds(course), "Curves of " + names(course) + " against rounds");
+        show(bits, Curves.againstBits(course), "Curves of " + names(course) + " against bits");
+    }
+
+    private static String names(Course course) {
+        return course.algorithms().stream().map(Story::name).collect(Collectors.joining(", "));
+    }
+
+    private static void show(PlotView view, ConvergencePlot plot, String text) {
+        view.show(plot);
+        view.setAccessibleText(text);
+        view.onTell((x, y) -> plot.textAt(x, y, view.getWidth(), view.getHeight()));
+    }
+
+    /** The plots as they stand, for a file. */
+    static List<ConvergencePlot> plots(Course course) {
+        return List.of(Curves.againstRounds(course), Curves.againstBits(course));
+    }
+}
