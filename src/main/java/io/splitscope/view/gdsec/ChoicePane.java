@@ -19,7 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -108,7 +108,7 @@ final class ChoicePane extends VBox {
             seed++;
             changed();
         });
-        getChildren().addAll(problem, new HBox(6, open, generated, another), source);
+        getChildren().addAll(problem, new FlowPane(6, 6, open, generated, another), source);
         Stream.of(xi, beta, workers, batch, unlikeness, rounds).forEach(row -> {
             row.valueProperty().addListener(property -> changed());
             getChildren().add(row);

@@ -74,7 +74,10 @@ final class GdSecPane extends BorderPane {
         again.setId("gdsec-again");
         again.setOnAction(event -> start());
         carry.setId("gdsec-carry");
-        carry.setOnAction(event -> measured.ifPresent(carried));
+        carry.setOnAction(event -> measured.ifPresent(ratio -> {
+            carried.accept(ratio);
+            origin.setText("Now in the setting: Protocol → Model update ÷. " + ratio.origin());
+        }));
         carry.setTooltip(
                 new Tooltip("Sets Protocol → Model update ÷ to the ratio of this run; counts in training only"));
         export.setId("gdsec-export");
