@@ -8,6 +8,7 @@ import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.Minimap;
+import io.splitscope.view.canvas.RubberBand;
 import io.splitscope.view.explorer.Compared.Other;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Inside;
@@ -59,7 +60,13 @@ final class CanvasPane extends StackPane {
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(0, 12, 12, 0));
-        getChildren().addAll(canvas, minimap, new InsidePane(explorer, inside, theme), progress);
+        getChildren()
+                .addAll(
+                        canvas,
+                        new RubberBand(canvas).node(),
+                        minimap,
+                        new InsidePane(explorer, inside, theme),
+                        progress);
         canvas.selectionProperty().bindBidirectional(explorer.selectionProperty());
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,11 +38,22 @@ final class PictureOptions {
     /** Switches as {@link #choice} told; what is not told stays. */
     void restore(Map<String, Boolean> choice) {
         switches().forEach(option -> option.set(choice.getOrDefault(option.getName(), option.get())));
+        Stream.of(Overlay.values())
+                .filter(kind -> choice.getOrDefault(name(kind), false))
+                .findFirst()
+                .ifPresent(kind -> overlay.set(Optional.of(kind)));
     }
 
-    /** What is switched on and off, by name, to be remembered. */
+    /** What is switched on and off, the overlay among it, by name, to be remembered. */
     Map<String, Boolean> choice() {
-        return switches().stream().collect(Collectors.toMap(BooleanProperty::getName, BooleanProperty::get));
+        Map<String, Boolean> choice =
+                switches().stream().collect(Collectors.toMap(BooleanProperty::getName, BooleanProperty::get));
+        overlay.get().ifPresent(kind -> choice.put(name(kind), true));
+        return choice;
+    }
+
+    private static String name(Overlay kind) {
+        return "overlay." + kind.name();
     }
 
     /** Whether a map of the whole graph shows while the graph is larger than its canvas. */

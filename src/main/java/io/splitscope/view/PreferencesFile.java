@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.splitscope.cost.Link;
-import io.splitscope.cost.Mode;
-import io.splitscope.cost.Pins;
-import io.splitscope.cost.Setting;
 import io.splitscope.paint.Theme;
+import io.splitscope.scenario.ScenarioException;
+import io.splitscope.scenario.SettingJson;
 import io.splitscope.view.explorer.RememberedViews.View;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +49,7 @@ final class PreferencesFile {
         }
         try {
             return preferences(JSON.readTree(Files.readAllBytes(file)));
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | ScenarioException | IllegalArgumentException e) {
             Path aside = file.resolveSibling("preferences.broken.json");
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             throw new IOException("The remembered settings could not be understood and were set aside as " + aside, e);
@@ -73,7 +71,7 @@ final class PreferencesFile {
     private static JsonNode tree(Preferences preferences) {
         ObjectNode tree = JSON.createObjectNode();
         tree.put("theme", preferences.theme().name());
-        preferences.setting().ifPresent(setting -> tree.set("setting", JSON.valueToTree(Kept.of(setting))));
+        preferences.setting().ifPresent(setting -> tree.set("setting", SettingJson.write(setting)));
         tree.set("recent", JSON.valueToTree(preferences.recent()));
         preferences.folder().ifPresent(folder -> tree.put("folder", folder));
         tree.set("dimensions", JSON.valueToTree(preferences.dimensions()));
@@ -84,7 +82,7 @@ final class PreferencesFile {
         return tree;
     }
 
-    private static Preferences preferences(JsonNode tree) throws JacksonException {
+    private static Preferences preferences(JsonNode tree) throws JacksonException, ScenarioException {
         if (!tree.isObject()) {
             throw new IllegalArgumentException("Not an object");
         }
@@ -93,10 +91,7 @@ final class PreferencesFile {
         return new Preferences(
                 Theme.valueOf(
                         tree.path("theme").asText(Preferences.USUAL.theme().name())),
-                tree.has("setting")
-                        ? Optional.of(JSON.treeToValue(tree.get("setting"), Kept.class)
-                                .setting())
-                        : Optional.empty(),
+                tree.has("setting") ? Optional.of(SettingJson.read(tree.get("setting"))) : Optional.empty(),
                 recent,
                 Optional.ofNullable(tree.path("folder").textValue()),
                 dimensions(tree.path("dimensions")),
@@ -138,41 +133,5 @@ final class PreferencesFile {
             byModel.put(model.getKey(), dims);
         });
         return byModel;
-    }
-
-    /** The part of a setting that outlives the model it was made for. */
-    private record Kept(
-            double deviceSpeed,
-            double serverSpeed,
-            Link link,
-            long batch,
-            long localIterations,
-            Mode mode,
-            boolean rawDataStays) {
-
-        static Kept of(Setting setting) {
-            return new Kept(
-                    setting.deviceSpeed(),
-                    setting.serverSpeed(),
-                    setting.link(),
-                    setting.batch(),
-                    setting.localIterations(),
-                    setting.mode(),
-                    setting.rawDataStays());
-        }
-
-        Setting setting() {
-            return new Setting(
-                    deviceSpeed,
-                    serverSpeed,
-                    link,
-                    batch,
-                    localIterations,
-                    mode,
-                    Setting.USUAL_BACKWARD_RATIO,
-                    rawDataStays,
-                    Setting.DEFAULT.compression(),
-                    Pins.NONE);
-        }
     }
 }

@@ -3,10 +3,14 @@ package io.splitscope.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitscope.cost.Compression;
+import io.splitscope.cost.Labels;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Pins;
+import io.splitscope.cost.Protocol;
 import io.splitscope.cost.Setting;
+import io.splitscope.cost.WireType;
 import io.splitscope.layout.Direction;
 import io.splitscope.paint.Theme;
 import io.splitscope.view.explorer.RememberedViews.View;
@@ -38,7 +42,9 @@ class PreferencesFileTest {
                 .withLink(new Link(1e6, 2e6, 0.02))
                 .withMode(Mode.INFERENCE)
                 .withRawDataStays(false)
-                .withBatch(8);
+                .withBatch(8)
+                .withCompression(new Compression(4, 2, 1))
+                .withProtocol(Protocol.USUAL.withWire(WireType.INT8).withLabels(Labels.ON_DEVICE));
         Preferences preferences = Preferences.USUAL
                 .withTheme(Theme.DARK)
                 .withSetting(setting)
