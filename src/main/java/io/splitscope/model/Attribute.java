@@ -1,6 +1,7 @@
 package io.splitscope.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A fixed setting of a layer, such as a kernel shape. */
@@ -43,9 +44,10 @@ public sealed interface Attribute {
      * The body of a control-flow layer (If, Loop, Scan).
      *
      * @param model what the body does
-     * @param runs how often it runs when the layer runs; empty when the data decides
+     * @param runs how often it runs when the layer runs; empty when the data decides and nothing is set
+     * @param decided the number of runs as the data decides it; empty when it follows from the file and its extents
      */
-    record Body(Model model, OptionalLong runs) implements Attribute {}
+    record Body(Model model, OptionalLong runs, Optional<DataExtent> decided) implements Attribute {}
 
     /** Anything else, named by its ONNX attribute type. */
     record Other(String kind) implements Attribute {}

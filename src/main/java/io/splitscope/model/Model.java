@@ -16,6 +16,7 @@ public final class Model {
     private final List<Layer> layers;
     private final List<Parameter> parameters;
     private final List<Symbol> symbols;
+    private final List<DataExtent> dataExtents;
     private final Batch batch;
     private final List<String> warnings;
     private final Layer[] producers;
@@ -36,6 +37,24 @@ public final class Model {
     }
 
     /**
+     * A model in which the data decides no extent.
+     *
+     * @throws IllegalArgumentException if ids and positions disagree or a tensor has two producers
+     */
+    public Model(
+            Origin origin,
+            List<Tensor> inputs,
+            List<Tensor> outputs,
+            List<Tensor> tensors,
+            List<Layer> layers,
+            List<Parameter> parameters,
+            List<Symbol> symbols,
+            Batch batch,
+            List<String> warnings) {
+        this(origin, inputs, outputs, tensors, layers, parameters, symbols, List.of(), batch, warnings);
+    }
+
+    /**
      * Everything a model consists of.
      *
      * @param tensors the tensors that carry data, each at the position its {@link Tensor#id()} says
@@ -52,6 +71,7 @@ public final class Model {
             List<Layer> layers,
             List<Parameter> parameters,
             List<Symbol> symbols,
+            List<DataExtent> dataExtents,
             Batch batch,
             List<String> warnings) {
         this.origin = Objects.requireNonNull(origin);
@@ -61,6 +81,7 @@ public final class Model {
         this.layers = List.copyOf(layers);
         this.parameters = List.copyOf(parameters);
         this.symbols = List.copyOf(symbols);
+        this.dataExtents = List.copyOf(dataExtents);
         this.batch = Objects.requireNonNull(batch);
         this.warnings = List.copyOf(warnings);
         this.producers = new Layer[tensors.size()];
@@ -128,6 +149,11 @@ public final class Model {
     /** The symbolic dimensions with their present values. */
     public List<Symbol> symbols() {
         return symbols;
+    }
+
+    /** The numbers that only the data decides, with the values they are set to. */
+    public List<DataExtent> dataExtents() {
+        return dataExtents;
     }
 
     /** The batch dimension. */

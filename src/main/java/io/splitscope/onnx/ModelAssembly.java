@@ -2,6 +2,7 @@ package io.splitscope.onnx;
 
 import io.splitscope.model.Attribute;
 import io.splitscope.model.Batch;
+import io.splitscope.model.DataExtent;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import io.splitscope.model.Parameter;
@@ -57,11 +58,21 @@ final class ModelAssembly {
         warnings.addAll(inferred.warnings());
         warnings.addAll(Contradictions.in(graph, inferred, bound.values()));
         return assembly.model(
-                origin, bound.symbols(), bound.batch(), folding.allWeights(), WarningList.shortened(warnings));
+                origin,
+                bound.symbols(),
+                inferred.extents(),
+                bound.batch(),
+                folding.allWeights(),
+                WarningList.shortened(warnings));
     }
 
     private Model model(
-            Model.Origin origin, List<Symbol> symbols, Batch batch, List<Parameter> parameters, List<String> warnings) {
+            Model.Origin origin,
+            List<Symbol> symbols,
+            List<DataExtent> extents,
+            Batch batch,
+            List<Parameter> parameters,
+            List<String> warnings) {
         List<Tensor> inputs = graph.inputs().stream()
                 .map(input -> addData(input.name(), Role.INPUT))
                 .toList();
@@ -72,12 +83,12 @@ final class ModelAssembly {
         }
         List<Tensor> outputs =
                 graph.outputs().stream().map(ValueInfo::name).map(this::tensor).toList();
-        return new Model(origin, inputs, outputs, tensors, layers, parameters, symbols, batch, warnings);
+        return new Model(origin, inputs, outputs, tensors, layers, parameters, symbols, extents, batch, warnings);
     }
 
     /** A body: what it captures comes in beside its own inputs. */
     private Model body(Model.Origin origin) {
-        Model own = model(origin, List.of(), new Batch(Optional.empty(), 1), List.of(), List.of());
+        Model own = model(origin, List.of(), List.of(), new Batch(Optional.empty(), 1), List.of(), List.of());
         List<Tensor> inputs =
                 tensors.stream().filter(tensor -> tensor.role() == Role.INPUT).toList();
         return new Model(
@@ -201,6 +212,14 @@ final class ModelAssembly {
         Model.Origin origin =
                 new Model.Origin(body.name(), "", Map.of(), body.nodes().size());
         Model model = assembly.body(origin);
-        return new Attribute.Body(model, inferred.runs(node));
+        return new Attribute.Body(model, inferred.runs(node), decidedRuns(node));
+    }
+
+    private Optional<DataExtent> decidedRuns(Node node) {
+        Optional<String> first =
+                node.outputs().stream().filter(output -> !output.isEmpty()).findFirst();
+        return first.map(DataExtent::runs).flatMap(name -> inferred.extents().stream()
+                .filter(extent -> extent.name().equals(name))
+                .findFirst());
     }
 }

@@ -69,11 +69,12 @@ public final class OnnxFile {
     }
 
     /**
-     * The model with the given values for its symbolic dimensions; those left out get their usual values. Does not read
-     * the file again.
+     * The model with the given values for its symbolic dimensions and for what only the data decides
+     * ({@link Model#dataExtents()}); symbolic dimensions left out get their usual values, what the data decides stays open. Does not
+     * read the file again.
      *
-     * @param dims values of at least 1, by symbolic name
-     * @throws IllegalArgumentException if a value is below 1 or the model has no such dimension
+     * @param dims values of at least 1, by name
+     * @throws IllegalArgumentException if a value is below 1 or above its bound, or the model has no such dimension
      */
     public Model model(Map<String, Long> dims) {
         return model(dims, Progress.NONE);
@@ -90,7 +91,8 @@ public final class OnnxFile {
     public Model model(Map<String, Long> dims, Progress progress) {
         Symbols.Bound bound = symbols.bind(dims);
         progress.report(0, "Inferring shapes");
-        Inferred inferred = Inference.of(network.graph(), bound.values(), progress);
+        Inferred inferred = Inference.of(network.graph(), bound.values(), bound.decided(), progress);
+        bound.check(inferred.extents());
         progress.report(0.8, "Joining the layers");
         Model model = ModelAssembly.network(
                 new Model.Origin(name, producer, opsets, nodeCount),

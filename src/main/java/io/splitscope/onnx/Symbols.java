@@ -1,6 +1,7 @@
 package io.splitscope.onnx;
 
 import io.splitscope.model.Batch;
+import io.splitscope.model.DataExtent;
 import io.splitscope.model.Symbol;
 import io.splitscope.onnx.graph.DeclaredDim;
 import io.splitscope.onnx.graph.ValueInfo;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The symbolic dimensions of a network's inputs, with the values they usually have. */
 final class Symbols {
 
+    private static final int MOST_LISTED = 8;
     private static final DeclaredDim COLOURS = new DeclaredDim.Number(3);
 
     private final List<ValueInfo> inputs;
@@ -73,6 +77,8 @@ final class Symbols {
      */
     Bound bind(Map<String, Long> chosen) {
         chosen.forEach(this::check);
+        Map<String, Long> decided = new HashMap<>(chosen);
+        decided.keySet().removeAll(usual.keySet());
         List<Symbol> symbols = new ArrayList<>();
         Map<String, Long> values = new HashMap<>();
         usual.forEach((name, value) -> {
@@ -87,11 +93,11 @@ final class Symbols {
                 all.put(name, value.getAsLong());
             }
         });
-        return new Bound(symbols, all, batch(all));
+        return new Bound(symbols, all, decided, batch(all));
     }
 
     private void check(String name, long value) {
-        if (!usual.containsKey(name)) {
+        if (!usual.containsKey(name) && name.indexOf('#') < 0) {
             throw new IllegalArgumentException("The model has no symbolic dimension " + Quote.of(name) + ". "
                     + (usual.isEmpty() ? "It has none at all" : "It has " + String.join(", ", usual.keySet())));
         }
@@ -125,7 +131,33 @@ final class Symbols {
      *
      * @param symbols those a user can set
      * @param values of these and those that follow from them, by name
+     * @param decided values of what only the data decides, by name; not yet checked
      * @param batch the batch dimension
      */
-    record Bound(List<Symbol> symbols, Map<String, Long> values, Batch batch) {}
+    record Bound(List<Symbol> symbols, Map<String, Long> values, Map<String, Long> decided, Batch batch) {
+
+        /**
+         * Checks the values of what the data decides against what turned out to be possible.
+         *
+         * @throws IllegalArgumentException if a value is not within its bounds, or the data does not decide it
+         */
+        void check(List<DataExtent> extents) {
+            Map<String, DataExtent> byName = new LinkedHashMap<>();
+            extents.forEach(extent -> byName.put(extent.name(), extent));
+            decided.forEach((name, value) -> {
+                if (!byName.containsKey(name)) {
+                    throw new IllegalArgumentException(
+                            "The data does not decide " + Quote.of(name) + ". " + those(byName.keySet()));
+                }
+                byName.get(name).check(value);
+            });
+        }
+
+        private static String those(Set<String> names) {
+            return names.isEmpty()
+                    ? "It decides no extent of this model"
+                    : "It decides " + names.stream().limit(MOST_LISTED).map(Quote::of).collect(Collectors.joining(", "))
+                            + (names.size() > MOST_LISTED ? " and " + (names.size() - MOST_LISTED) + " more" : "");
+        }
+    }
 }

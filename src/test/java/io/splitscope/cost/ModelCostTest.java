@@ -83,7 +83,7 @@ class ModelCostTest {
     private static Attribute body(long columns, OptionalLong runs) {
         Layers layers = new Layers();
         layers.add("MatMul", Shape.of(1, columns), w(1, 10), w(10, columns));
-        return new Attribute.Body(layers.model(), runs);
+        return new Attribute.Body(layers.model(), runs, Optional.empty());
     }
 
     @Test

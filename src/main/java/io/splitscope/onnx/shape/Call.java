@@ -26,10 +26,13 @@ final class Call {
     private final Set<String> idle = new HashSet<>();
     private OptionalLong runs = OptionalLong.empty();
 
-    /** Infers a body of a control-flow node, given what is known of the body's inputs. */
-    @FunctionalInterface
+    /** Follows the bodies of control-flow nodes. */
     interface BodyInference {
-        BodyResult infer(Graph body, List<Value> inputs);
+        /** Infers a body, given what is known of its inputs. */
+        BodyResult infer(Node node, Graph body, List<Value> inputs);
+
+        /** A number of runs of a node's bodies: one that only the data decides gets a name, and the value that was chosen for it. */
+        Whole runs(Node node, Whole open);
     }
 
     /**
@@ -185,9 +188,18 @@ final class Call {
             throw new InvalidNode(
                     "its body takes " + body.inputs().size() + " values, and " + known.size() + " are given");
         }
-        BodyResult result = bodies.infer(body, known);
+        BodyResult result = bodies.infer(node, body, known);
         bodyResults.put(key, result);
         return result.outputs();
+    }
+
+    /**
+     * How often the body is taken to run, so that users can set what only the data decides.
+     *
+     * @param open what the rule found out
+     */
+    Whole decided(Whole open) {
+        return bodies.runs(node, open);
     }
 
     /** Says how often the body runs each time the node does. */

@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,8 +34,19 @@ public final class Inference {
     private final IdentityHashMap<Node, Map<String, Inferred>> bodies = new IdentityHashMap<>();
     private final IdentityHashMap<Node, OptionalLong> runs = new IdentityHashMap<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final DataExtents extents;
     private final Budget budget;
-    private final Call.BodyInference followBody = this::inferBody;
+    private final Call.BodyInference followBody = new Call.BodyInference() {
+        @Override
+        public Call.BodyResult infer(Node node, Graph body, List<Value> given) {
+            return inferBody(body, given, extents.inside(!node.op().equals("If")));
+        }
+
+        @Override
+        public Whole runs(Node node, Whole open) {
+            return extents.runs(node, open);
+        }
+    };
     private final Progress progress;
 
     /** How many nodes inside bodies may still be looked at: loops within loops are looked at again and again. */
@@ -55,7 +67,9 @@ public final class Inference {
         }
     }
 
-    private Inference(Graph graph, Map<String, Long> binding, Inference outer, Progress progress) {
+    private Inference(
+            Graph graph, Map<String, Long> binding, DataExtents extents, Inference outer, Progress progress) {
+        this.extents = extents;
         this.progress = progress;
         this.graph = graph;
         this.binding = binding;
@@ -95,20 +109,31 @@ public final class Inference {
      * @throws java.util.concurrent.CancellationException if nobody does
      */
     public static Inferred of(Graph graph, Map<String, Long> binding, Progress progress) {
+        return of(graph, binding, Map.of(), progress);
+    }
+
+    /**
+     * As {@link #of(Graph, Map, Progress)}, with values for numbers that only the data decides.
+     *
+     * @param decided values of at least 1 by {@link io.splitscope.model.DataExtent#name()}; whether they are within their bounds is
+     *     for the caller to see in the answer
+     */
+    public static Inferred of(Graph graph, Map<String, Long> binding, Map<String, Long> decided, Progress progress) {
         binding.forEach((name, value) -> {
             if (value < 1) {
                 throw new IllegalArgumentException(
                         "The dimension " + name + " cannot be " + value + ", only 1 or more");
             }
         });
-        Inference inference = new Inference(graph, Map.copyOf(binding), null, progress);
+        DataExtents extents = new DataExtents(Map.copyOf(decided), false);
+        Inference inference = new Inference(graph, Map.copyOf(binding), extents, null, progress);
         inference.bindInputs(graph.inputs().stream().map(inference::declared).toList());
         inference.run();
         return inference.inferred();
     }
 
     private Inferred inferred() {
-        return new Inferred(values, bodies, runs, List.copyOf(warnings));
+        return new Inferred(values, bodies, runs, extents.found(), List.copyOf(warnings));
     }
 
     private void bindInputs(List<Value> given) {
@@ -150,18 +175,26 @@ public final class Inference {
                     .map(name -> Value.unknown(ElementType.UNKNOWN))
                     .toList();
         }
-        for (int i = 0; i < results.size(); i++) {
-            String name = node.outputs().get(i);
-            if (!name.isEmpty()) {
-                Value found = results.get(i);
-                values.put(
-                        name,
-                        graph.said(name)
-                                .map(said -> refined(found, declared(said)))
-                                .orElse(found));
+        List<Value> named = extents.named(node, inputs, completed(node, results));
+        for (int i = 0; i < named.size(); i++) {
+            if (!node.outputs().get(i).isEmpty()) {
+                values.put(node.outputs().get(i), named.get(i));
             }
         }
         keepBodies(call);
+    }
+
+    /** What was found, with what the file says; the same list where it says nothing. */
+    private List<Value> completed(Node node, List<Value> results) {
+        List<Value> completed = results;
+        for (int i = 0; i < results.size(); i++) {
+            Optional<ValueInfo> said = graph.said(node.outputs().get(i));
+            if (said.isPresent()) {
+                completed = completed == results ? new ArrayList<>(results) : completed;
+                completed.set(i, refined(results.get(i), declared(said.get())));
+            }
+        }
+        return completed;
     }
 
     private static String version(Node node) {
@@ -181,6 +214,7 @@ public final class Inference {
         call.bodyResults().forEach((key, result) -> {
             found.put(key, result.inferred());
             if (!call.isIdle(key)) {
+                extents.addAll(result.inferred().extents());
                 warnings.addAll(result.inferred().warnings());
             }
         });
@@ -201,8 +235,8 @@ public final class Inference {
         return Value.unknown(ElementType.UNKNOWN);
     }
 
-    private Call.BodyResult inferBody(Graph body, List<Value> given) {
-        Inference inner = new Inference(body, binding, this, progress);
+    private Call.BodyResult inferBody(Graph body, List<Value> given, DataExtents within) {
+        Inference inner = new Inference(body, binding, within, this, progress);
         inner.bindInputs(given);
         inner.run();
         List<Value> outputs = body.outputs().stream()

@@ -1,6 +1,8 @@
 package io.splitscope.onnx.shape;
 
+import io.splitscope.model.DataExtent;
 import io.splitscope.onnx.graph.Node;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +15,19 @@ public final class Inferred {
     private final Map<String, Value> values;
     private final Map<Node, Map<String, Inferred>> bodies;
     private final Map<Node, OptionalLong> runs;
+    private final List<DataExtent> extents;
     private final List<String> warnings;
 
     Inferred(
             Map<String, Value> values,
             IdentityHashMap<Node, Map<String, Inferred>> bodies,
             IdentityHashMap<Node, OptionalLong> runs,
+            Collection<DataExtent> extents,
             List<String> warnings) {
         this.values = values;
         this.bodies = bodies;
         this.runs = runs;
+        this.extents = List.copyOf(extents);
         this.warnings = List.copyOf(warnings);
     }
 
@@ -52,6 +57,11 @@ public final class Inferred {
      */
     public OptionalLong runs(Node node) {
         return runs.getOrDefault(node, OptionalLong.empty());
+    }
+
+    /** The numbers that only the data decides, those of bodies included, in order of the nodes. */
+    public List<DataExtent> extents() {
+        return extents;
     }
 
     /** What could not be followed, in sentences for people. */

@@ -39,13 +39,14 @@ final class LoopRule {
         }
         boolean goesOn =
                 start.onlyInteger().equalsNow(1) && results.get(0).onlyInteger().equalsNow(1);
-        boolean counted = goesOn && most.isKnown();
-        call.runs(counted ? OptionalLong.of(most.value()) : OptionalLong.empty());
-        List<Value> last = null;
-        if (counted && most.value() > 0 && most.value() <= FEW_RUNS) {
-            last = runByRun(start, most.value(), results);
-        }
+        Whole count = call.decided(goesOn ? most : Whole.upTo(most.high()));
+        boolean counted = count.isKnown();
+        call.runs(counted ? OptionalLong.of(count.value()) : OptionalLong.empty());
         Value condition = goesOn ? start : Value.of(ElementType.BOOL);
+        List<Value> last = null;
+        if (counted && count.value() > 0 && count.value() <= FEW_RUNS) {
+            last = runByRun(condition, count.value(), results);
+        }
         for (int look = 0; ; look++) {
             List<Value> wider = merged(merged, carried(results), look >= PATIENCE);
             boolean settled = same(wider, merged);
@@ -55,13 +56,12 @@ final class LoopRule {
             }
             results = run(Value.of(ElementType.INT64), condition, merged);
         }
-        boolean runs = counted && most.value() > 0;
+        boolean runs = counted && count.value() > 0;
         for (int i = 0; i < call.outputs(); i++) {
             if (i < initial.size()) {
                 call.put(i, last != null ? last.get(i) : runs ? results.get(i + 1) : merged.get(i));
             } else {
-                Whole length = counted ? most : Whole.upTo(most.high());
-                call.put(i, ControlFlowRules.stacked(results.get(i + 1), length, 0));
+                call.put(i, ControlFlowRules.stacked(results.get(i + 1), count, 0));
             }
         }
     }

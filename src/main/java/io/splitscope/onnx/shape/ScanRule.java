@@ -49,6 +49,9 @@ final class ScanRule {
             Value sequence = call.input(first() + states + i);
             given.add(slice(batched ? withoutBatch(sequence) : sequence, batched ? 0 : axes.get(i)));
         }
+        if (!batched) {
+            length = call.decided(length);
+        }
         call.runs(runs());
         List<Value> results = call.body("body", body -> given);
         int collected = results.size() - states;

@@ -41,7 +41,8 @@ final class SequenceMapRule {
                                             .toList())
                                     : new Sequence(any.get(i), oneByOne ? Optional.of(List.of()) : Optional.empty())));
         }
-        call.runs(items.map(all -> OptionalLong.of(all.size())).orElseGet(OptionalLong::empty));
+        Whole count = items.map(all -> Whole.of(all.size())).orElseGet(() -> call.decided(Whole.anyExtent()));
+        call.runs(count.isKnown() ? OptionalLong.of(count.value()) : OptionalLong.empty());
     }
 
     /** The results of the body for the items at a place, or for any of them when that is negative. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /** What inference knows of a value: the type of its elements, its extents and, for small ones, the elements themselves. */
 final class Value {
@@ -98,6 +99,11 @@ final class Value {
     /** The same elements in other extents. */
     Value reshaped(List<Whole> extents) {
         return of(type, extents).with(contents());
+    }
+
+    /** The same with other extents, of which each is made from the one in its place. */
+    Value withDims(UnaryOperator<Whole> change) {
+        return of(type, dims().stream().map(change).toList()).with(contents());
     }
 
     ElementType type() {

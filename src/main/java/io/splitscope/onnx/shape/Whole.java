@@ -15,7 +15,7 @@ import java.util.function.LongPredicate;
 final class Whole implements Scalar {
 
     /** Nothing is known. */
-    static final Whole ANY = new Whole(Long.MIN_VALUE, Long.MAX_VALUE, null);
+    static final Whole ANY = new Whole(Long.MIN_VALUE, Long.MAX_VALUE, null, false);
 
     static final Whole ZERO = of(0);
     static final Whole ONE = of(1);
@@ -26,15 +26,18 @@ final class Whole implements Scalar {
     /** How it follows from symbols; null for constants, which are most numbers, and for what is not known. */
     private final Expression expression;
 
-    private Whole(long low, long high, Expression expression) {
+    private final boolean named;
+
+    private Whole(long low, long high, Expression expression, boolean named) {
         this.low = low;
         this.high = high;
         this.expression = expression;
+        this.named = named;
     }
 
     /** A number that is the same for every input. */
     static Whole of(long value) {
-        return new Whole(value, value, null);
+        return new Whole(value, value, null, false);
     }
 
     /** The number a symbolic dimension is bound to. */
@@ -63,11 +66,11 @@ final class Whole implements Scalar {
 
     /** A number the data decides within bounds; known when these leave no choice. */
     static Whole between(long low, long high) {
-        return low == high ? varying(low) : new Whole(low, high, null);
+        return low == high ? varying(low) : new Whole(low, high, null, false);
     }
 
     private static Whole known(long value, Expression expression) {
-        return new Whole(value, value, expression.isConstant() ? null : expression);
+        return new Whole(value, value, expression.isConstant() ? null : expression, false);
     }
 
     @Override
@@ -110,6 +113,16 @@ final class Whole implements Scalar {
     /** The most it can be; {@link Long#MAX_VALUE} when there is no bound. */
     long high() {
         return high;
+    }
+
+    /** This open number as one that has a name of its own, by which the user can set it. */
+    Whole named() {
+        return isKnown() ? this : new Whole(low, high, null, true);
+    }
+
+    /** Whether it is open and has a name, or follows from a number that has. */
+    boolean isNamed() {
+        return named;
     }
 
     private Expression expression() {
@@ -210,7 +223,7 @@ final class Whole implements Scalar {
     private Whole carried(
             long low, long high, Whole other, BiFunction<Expression, Expression, Optional<Expression>> operation) {
         if (low != high || Saturating.isInfinite(low)) {
-            return low == high ? ANY : new Whole(low, high, null);
+            return low == high ? ANY : new Whole(low, high, null, named || other.named);
         }
         if (!varies() && !other.varies()) {
             return of(low);
@@ -258,7 +271,7 @@ final class Whole implements Scalar {
         if (isKnown() && other.isKnown() && low == other.low) {
             return Objects.equals(expression, other.expression) ? this : varying(low);
         }
-        return new Whole(Math.min(low, other.low), Math.max(high, other.high), null);
+        return new Whole(Math.min(low, other.low), Math.max(high, other.high), null, named || other.named);
     }
 
     /** What holds when it is both this and the other, which must not contradict each other; the better known one wins. */
@@ -271,7 +284,10 @@ final class Whole implements Scalar {
         }
         long least = Math.max(low, other.low);
         long most = Math.min(high, other.high);
-        return least <= most ? between(least, most) : this;
+        if (least > most || least == low && most == high) {
+            return this;
+        }
+        return least == most ? varying(least) : new Whole(least, most, null, named);
     }
 
     /** This extent for people. */
