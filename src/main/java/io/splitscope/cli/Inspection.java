@@ -1,9 +1,11 @@
 package io.splitscope.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.splitscope.cost.BodyRuns;
 import io.splitscope.cost.LayerCost;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.model.Attribute;
+import io.splitscope.model.DataExtent;
 import io.splitscope.model.Dim;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
@@ -32,6 +34,8 @@ import java.util.function.Function;
  * @param opset the version of the standard operator set; null when the file names none
  * @param inputs the raw inputs
  * @param outputs the results
+ * @param symbols the symbolic dimensions
+ * @param dataExtents the numbers that only the data decides and {@code --dim} sets
  * @param layers a row for each node of the file that is a layer, by position; a call of a local function is one row
  * @param totals sums over the model, each parameter once
  * @param warnings what could not be understood
@@ -41,9 +45,29 @@ record Inspection(
         Long opset,
         List<Value> inputs,
         List<Value> outputs,
+        List<Setting> symbols,
+        List<Decided> dataExtents,
         List<Row> layers,
         Totals totals,
         List<String> warnings) {
+
+    /** A symbolic dimension and its value. */
+    record Setting(String name, long value) {}
+
+    /**
+     * A number that only the data decides.
+     *
+     * @param op the operator at which the data decides it
+     * @param layer the name of that node
+     * @param value what it is set to; null while it is open
+     * @param bound the most it can be; null when no bound is known
+     */
+    record Decided(String name, String op, String layer, Long value, Long bound) {
+        static Decided of(DataExtent extent) {
+            return new Decided(
+                    extent.name(), extent.op(), extent.layer(), boxed(extent.value()), boxed(extent.bound()));
+        }
+    }
 
     /** A tensor that enters or leaves the model. Extents are numbers under the binding. */
     record Value(String name, List<Long> shape, String type) {
@@ -88,9 +112,18 @@ record Inspection(
      *
      * @param name the attribute that holds it
      * @param runs how often it runs when the layer runs; null when the data decides
+     * @param counted how often its work counts in the layer's
+     * @param why the reason for that count
      * @param inputs what it is given and what it reads from outside
      */
-    record Body(String name, Long runs, List<Value> inputs, List<Value> outputs, List<Row> layers) {}
+    record Body(
+            String name,
+            Long runs,
+            long counted,
+            String why,
+            List<Value> inputs,
+            List<Value> outputs,
+            List<Row> layers) {}
 
     /** Sums over the model. */
     record Totals(int nodes, int layers, Long params, Long paramBytes, Number macs, Number flops) {}
@@ -116,6 +149,10 @@ record Inspection(
                 model.origin().opsets().get(""),
                 model.inputs().stream().map(Value::of).toList(),
                 model.outputs().stream().map(Value::of).toList(),
+                model.symbols().stream()
+                        .map(symbol -> new Setting(symbol.name(), symbol.value()))
+                        .toList(),
+                model.dataExtents().stream().map(Decided::of).toList(),
                 rows,
                 totals,
                 model.warnings());
@@ -133,8 +170,11 @@ record Inspection(
     }
 
     private static <T> Long sum(Collection<T> parts, Function<T, OptionalLong> measure) {
-        OptionalLong sum = total(parts, measure);
-        return sum.isPresent() ? Long.valueOf(sum.getAsLong()) : null;
+        return boxed(total(parts, measure));
+    }
+
+    private static Long boxed(OptionalLong number) {
+        return number.isPresent() ? Long.valueOf(number.getAsLong()) : null;
     }
 
     /** The sum; empty when a part is unknown or the sum leaves the range of a long. */
@@ -199,17 +239,20 @@ record Inspection(
                     shared.isEmpty() ? null : sum(shared, Parameter::count),
                     scale.apply(work.macs()),
                     scale.apply(work.flops()),
-                    bodies.isEmpty() ? null : bodies(bodies),
+                    bodies.isEmpty() ? null : bodies(layer, bodies),
                     null);
         }
 
-        private List<Body> bodies(SortedMap<String, Attribute.Body> bodies) {
+        private List<Body> bodies(Layer layer, SortedMap<String, Attribute.Body> bodies) {
             List<Body> described = new ArrayList<>(bodies.size());
             bodies.forEach((name, body) -> {
                 Model model = body.model();
+                BodyRuns runs = BodyRuns.of(layer, body);
                 described.add(new Body(
                         name,
-                        body.runs().isPresent() ? Long.valueOf(body.runs().getAsLong()) : null,
+                        boxed(body.runs()),
+                        runs.counted(),
+                        runs.why(),
                         model.inputs().stream().map(Value::of).toList(),
                         model.outputs().stream().map(Value::of).toList(),
                         new Rows(ModelCost.of(model), scale).of(List.of())));

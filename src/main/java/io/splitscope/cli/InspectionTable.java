@@ -17,6 +17,7 @@ final class InspectionTable {
     private static final int FIRST_NUMBER = 4;
 
     private static final int WIDEST_TEXT = 60;
+    private static final int MOST_EXTENTS = 20;
     private static final int LONGEST_WARNING = 400;
 
     private final PrintWriter out;
@@ -30,12 +31,23 @@ final class InspectionTable {
                 + (inspection.opset() == null ? "unknown" : inspection.opset()));
         inspection.inputs().forEach(value -> out.println("  input   " + line(value)));
         inspection.outputs().forEach(value -> out.println("  output  " + line(value)));
+        inspection.symbols().forEach(symbol -> out.println("  dim     " + shortened(symbol.name()) + " = " + symbol.value()));
+        inspection.dataExtents().stream().limit(MOST_EXTENTS).forEach(extent -> out.println("  data    " + line(extent)));
+        if (inspection.dataExtents().size() > MOST_EXTENTS) {
+            out.println("  data    and " + (inspection.dataExtents().size() - MOST_EXTENTS) + " more; --json lists all");
+        }
         out.println();
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADER);
         inspection.layers().forEach(row -> add(row, "", lines));
         lines.add(totals(inspection.totals()));
         print(lines);
+        List<String> counts = new ArrayList<>();
+        inspection.layers().forEach(row -> addCounts(row, "", counts));
+        if (!counts.isEmpty()) {
+            out.println();
+            counts.forEach(out::println);
+        }
         if (!inspection.warnings().isEmpty()) {
             out.println();
             inspection.warnings().forEach(warning -> out.println("warning: " + Legible.of(warning, LONGEST_WARNING)));
@@ -44,6 +56,16 @@ final class InspectionTable {
 
     private static String line(Inspection.Value value) {
         return shortened(value.name()) + "  " + shape(value.shape()) + "  " + value.type();
+    }
+
+    /** Its whole name, to be copied for {@code --dim}. */
+    private static String line(Inspection.Decided extent) {
+        String where = extent.op() + (extent.layer().isEmpty() ? "" : " " + shortened(extent.layer()));
+        return Legible.of(extent.name(), LONGEST_WARNING)
+                + (extent.value() == null
+                        ? extent.bound() == null ? ", no bound known" : " <= " + extent.bound()
+                        : " = " + extent.value() + (extent.bound() == null ? "" : " (<= " + extent.bound() + ")"))
+                + ", decided by the data at " + where;
     }
 
     private static void add(Inspection.Row row, String around, List<List<String>> lines) {
@@ -67,6 +89,21 @@ final class InspectionTable {
         if (row.bodies() != null) {
             row.bodies().forEach(body -> body.layers()
                     .forEach(inner -> add(inner, place + " " + body.name() + " ", lines)));
+        }
+    }
+
+    /** A line for each body that says how often it counts. */
+    private static void addCounts(Inspection.Row row, String around, List<String> counts) {
+        String place = around + (row.id() == null ? Integer.toString(row.index()) : row.id());
+        if (row.inner() != null) {
+            row.inner().forEach(inner -> addCounts(inner, around, counts));
+        }
+        if (row.bodies() != null) {
+            row.bodies().forEach(body -> {
+                counts.add(place + " " + body.name() + " of " + row.op() + ": counted "
+                        + (body.counted() == 1 ? "once" : body.counted() + " times") + ", " + body.why());
+                body.layers().forEach(inner -> addCounts(inner, place + " " + body.name() + " ", counts));
+            });
         }
     }
 

@@ -38,6 +38,11 @@ public record DataExtent(String name, String op, String layer, OptionalLong valu
         return name.endsWith("#" + RUNS);
     }
 
+    /** Whether it can be set to a value. */
+    public boolean allows(long wanted) {
+        return wanted >= 1 && (bound.isEmpty() || wanted <= bound.getAsLong());
+    }
+
     /**
      * Checks a value it might be set to.
      *
@@ -47,7 +52,7 @@ public record DataExtent(String name, String op, String layer, OptionalLong valu
         if (wanted < 1) {
             throw new IllegalArgumentException("The dimension " + Legible.name(name) + " must be 1 or more, not " + wanted);
         }
-        if (bound.isPresent() && wanted > bound.getAsLong()) {
+        if (!allows(wanted)) {
             throw new IllegalArgumentException("The dimension " + Legible.name(name) + " can be at most "
                     + bound.getAsLong() + ", not " + wanted + ": more than that " + op + " cannot give");
         }

@@ -218,8 +218,6 @@ final class ModelAssembly {
     private Optional<DataExtent> decidedRuns(Node node) {
         Optional<String> first =
                 node.outputs().stream().filter(output -> !output.isEmpty()).findFirst();
-        return first.map(DataExtent::runs).flatMap(name -> inferred.extents().stream()
-                .filter(extent -> extent.name().equals(name))
-                .findFirst());
+        return first.map(DataExtent::runs).flatMap(inferred::extent);
     }
 }

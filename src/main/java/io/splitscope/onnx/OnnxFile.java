@@ -7,6 +7,7 @@ import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
 import io.splitscope.onnx.shape.Inference;
 import io.splitscope.onnx.shape.Inferred;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,5 +104,26 @@ public final class OnnxFile {
                 warnings);
         progress.checkCancelled();
         return model;
+    }
+
+    /**
+     * Those of the values that {@link #model(Map)} takes: a value remembered from another version of the file, or chosen for a larger
+     * batch, may name nothing or be above its bound now.
+     */
+    public Map<String, Long> possible(Map<String, Long> dims) {
+        Map<String, Long> left = new HashMap<>(dims);
+        left.entrySet().removeIf(dim -> dim.getValue() < 1 || !symbols().contains(dim.getKey()) && !isDecided(dim.getKey()));
+        boolean dropped = left.keySet().stream().anyMatch(OnnxFile::isDecided);
+        while (dropped) {
+            Symbols.Bound bound = symbols.bind(left);
+            Inferred inferred = Inference.of(network.graph(), bound.values(), bound.decided(), Progress.NONE);
+            dropped = left.keySet().removeIf(name -> bound.decided().containsKey(name)
+                    && inferred.extent(name).filter(extent -> extent.allows(bound.decided().get(name))).isEmpty());
+        }
+        return left;
+    }
+
+    private static boolean isDecided(String name) {
+        return name.indexOf('#') >= 0;
     }
 }

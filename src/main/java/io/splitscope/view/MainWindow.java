@@ -140,7 +140,17 @@ final class MainWindow {
                 breakpoints.ticksProperty(),
                 profiles.side(MeasuredSide.DEVICE),
                 profiles.side(MeasuredSide.SERVER));
-        dimensions = new DimensionsPane(explorer::bind);
+        dimensions = new DimensionsPane(new DimensionsPane.Binding() {
+            @Override
+            public void bind(String name, long value) {
+                explorer.bind(name, value);
+            }
+
+            @Override
+            public void release(String name) {
+                explorer.release(name);
+            }
+        });
         pins = new PinsPane(explorer::unpin, this::select);
         ScrollPane settingsScroll = scrolling(new VBox(
                 settings,
@@ -242,9 +252,11 @@ final class MainWindow {
         if (old == null || old.model() != now.model()) {
             Model model = now.model().model();
             stage.setTitle(now.model().source().title() + " — SplitScope");
-            dimensions.show(model.symbols().stream()
-                    .filter(symbol -> !isBatch(model, symbol))
-                    .toList());
+            dimensions.show(
+                    model.symbols().stream()
+                            .filter(symbol -> !isBatch(model, symbol))
+                            .toList(),
+                    model.dataExtents());
             showPins();
         }
     }

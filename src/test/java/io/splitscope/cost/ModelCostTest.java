@@ -12,6 +12,7 @@ import io.splitscope.model.Shape;
 import io.splitscope.model.Tensor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 

@@ -43,9 +43,9 @@ final class DataExtents {
         return new DataExtents(chosen, repeated || runsOften);
     }
 
-    /** Those found so far, in order of the nodes. */
-    Collection<DataExtent> found() {
-        return Collections.unmodifiableCollection(found.values());
+    /** Those found so far, by name, in order of the nodes. */
+    Map<String, DataExtent> found() {
+        return Collections.unmodifiableMap(found);
     }
 
     /** Adds those of a body; where branches use the same name, the widest bound holds. */

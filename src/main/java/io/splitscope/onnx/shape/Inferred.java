@@ -2,7 +2,6 @@ package io.splitscope.onnx.shape;
 
 import io.splitscope.model.DataExtent;
 import io.splitscope.onnx.graph.Node;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,19 @@ public final class Inferred {
     private final Map<String, Value> values;
     private final Map<Node, Map<String, Inferred>> bodies;
     private final Map<Node, OptionalLong> runs;
-    private final List<DataExtent> extents;
+    private final Map<String, DataExtent> extents;
     private final List<String> warnings;
 
     Inferred(
             Map<String, Value> values,
             IdentityHashMap<Node, Map<String, Inferred>> bodies,
             IdentityHashMap<Node, OptionalLong> runs,
-            Collection<DataExtent> extents,
+            Map<String, DataExtent> extents,
             List<String> warnings) {
         this.values = values;
         this.bodies = bodies;
         this.runs = runs;
-        this.extents = List.copyOf(extents);
+        this.extents = extents;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -61,7 +60,12 @@ public final class Inferred {
 
     /** The numbers that only the data decides, those of bodies included, in order of the nodes. */
     public List<DataExtent> extents() {
-        return extents;
+        return List.copyOf(extents.values());
+    }
+
+    /** One of {@link #extents} by its name; empty when the data decides no such number. */
+    public Optional<DataExtent> extent(String name) {
+        return Optional.ofNullable(extents.get(name));
     }
 
     /** What could not be followed, in sentences for people. */

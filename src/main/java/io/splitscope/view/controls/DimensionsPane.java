@@ -1,5 +1,6 @@
 package io.splitscope.view.controls;
 
+import io.splitscope.model.DataExtent;
 import io.splitscope.model.Legible;
 import io.splitscope.model.Symbol;
 import java.util.List;
@@ -13,35 +14,49 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** The symbolic dimensions of a model, each with a value that can be typed. Not there when the model has none. */
+/**
+ * The symbolic dimensions of a model and the numbers that only the data decides, each with a value that can be typed. Not there
+ * when the model has none.
+ */
 public final class DimensionsPane extends VBox {
 
     private static final int MOST = 1_000_000;
 
     private final Binding binding;
 
-    /** What happens when a dimension gets a value. */
-    @FunctionalInterface
+    /** What happens when a dimension gets a value, or is left to the data again. */
     public interface Binding {
-        /** @param value at least 1 */
+        /**
+         * @throws IllegalArgumentException if the value is below 1 or above what is possible
+         */
         void bind(String name, long value);
+
+        /** Leaves a number to the data. */
+        void release(String name);
     }
 
     /** A pane that shows no dimensions yet. */
     public DimensionsPane(Binding binding) {
         this.binding = binding;
         getStyleClass().add("dimensions-pane");
-        show(List.of());
+        show(List.of(), List.of());
     }
 
-    /** Shows these dimensions in place of others. */
-    public void show(List<Symbol> symbols) {
+    /** Shows these dimensions, and what the data decides, in place of others. */
+    public void show(List<Symbol> symbols, List<DataExtent> extents) {
         getChildren().clear();
-        setVisible(!symbols.isEmpty());
-        setManaged(!symbols.isEmpty());
-        if (symbols.isEmpty()) {
-            return;
+        boolean any = !symbols.isEmpty() || !extents.isEmpty();
+        setVisible(any);
+        setManaged(any);
+        if (!symbols.isEmpty()) {
+            showSymbols(symbols);
         }
+        if (!extents.isEmpty()) {
+            getChildren().add(new DecidedExtents(binding, extents));
+        }
+    }
+
+    private void showSymbols(List<Symbol> symbols) {
         Label heading = new Label("Dimensions");
         heading.getStyleClass().add("section-heading");
         getChildren().add(heading);

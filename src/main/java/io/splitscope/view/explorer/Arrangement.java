@@ -38,7 +38,8 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
      * Reads a model and opens its outer blocks, or those that are remembered. No layer is pinned, frozen or kept with the labels.
      *
      * @param view how the model was looked at last; empty for the first time
-     * @param dims values of symbolic dimensions; those that the file does not have are left out
+     * @param dims values of symbolic dimensions and of what the data decides; those that the file does not have, or that are above
+     *     their bounds, are left out
      * @param setting the setting to solve; a symbolic batch dimension is bound to its batch
      * @throws OnnxException if it cannot be read or is no sound model
      */
@@ -46,9 +47,7 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
             ModelSource source, Map<String, Long> dims, Optional<View> view, Setting setting, Progress progress)
             throws OnnxException {
         OnnxFile file = source.read(progress);
-        Map<String, Long> known = new HashMap<>(dims);
-        known.keySet().retainAll(file.symbols());
-        OpenModel model = bind(source, file, known, setting.batch(), progress);
+        OpenModel model = bind(source, file, dims, setting.batch(), progress);
         return of(
                 model,
                 Question.of(SameLayers.withoutLayers(setting), Measured.NONE),
@@ -93,10 +92,20 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
     /** A file's model for these dimensions; a symbolic batch dimension that is not among them is bound to the batch. */
     static OpenModel bind(ModelSource source, OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {
         progress.checkCancelled();
-        Model model = bound(file, dims, batch, new ProgressPart(progress, 0.6, 0.7));
+        Map<String, Long> possible = possible(file, dims, batch);
+        Model model = bound(file, possible, batch, new ProgressPart(progress, 0.6, 0.7));
         BlockTree tree = BlockDetector.detect(model, new ProgressPart(progress, 0.7, 0.8));
         ModelCost cost = ModelCost.of(model, new ProgressPart(progress, 0.8, 0.83));
-        return new OpenModel(source, file, dims, model, cost, tree);
+        return new OpenModel(source, file, possible, model, cost, tree);
+    }
+
+    /** The values that are within their bounds for this batch; what was chosen for a larger one may not be. */
+    private static Map<String, Long> possible(OnnxFile file, Map<String, Long> dims, long batch) {
+        Map<String, Long> all = new HashMap<>(dims);
+        file.batchSymbol().ifPresent(symbol -> all.putIfAbsent(symbol, batch));
+        Map<String, Long> possible = new HashMap<>(file.possible(all));
+        possible.keySet().retainAll(dims.keySet());
+        return possible;
     }
 
     private static Model bound(OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {

@@ -189,15 +189,23 @@ public final class Explorer {
     }
 
     /**
-     * Gives a symbolic dimension of the open model a value.
+     * Gives a symbolic dimension of the open model, or a number that only the data decides, a value.
      *
-     * @throws IllegalArgumentException if the value is below 1
+     * @throws IllegalArgumentException if the value is below 1 or above what is possible
      */
     public void bind(String symbol, long value) {
         if (value < 1) {
             throw new IllegalArgumentException("A dimension is at least 1, not " + value);
         }
+        shown.get().model().model().dataExtents().stream()
+                .filter(extent -> extent.name().equals(symbol))
+                .forEach(extent -> extent.check(value));
         decide("dimension " + symbol, wanted.withDim(symbol, value));
+    }
+
+    /** Leaves a number to the data again, or gives a symbolic dimension its usual value. */
+    public void release(String symbol) {
+        decide("dimension " + symbol, wanted.withoutDim(symbol));
     }
 
     /** Ids of the blocks that are open or about to be. */

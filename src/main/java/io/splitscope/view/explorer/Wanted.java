@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What decides a picture besides the file.
  *
- * @param dims the symbolic dimensions that the user gave a value, by name
+ * @param dims what the user gave a value, symbolic dimensions and what only the data decides, by name
  * @param batch the extent of the batch dimension
  * @param open ids of the open blocks
  * @param direction where data flows to
@@ -33,6 +33,12 @@ record Wanted(Map<String, Long> dims, long batch, Set<Integer> open, Direction d
         Map<String, Long> more = new HashMap<>(dims);
         more.put(name, value);
         return new Wanted(more, batch, open, direction);
+    }
+
+    Wanted withoutDim(String name) {
+        Map<String, Long> fewer = new HashMap<>(dims);
+        fewer.remove(name);
+        return new Wanted(fewer, batch, open, direction);
     }
 
     Wanted withBatch(long value) {

@@ -1,6 +1,7 @@
 package io.splitscope.view.inspector;
 
 import io.splitscope.block.Block;
+import io.splitscope.cost.BodyRuns;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.LayerCost;
 import io.splitscope.cost.Mode;
@@ -71,7 +72,14 @@ final class LayerFacts {
         facts.add(Figures.share(
                 "Share of model", cost.flops(), shown.model().cost().total().flops()));
         shown.solution().ifPresent(solution -> facts.add(time(solution)));
+        layer.bodies().forEach((name, body) -> facts.add(counted(name, BodyRuns.of(layer, body))));
         return facts;
+    }
+
+    private static Fact counted(String name, BodyRuns runs) {
+        return Fact.of(
+                "Counted: " + Legible.name(name.replace('_', ' ')),
+                (runs.counted() == 1 ? "once" : runs.counted() + " times") + ", " + runs.why());
     }
 
     private Fact time(Solution solution) {
