@@ -31,10 +31,15 @@ final class InspectionTable {
                 + (inspection.opset() == null ? "unknown" : inspection.opset()));
         inspection.inputs().forEach(value -> out.println("  input   " + line(value)));
         inspection.outputs().forEach(value -> out.println("  output  " + line(value)));
-        inspection.symbols().forEach(symbol -> out.println("  dim     " + shortened(symbol.name()) + " = " + symbol.value()));
-        inspection.dataExtents().stream().limit(MOST_EXTENTS).forEach(extent -> out.println("  data    " + line(extent)));
+        inspection
+                .symbols()
+                .forEach(symbol -> out.println("  dim     " + shortened(symbol.name()) + " = " + symbol.value()));
+        inspection.dataExtents().stream()
+                .limit(MOST_EXTENTS)
+                .forEach(extent -> out.println("  data    " + line(extent)));
         if (inspection.dataExtents().size() > MOST_EXTENTS) {
-            out.println("  data    and " + (inspection.dataExtents().size() - MOST_EXTENTS) + " more; --json lists all");
+            out.println(
+                    "  data    and " + (inspection.dataExtents().size() - MOST_EXTENTS) + " more; --json lists all");
         }
         out.println();
         List<List<String>> lines = new ArrayList<>();

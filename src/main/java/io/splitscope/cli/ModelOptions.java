@@ -26,8 +26,9 @@ final class ModelOptions {
     @Option(
             names = "--dim",
             paramLabel = "NAME=N",
-            description = "binds a symbolic dimension, or a number that only the data decides such as boxes#0 or loop_out#trips (inspect "
-                    + "lists them), to a value; may be repeated")
+            description =
+                    "binds a symbolic dimension, or a number that only the data decides such as boxes#0 or loop_out#trips (inspect "
+                            + "lists them), to a value; may be repeated")
     private Map<String, Long> dims = new LinkedHashMap<>();
 
     @Option(names = "--batch", paramLabel = "N", description = "samples in a mini-batch")

@@ -50,7 +50,8 @@ public record DataExtent(String name, String op, String layer, OptionalLong valu
      */
     public void check(long wanted) {
         if (wanted < 1) {
-            throw new IllegalArgumentException("The dimension " + Legible.name(name) + " must be 1 or more, not " + wanted);
+            throw new IllegalArgumentException(
+                    "The dimension " + Legible.name(name) + " must be 1 or more, not " + wanted);
         }
         if (!allows(wanted)) {
             throw new IllegalArgumentException("The dimension " + Legible.name(name) + " can be at most "

@@ -112,13 +112,18 @@ public final class OnnxFile {
      */
     public Map<String, Long> possible(Map<String, Long> dims) {
         Map<String, Long> left = new HashMap<>(dims);
-        left.entrySet().removeIf(dim -> dim.getValue() < 1 || !symbols().contains(dim.getKey()) && !isDecided(dim.getKey()));
+        left.entrySet()
+                .removeIf(dim -> dim.getValue() < 1 || !symbols().contains(dim.getKey()) && !isDecided(dim.getKey()));
         boolean dropped = left.keySet().stream().anyMatch(OnnxFile::isDecided);
         while (dropped) {
             Symbols.Bound bound = symbols.bind(left);
             Inferred inferred = Inference.of(network.graph(), bound.values(), bound.decided(), Progress.NONE);
-            dropped = left.keySet().removeIf(name -> bound.decided().containsKey(name)
-                    && inferred.extent(name).filter(extent -> extent.allows(bound.decided().get(name))).isEmpty());
+            dropped = left.keySet()
+                    .removeIf(name -> bound.decided().containsKey(name)
+                            && inferred.extent(name)
+                                    .filter(extent ->
+                                            extent.allows(bound.decided().get(name)))
+                                    .isEmpty());
         }
         return left;
     }

@@ -156,7 +156,8 @@ final class Symbols {
         private static String those(Set<String> names) {
             return names.isEmpty()
                     ? "It decides no extent of this model"
-                    : "It decides " + names.stream().limit(MOST_LISTED).map(Quote::of).collect(Collectors.joining(", "))
+                    : "It decides "
+                            + names.stream().limit(MOST_LISTED).map(Quote::of).collect(Collectors.joining(", "))
                             + (names.size() > MOST_LISTED ? " and " + (names.size() - MOST_LISTED) + " more" : "");
         }
     }

@@ -74,7 +74,10 @@ class DataExtentsTest {
         assertThatThrownBy(() -> file.model(Map.of("n", 100L, "places#1", 101L)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("places#1 can be at most 100, not 101");
-        assertThat(file.model(Map.of("n", 100L, "places#1", 100L)).dataExtents().get(0).value())
+        assertThat(file.model(Map.of("n", 100L, "places#1", 100L))
+                        .dataExtents()
+                        .get(0)
+                        .value())
                 .hasValue(100);
     }
 
@@ -111,9 +114,10 @@ class DataExtentsTest {
                 .addOutput(ValueInfoProto.newBuilder().setName("next"))
                 .addOutput(ValueInfoProto.newBuilder().setName("next"))
                 .build();
-        return Onnx.read(model(graph(node("Loop", List.of("most", "", "x"), List.of("y", "all"), attribute("body", body)))
-                .addInitializer(integers("most", 20))
-                .addInitializer(weight("w", 4, 4))));
+        return Onnx.read(
+                model(graph(node("Loop", List.of("most", "", "x"), List.of("y", "all"), attribute("body", body)))
+                        .addInitializer(integers("most", 20))
+                        .addInitializer(weight("w", 4, 4))));
     }
 
     @Test
@@ -127,8 +131,8 @@ class DataExtentsTest {
         assertThat(ModelCost.of(set).total().macs()).hasValue(5 * 16);
         assertThat(shapeOf(set, "all")).isEqualTo("y#trips×1×4");
         assertThat(set.layers().get(0).attributes().get("body"))
-                .isInstanceOfSatisfying(
-                        Attribute.Body.class, inside -> assertThat(inside.runs()).hasValue(5));
+                .isInstanceOfSatisfying(Attribute.Body.class, inside -> assertThat(inside.runs())
+                        .hasValue(5));
         assertThatThrownBy(() -> file.model(Map.of("y#trips", 21L))).hasMessageContaining("at most 20, not 21");
     }
 }

@@ -59,7 +59,8 @@ final class DataExtents {
 
     private static DataExtent wider(DataExtent a, DataExtent b) {
         return a.bound().isEmpty()
-                        || b.bound().isPresent() && b.bound().getAsLong() <= a.bound().getAsLong()
+                        || b.bound().isPresent()
+                                && b.bound().getAsLong() <= a.bound().getAsLong()
                 ? a
                 : b;
     }

@@ -65,7 +65,8 @@ final class DecidedExtents extends VBox {
         String where = extent.op() + (extent.layer().isBlank() ? "" : " " + Legible.name(extent.layer()));
         Tooltip tip = new Tooltip(full + "\n"
                 + (extent.isRuns() ? "How often the body runs" : "An extent")
-                + " that only the data decides, at " + where + ": " + bound + ". Leave it empty to let the data decide.");
+                + " that only the data decides, at " + where + ": " + bound
+                + ". Leave it empty to let the data decide.");
         name.setTooltip(tip);
         field.setTooltip(tip);
         Region gap = new Region();
