@@ -10,9 +10,11 @@ import io.splitscope.model.Tensor;
 import io.splitscope.split.Split;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ public final class Search {
     private final Model model;
     private final BlockTree tree;
     private final List<String> names;
+    private final Map<Integer, InsideLayers> inside = new HashMap<>();
 
     /** Prepares to look for things in a model. */
     public Search(ModelCost cost, BlockTree tree) {
@@ -32,6 +35,9 @@ public final class Search {
         this.model = cost.model();
         this.tree = tree;
         this.names = model.layers().stream().map(this::names).toList();
+        model.layers().stream()
+                .filter(layer -> !layer.bodies().isEmpty())
+                .forEach(layer -> inside.put(layer.id(), new InsideLayers(layer)));
     }
 
     private String names(Layer layer) {
@@ -42,7 +48,8 @@ public final class Search {
     }
 
     /**
-     * What a query finds: raw inputs, then blocks and layers in topological order, each block before its first layer.
+     * What a query finds: raw inputs, then blocks and layers in topological order, each block before its first layer, each
+     * layer before those inside its bodies.
      *
      * @param split who runs what; when empty, nothing is found by it
      */
@@ -64,8 +71,26 @@ public final class Search {
             if (query.matches(new LayerCandidate(layer, cost.layer(layer.id()), names.get(layer.id()), situation))) {
                 hits.add(new Hit.LayerHit(layer.id()));
             }
+            addInside(query, layer, situation, hits);
         }
         return hits;
+    }
+
+    private void addInside(Query query, Layer outermost, Situation situation, List<Hit> hits) {
+        InsideLayers layers = inside.get(outermost.id());
+        if (layers != null) {
+            for (InsideLayers.Inner inner : layers.all()) {
+                LayerCandidate own = new LayerCandidate(inner.layer(), inner.cost(), inner.names(), situation);
+                if (query.matches(new InsideCandidate(own, outermost, situation))) {
+                    hits.add(inner.hit());
+                }
+            }
+        }
+    }
+
+    /** The layer that lies inside a body. */
+    public Layer layer(Hit.InsideHit hit) {
+        return inside.get(hit.outermost()).get(hit).layer();
     }
 
     /** The blocks it finds by the place of their first layer, outer ones first. */
@@ -82,6 +107,10 @@ public final class Search {
     public OptionalLong amount(Hit hit, Measure measure) {
         if (hit instanceof Hit.LayerHit layer) {
             return LayerCandidate.amount(model.layers().get(layer.id()), cost.layer(layer.id()), measure);
+        }
+        if (hit instanceof Hit.InsideHit found) {
+            InsideLayers.Inner inner = inside.get(found.outermost()).get(found);
+            return LayerCandidate.amount(inner.layer(), inner.cost(), measure);
         }
         if (hit instanceof Hit.InputHit input && measure == Measure.OUTPUT_BYTES) {
             return model.inputs().get(input.position()).bytes();

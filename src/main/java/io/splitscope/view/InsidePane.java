@@ -107,7 +107,8 @@ final class InsidePane extends VBox {
             crumbs.setSelectedCrumb(BreadCrumbBar.buildTreeModel(way.toArray(Crumb[]::new)));
             offerOther(inside.pathProperty().get());
             note.setText(note(inside.pathProperty().get()));
-            if (!before) {
+            inside.sought().ifPresent(canvas::reveal);
+            if (!before && inside.sought().isEmpty()) {
                 canvas.requestFocus();
             }
         });

@@ -109,7 +109,7 @@ final class MainWindow {
         picture = new PictureCommands(options);
         options.restore(preferences.picture());
         BlockLevel level = new BlockLevel(explorer);
-        Finder finder = new Finder(explorer, canvasPane::uncover);
+        Finder finder = new Finder(explorer, canvasPane::uncover, inside);
         FindBar find = new FindBar(finder);
         canvasPane.highlight(finder.foundProperty());
         files = new FileCommands(

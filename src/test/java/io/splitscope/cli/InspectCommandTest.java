@@ -53,7 +53,16 @@ class InspectCommandTest {
         JsonNode conv = answer.get("layers").get(0);
 
         assertThat(names(answer))
-                .containsExactly("model", "opset", "inputs", "outputs", "layers", "totals", "warnings");
+                .containsExactly(
+                        "model",
+                        "opset",
+                        "inputs",
+                        "outputs",
+                        "symbols",
+                        "dataExtents",
+                        "layers",
+                        "totals",
+                        "warnings");
         assertThat(names(conv))
                 .containsExactly("index", "name", "op", "inputs", "outputs", "params", "paramBytes", "macs", "flops");
         assertThat(names(conv.get("outputs").get(0))).containsExactly("name", "shape", "type", "bytes");

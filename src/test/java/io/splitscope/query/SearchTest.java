@@ -8,8 +8,11 @@ import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Pins;
 import io.splitscope.cost.Setting;
+import io.splitscope.model.Attribute;
+import io.splitscope.model.Batch;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
+import io.splitscope.model.NodeId;
 import io.splitscope.model.Progress;
 import io.splitscope.model.Tensor;
 import io.splitscope.onnx.OnnxException;
@@ -19,6 +22,7 @@ import io.splitscope.split.Splitter;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -135,6 +139,49 @@ class SearchTest {
     void without_a_split_nobody_knows_where_a_layer_runs() throws QuerySyntaxException {
         assertThat(find("on:device conv")).isEmpty();
         assertThat(find("-on:device conv")).isEmpty();
+    }
+
+    @Test
+    void a_layer_inside_a_body_is_found_behind_the_layer_that_runs_it() throws Exception {
+        Layer inner = layer(0, "inner product", "MatMul", Map.of());
+        Layer nested = layer(1, "nested loop", "Loop", Map.of("body", body(layer(0, "inmost relu", "Relu", Map.of()))));
+        Layer loop = layer(0, "outer loop", "Loop", Map.of("body", body(inner, nested)));
+        Model looping = model(List.of(loop));
+        Search within = new Search(ModelCost.of(looping), BlockDetector.detect(looping));
+        Hit.Step first = new Hit.Step(0, "body");
+        Hit.InsideHit inmost = new Hit.InsideHit(List.of(first, new Hit.Step(1, "body")), 0);
+
+        assertThat(within.find(Query.parse("op:matmul"), Optional.empty(), Pins.NONE))
+                .containsExactly(new Hit.InsideHit(List.of(first), 0));
+        assertThat(within.find(Query.parse("relu"), Optional.empty(), Pins.NONE))
+                .containsExactly(inmost);
+        assertThat(within.find(Query.parse("loop"), Optional.empty(), Pins.NONE))
+                .containsExactly(new Hit.LayerHit(0), new Hit.InsideHit(List.of(first), 1));
+        assertThat(within.find(Query.parse("relu pinned"), Optional.empty(), new Pins(Set.of(0), Set.of())))
+                .containsExactly(inmost);
+        assertThat(within.layer(inmost).name()).isEqualTo("inmost relu");
+    }
+
+    private static Layer layer(int id, String name, String op, Map<String, Attribute> attributes) {
+        return new Layer(
+                id, NodeId.of(id), name, op, "", List.of(), List.of(), List.of(), List.of(), attributes, Map.of());
+    }
+
+    private static Attribute body(Layer... layers) {
+        return new Attribute.Body(model(List.of(layers)), OptionalLong.of(1), Optional.empty());
+    }
+
+    private static Model model(List<Layer> layers) {
+        return new Model(
+                new Model.Origin("bodies", "test", Map.of("", 18L), layers.size()),
+                List.of(),
+                List.of(),
+                List.of(),
+                layers,
+                List.of(),
+                List.of(),
+                new Batch(Optional.empty(), 1),
+                List.of());
     }
 
     @Test

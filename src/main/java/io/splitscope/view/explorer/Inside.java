@@ -1,5 +1,6 @@
 package io.splitscope.view.explorer;
 
+import io.splitscope.block.Block;
 import io.splitscope.block.BlockDetector;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Opening;
@@ -14,12 +15,15 @@ import io.splitscope.model.Progress;
 import io.splitscope.paint.CardSizes;
 import io.splitscope.paint.Target;
 import io.splitscope.picture.Picture;
+import io.splitscope.query.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,6 +44,7 @@ public final class Inside {
     private final ObjectProperty<Set<Target>> selection = new SimpleObjectProperty<>(this, "selection", Set.of());
     private final Background arranging = new Background();
     private Layouter layouter = new Layouter();
+    private Optional<Target> sought = Optional.empty();
 
     /**
      * A step inwards.
@@ -87,6 +92,22 @@ public final class Inside {
         go(with(path.get(), layer, body));
     }
 
+    /** Looks into the body where a search found a layer, and selects it there. */
+    public void reach(Hit.InsideHit hit) {
+        List<Step> steps = List.of();
+        Model around = explorer.shownProperty().get().model().model();
+        for (Hit.Step step : hit.way()) {
+            steps = with(steps, around.layers().get(step.layer()), step.body());
+            around = steps.get(steps.size() - 1).model();
+        }
+        go(steps, OptionalInt.of(hit.id()));
+    }
+
+    /** The layer that a search led to; empty when somebody went in by hand. */
+    public Optional<Target> sought() {
+        return sought;
+    }
+
     private static List<Step> with(List<Step> before, Layer layer, String body) {
         List<Step> steps = new ArrayList<>(before);
         steps.add(step(layer, body)
@@ -117,6 +138,7 @@ public final class Inside {
 
     /** Opens a closed block of the body, closes an open one. */
     public void toggleBlock(int block) {
+        sought = Optional.empty();
         shown.get().ifPresent(now -> {
             Set<Integer> open = new HashSet<>(now.picture().picture().open());
             if (!open.remove(block)) {
@@ -160,7 +182,13 @@ public final class Inside {
     }
 
     private void go(List<Step> steps) {
+        go(steps, OptionalInt.empty());
+    }
+
+    /** @param layer one that must be seen, so that the blocks around it are opened */
+    private void go(List<Step> steps, OptionalInt layer) {
         arranging.cancel();
+        sought = layer.isPresent() ? Optional.of(new Target.LayerTarget(layer.getAsInt())) : Optional.empty();
         selection.set(Set.of());
         path.set(steps);
         if (steps.isEmpty()) {
@@ -177,9 +205,18 @@ public final class Inside {
             BlockTree tree = BlockDetector.detect(body);
             OpenModel model = new OpenModel(
                     around.source(), around.file(), around.dims(), body, ModelCost.of(body), tree, Optional.of(name));
-            LaidOut picture = layOut(model, Opening.forBudget(tree, VISIBLE_AT_FIRST), own, progress);
+            Set<Integer> open = new HashSet<>(Opening.forBudget(tree, VISIBLE_AT_FIRST));
+            layer.ifPresent(id -> around(tree, id).forEach(block -> open.add(block.id())));
+            LaidOut picture = layOut(model, open, own, progress);
             return new Shown(model, picture, Optional.empty(), Optional.empty());
         });
+    }
+
+    private static List<Block> around(BlockTree tree, int layer) {
+        return Stream.iterate(
+                        Optional.of(tree.innermost(layer)), Optional::isPresent, block -> block.flatMap(tree::parent))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void arrange(Background.Work<Shown> work) {
@@ -193,6 +230,7 @@ public final class Inside {
                         selection.set(Set.of());
                     }
                     shown.set(Optional.of(now));
+                    sought.ifPresent(target -> selection.set(Set.of(target)));
                 },
                 problem -> explorer.messages().failed("The layer cannot be looked into", problem));
     }

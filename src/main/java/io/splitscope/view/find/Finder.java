@@ -9,6 +9,7 @@ import io.splitscope.query.Query;
 import io.splitscope.query.QuerySyntaxException;
 import io.splitscope.query.Search;
 import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Inside;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Finder {
 
     private final Explorer explorer;
     private final Consumer<Target> reveal;
+    private final Inside inside;
     private final ReadOnlyObjectWrapper<Finding> finding =
             new ReadOnlyObjectWrapper<>(this, "finding", Finding.NOTHING);
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(this, "found", Found.NOTHING);
@@ -31,8 +33,12 @@ public final class Finder {
     private Optional<Query> query = Optional.empty();
     private Search search;
 
-    /** @param reveal shows something in the picture, opening blocks where necessary */
-    public Finder(Explorer explorer, Consumer<Target> reveal) {
+    /**
+     * @param reveal shows something in the picture, opening blocks where necessary
+     * @param inside shows what lies in the bodies of layers
+     */
+    public Finder(Explorer explorer, Consumer<Target> reveal, Inside inside) {
+        this.inside = inside;
         this.explorer = explorer;
         this.reveal = reveal;
         explorer.shownProperty().addListener((property, old, now) -> follow(old, now));
@@ -74,9 +80,15 @@ public final class Finder {
     /** Goes to one of the things found. */
     void go(int position) {
         finding.set(finding.get().at(position));
-        Target target = target(finding.get().hits().get(position));
+        Hit hit = finding.get().hits().get(position);
+        Target target = target(hit);
         explorer.selectionProperty().set(Set.of(target));
         reveal.accept(target);
+        if (hit instanceof Hit.InsideHit within) {
+            inside.reach(within);
+        } else {
+            inside.back(0);
+        }
     }
 
     /** The search in the open model; there is one as soon as something was found. */
@@ -88,9 +100,13 @@ public final class Finder {
         return explorer.shownProperty().get();
     }
 
+    /** What stands for it in the picture of the model: for a layer in a body, the layer that runs that body. */
     static Target target(Hit hit) {
         if (hit instanceof Hit.LayerHit layer) {
             return new Target.LayerTarget(layer.id());
+        }
+        if (hit instanceof Hit.InsideHit inside) {
+            return new Target.LayerTarget(inside.outermost());
         }
         if (hit instanceof Hit.BlockHit block) {
             return new Target.BlockTarget(block.id());
@@ -133,7 +149,8 @@ public final class Finder {
 
     private void set(Finding now) {
         if (!now.hits().equals(finding.get().hits())) {
-            found.set(new Found(now.hits().stream().map(Finder::target).toList()));
+            found.set(
+                    new Found(now.hits().stream().map(Finder::target).distinct().toList()));
         }
         finding.set(now);
     }

@@ -70,6 +70,11 @@ final class HitCell extends ListCell<Hit> {
             name.setText(layer.displayName());
             kind.setText(layer.op());
             shape.setText(layer.output(0).shape().bound());
+        } else if (hit instanceof Hit.InsideHit found) {
+            Layer layer = finder.search().layer(found);
+            name.setText(model.layers().get(found.outermost()).displayName() + " › " + layer.displayName());
+            kind.setText(layer.op());
+            shape.setText(layer.output(0).shape().bound());
         } else if (hit instanceof Hit.BlockHit found) {
             var block = finder.shown().model().tree().blocks().get(found.id());
             name.setText(block.displayPath());
@@ -107,6 +112,9 @@ final class HitCell extends ListCell<Hit> {
     private List<Integer> layers(Hit hit) {
         if (hit instanceof Hit.LayerHit layer) {
             return List.of(layer.id());
+        }
+        if (hit instanceof Hit.InsideHit inside) {
+            return List.of(inside.outermost());
         }
         return hit instanceof Hit.BlockHit block
                 ? finder.shown().model().tree().blocks().get(block.id()).layers()
