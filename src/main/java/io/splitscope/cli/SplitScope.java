@@ -37,7 +37,9 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             GdSecCommand.class,
             CheckCertificateCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            ExportSplitCommand.class,
+            CheckSplitCommand.class
         })
 public final class SplitScope implements Callable<Integer> {
 

@@ -5,11 +5,16 @@ public final class ExportException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    ExportException(String message) {
+    /** @param message what is wrong and what to do, in a sentence */
+    public ExportException(String message) {
         super(message);
     }
 
-    ExportException(String message, Throwable cause) {
+    /**
+     * @param message what is wrong and what to do, in a sentence
+     * @param cause the technical reason, for logs
+     */
+    public ExportException(String message, Throwable cause) {
         super(message, cause);
     }
 }

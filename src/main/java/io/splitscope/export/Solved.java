@@ -28,7 +28,7 @@ public record Solved(ModelCost cost, BlockTree tree, Setting setting, Workload w
     }
 
     /** What one iteration asks of each layer and tensor. */
-    Iteration iteration() {
+    public Iteration iteration() {
         return Iteration.of(workload, setting);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** Reads a file of any size at any position through a small window, so that what is stepped over is never read. */
-final class FileWindow {
+public final class FileWindow {
 
     private static final int SIZE = 16 << 10;
 
@@ -19,13 +19,13 @@ final class FileWindow {
      * @param channel the file, which stays the caller's to close
      * @param size the number of bytes it has, or shall be taken to have
      */
-    FileWindow(FileChannel channel, long size) {
+    public FileWindow(FileChannel channel, long size) {
         this.channel = channel;
         this.size = size;
     }
 
     /** The number of bytes of the file. */
-    long size() {
+    public long size() {
         return size;
     }
 
@@ -33,8 +33,9 @@ final class FileWindow {
      * One byte.
      *
      * @throws EOFException if the file has become shorter
+     * @throws IOException if the file cannot be read any more
      */
-    byte get(long position) throws IOException {
+    public byte get(long position) throws IOException {
         if (position < start || position >= start + window.limit()) {
             start = position;
             window.clear().limit((int) Math.min(SIZE, size - position));
@@ -48,8 +49,9 @@ final class FileWindow {
      * A copy of some bytes.
      *
      * @throws EOFException if the file has become shorter
+     * @throws IOException if the file cannot be read any more
      */
-    byte[] copy(long position, int length) throws IOException {
+    public byte[] copy(long position, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         fill(bytes, position);
         return bytes.array();

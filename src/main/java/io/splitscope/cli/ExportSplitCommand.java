@@ -1,0 +1,152 @@
+package io.splitscope.cli;
+
+import io.splitscope.block.BlockDetector;
+import io.splitscope.block.BlockTree;
+import io.splitscope.cost.Iteration;
+import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Profiles;
+import io.splitscope.cost.Quantity;
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload;
+import io.splitscope.export.ExportException;
+import io.splitscope.export.Solved;
+import io.splitscope.export.halves.External;
+import io.splitscope.export.halves.HalvesExport;
+import io.splitscope.export.halves.SplitRecord;
+import io.splitscope.export.halves.SplitRecord.Constant;
+import io.splitscope.export.halves.SplitRecord.Exported;
+import io.splitscope.export.halves.SplitRecord.Sent;
+import io.splitscope.model.Legible;
+import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxFile;
+import io.splitscope.onnx.OnnxReader;
+import io.splitscope.profile.ProfileException;
+import io.splitscope.split.NamedCut;
+import io.splitscope.split.Split;
+import io.splitscope.split.Splitter;
+import io.splitscope.split.UnsatisfiablePinsException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code export-split}: the split as models that run. */
+@Command(
+        name = "export-split",
+        description = "Writes the device side and the server side of a split as models of their own, and checks them.",
+        mixinStandardHelpOptions = true)
+final class ExportSplitCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ModelOptions modelOptions;
+
+    @Mixin
+    private SettingOptions settingOptions;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "the folder for device.onnx, server.onnx and split.json")
+    private Path folder;
+
+    @Option(
+            names = "--cut",
+            paramLabel = "TENSOR",
+            split = ",",
+            description = "the tensors to cut at, in place of the best cut; what comes after them runs on the server")
+    private List<String> cut = new ArrayList<>();
+
+    @Option(
+            names = "--external",
+            paramLabel = "HOW",
+            description = "weights that the model keeps in other files: copy (the default) or reference")
+    private External external = External.COPY;
+
+    @Option(names = "--force", description = "replace files that exist")
+    private boolean force;
+
+    @Override
+    public Integer call()
+            throws OnnxException, UnknownNameException, ProfileException, CommandException, ExportException {
+        OnnxFile file = OnnxReader.read(modelOptions.file(), Progress.NONE);
+        Model model = modelOptions.bind(file);
+        BlockTree blocks = BlockDetector.detect(model);
+        ModelCost cost = ModelCost.of(model);
+        Profiles profiles = settingOptions.profiles(cost);
+        Setting setting =
+                settingOptions.measured(settingOptions.setting(model, () -> blocks, modelOptions.batch()), profiles);
+        Workload workload =
+                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
+        Solved solved = new Solved(cost, blocks, setting, workload, split(model, workload, setting));
+        SplitRecord written =
+                new HalvesExport(modelOptions.file(), file, solved, folder, external, force).write(Progress.NONE);
+        print(written, spec.commandLine().getOut());
+        return ExitCode.OK;
+    }
+
+    private Split split(Model model, Workload workload, Setting setting) throws CommandException, UnknownNameException {
+        Splitter splitter = new Splitter(workload);
+        if (!cut.isEmpty()) {
+            return splitter.evaluate(NamedCut.device(Iteration.of(workload, setting), cut), setting);
+        }
+        try {
+            return splitter.solve(setting);
+        } catch (UnsatisfiablePinsException e) {
+            throw new CommandException(
+                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
+        }
+    }
+
+    private void print(SplitRecord split, PrintWriter out) {
+        for (Exported part : split.parts()) {
+            out.printf(
+                    "%s: %s, %d bytes%s%n",
+                    folder.resolve(part.file().name()),
+                    SplitQuestion.count(part.layers(), "layer"),
+                    part.file().bytes(),
+                    part.data() == null
+                            ? ""
+                            : " and " + part.data().bytes() + " in "
+                                    + part.data().name());
+        }
+        print("device to server", split.sent(), out);
+        print("server to tail", split.returned(), out);
+        print("kept on the device for the tail", split.kept(), out);
+        for (Constant constant : split.folded()) {
+            if (constant.assumed()) {
+                out.printf(
+                        "note: '%s' is %s on the %s side, as the dimensions are bound; the models hold for these only%n",
+                        Legible.name(constant.name()), constant.extents(), constant.part());
+            }
+        }
+        out.printf(
+                "Checked: each layer in one model, all weights the same. Predicted delay %s%n",
+                Quantity.TIME.format(split.delaySeconds()));
+        out.flush();
+    }
+
+    private static void print(String way, List<Sent> sent, PrintWriter out) {
+        for (Sent value : sent) {
+            out.printf(
+                    "%s: %s %s %s%s%n",
+                    way,
+                    Legible.name(value.name()),
+                    value.type(),
+                    value.shape(),
+                    value.bytes() == null ? "" : ", " + value.bytes() + " bytes");
+        }
+    }
+}

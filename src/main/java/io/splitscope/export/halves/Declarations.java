@@ -1,0 +1,111 @@
+package io.splitscope.export.halves;
+
+import io.splitscope.export.ExportException;
+import io.splitscope.model.Dim;
+import io.splitscope.model.ElementType;
+import io.splitscope.model.Legible;
+import io.splitscope.model.Shape;
+import io.splitscope.model.Tensor;
+import io.splitscope.onnx.graph.ValueInfo;
+import io.splitscope.onnx.graph.ValueType;
+import io.splitscope.onnx.wire.Field;
+import io.splitscope.onnx.wire.MessageRope;
+import io.splitscope.onnx.wire.ModelBytes;
+import io.splitscope.onnx.wire.Numbers;
+import io.splitscope.onnx.wire.Rope;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the parts declare about their inputs and outputs: what the file says, else what was inferred. */
+final class Declarations {
+
+    private final ModelBytes bytes;
+    private final Network network;
+
+    Declarations(ModelBytes bytes, Network network) {
+        this.bytes = bytes;
+        this.network = network;
+    }
+
+    /**
+     * The declaration of a value that enters or leaves a part.
+     *
+     * @throws ExportException if it is no tensor, or its type is not known
+     */
+    Rope of(String value) throws ExportException {
+        Field written = bytes.inputs()
+                .getOrDefault(
+                        value,
+                        bytes.outputs().getOrDefault(value, bytes.values().get(value)));
+        boolean ofModel = bytes.inputs().containsKey(value) || bytes.outputs().containsKey(value);
+        Optional<ValueType> declared =
+                Optional.ofNullable(network.graph().declared().get(value)).map(ValueInfo::type);
+        if (!ofModel) {
+            checkTensor(value, declared);
+        }
+        boolean typed = declared.filter(
+                        type -> type instanceof ValueType.OfTensor tensor && tensor.element() != ElementType.UNKNOWN)
+                .isPresent();
+        if (written != null && (ofModel || typed)) {
+            return Rope.of(bytes.file().path(), written.content());
+        }
+        return network.home(value).isPresent() ? inferred(value) : extents(value);
+    }
+
+    private static void checkTensor(String value, Optional<ValueType> declared) throws ExportException {
+        if (declared.isPresent()
+                && !(declared.get() instanceof ValueType.OfTensor)
+                && !(declared.get() instanceof ValueType.Undeclared)) {
+            throw new ExportException("The cut cannot be exported: '" + Legible.name(value)
+                    + "' would cross the link and is no tensor but a sequence, dictionary or optional value."
+                    + " Choose a cut before or behind it");
+        }
+    }
+
+    private Rope inferred(String value) throws ExportException {
+        Tensor tensor = network.tensor(value).orElseThrow();
+        if (tensor.type() == ElementType.UNKNOWN) {
+            throw new ExportException("The cut cannot be exported: of '" + Legible.name(value)
+                    + "', which would cross the link, it is not known what its elements are; it may be a sequence."
+                    + " Choose a cut before or behind it");
+        }
+        return declaration(value, tensor.type(), tensor.shape());
+    }
+
+    /** Extents that Shape or Size found. */
+    private Rope extents(String value) {
+        boolean scalar = network.producer(value)
+                .map(network::node)
+                .filter(node -> node.op().equals("Size"))
+                .isPresent();
+        Shape list = Shape.of(List.of(new Dim.Unknown(OptionalLong.empty())));
+        return declaration(value, ElementType.INT64, scalar ? Shape.SCALAR : list);
+    }
+
+    private static Rope declaration(String value, ElementType type, Shape shape) {
+        MessageRope tensor = new MessageRope().number(Numbers.TENSOR_TYPE_ELEMENT, type.code());
+        if (shape.ranked()) {
+            MessageRope extents = new MessageRope();
+            shape.dims().forEach(dim -> extents.message(Numbers.SHAPE_DIM, extent(dim)));
+            tensor.message(Numbers.TENSOR_TYPE_SHAPE, extents.build());
+        }
+        Rope typed =
+                new MessageRope().message(Numbers.TYPE_TENSOR, tensor.build()).build();
+        return new MessageRope()
+                .text(Numbers.VALUE_NAME, value)
+                .message(Numbers.VALUE_TYPE, typed)
+                .build();
+    }
+
+    private static Rope extent(Dim dim) {
+        if (dim instanceof Dim.Known known) {
+            return new MessageRope().number(Numbers.DIM_VALUE, known.value()).build();
+        } else if (dim instanceof Dim.Symbolic symbolic) {
+            return new MessageRope()
+                    .text(Numbers.DIM_NAME, symbolic.expression())
+                    .build();
+        }
+        return Rope.EMPTY;
+    }
+}

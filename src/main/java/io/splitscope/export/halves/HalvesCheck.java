@@ -1,0 +1,151 @@
+package io.splitscope.export.halves;
+
+import io.splitscope.export.ExportException;
+import io.splitscope.export.halves.SplitRecord.Checksum;
+import io.splitscope.export.halves.SplitRecord.Constant;
+import io.splitscope.export.halves.SplitRecord.Exported;
+import io.splitscope.export.halves.SplitRecord.Sent;
+import io.splitscope.model.Layer;
+import io.splitscope.model.Legible;
+import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxReader;
+import io.splitscope.onnx.wire.ModelBytes;
+import io.splitscope.onnx.wire.WireFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads the exported models back and compares them with the whole one: checksums, every node and weight byte by byte, each
+ * layer in exactly one model, nothing read that is not there, and the same types and shapes. It knows nothing of how the
+ * models were planned and written, only their record.
+ */
+public final class HalvesCheck {
+
+    private final Path source;
+    private final Path folder;
+
+    /** What was compared. */
+    public record Checked(int models, int nodes, int weights) {}
+
+    /**
+     * @param source the file of the whole model
+     * @param folder where the models of the split lie
+     */
+    public HalvesCheck(Path source, Path folder) {
+        this.source = source;
+        this.folder = folder;
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @throws ExportException with the first thing that is not right
+     * @throws OnnxException if a model cannot be read
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    public Checked run(Progress progress) throws ExportException, OnnxException {
+        SplitRecord split = SplitRecord.read(folder);
+        Model whole = OnnxReader.read(source, Progress.NONE).model();
+        try (WireFile wire = WireFile.open(source)) {
+            if (!new FileHash(source).sha256(progress).equals(split.sourceSha256())) {
+                throw new ExportException(source + " is not the model that was split, or it has changed since");
+            }
+            return compare(split, whole, ModelBytes.of(wire), progress);
+        } catch (IOException e) {
+            throw new ExportException("The models in " + folder + " cannot be checked: " + e.getMessage(), e);
+        }
+    }
+
+    private Checked compare(SplitRecord split, Model whole, ModelBytes original, Progress progress)
+            throws IOException, ExportException, OnnxException {
+        NodeComparison nodes = new NodeComparison(original, names(split.folded()));
+        WeightComparison weights = new WeightComparison(original);
+        Set<String> given = new HashSet<>(original.inputs().keySet());
+        for (Exported part : split.parts()) {
+            checkSum(part.file(), progress);
+            if (part.data() != null) {
+                checkSum(part.data(), progress);
+            }
+            Path path = folder.resolve(part.file().name());
+            try (WireFile wire = WireFile.open(path)) {
+                ModelBytes bytes = ModelBytes.of(wire);
+                checkInterface(part, bytes);
+                nodes.add(part.part(), bytes);
+                weights.compare(bytes, progress);
+                if (!bytes.nodes().isEmpty()) {
+                    new ShapeComparison(whole)
+                            .compare(OnnxReader.read(path, Progress.NONE).model(), part.part());
+                }
+            }
+            for (String input : part.inputs()) {
+                if (!given.contains(input)) {
+                    throw wrong("nothing gives '" + Legible.name(input) + "' to the " + part.part() + " side");
+                }
+            }
+            given.addAll(part.outputs());
+        }
+        for (String output : original.outputs().keySet()) {
+            if (split.parts().stream().noneMatch(part -> part.outputs().contains(output))) {
+                throw wrong("no model has the output '" + Legible.name(output) + "'");
+            }
+        }
+        checkOrder(split);
+        nodes.checkLayers(layerNodes(whole));
+        return new Checked(split.parts().size(), nodes.compared(), weights.compared());
+    }
+
+    private static Set<String> names(List<Constant> folded) {
+        Set<String> names = new HashSet<>();
+        folded.forEach(constant -> names.add(constant.part() + " " + constant.name()));
+        return names;
+    }
+
+    /** What layers make; those inside local functions go by the call. */
+    private static Map<Integer, Layer> layerNodes(Model whole) {
+        Map<Integer, Layer> layers = new LinkedHashMap<>();
+        whole.layers().forEach(layer -> layers.putIfAbsent(layer.node().index(), layer));
+        return layers;
+    }
+
+    private void checkSum(Checksum file, Progress progress) throws IOException, ExportException {
+        if (!new FileHash(folder.resolve(file.name())).sha256(progress).equals(file.sha256())) {
+            throw wrong(file.name() + " is not what was written; its checksum differs");
+        }
+    }
+
+    private static void checkInterface(Exported part, ModelBytes bytes) throws ExportException {
+        List<String> inputs = new ArrayList<>(bytes.inputs().keySet());
+        inputs.removeAll(bytes.weights().keySet());
+        if (!inputs.equals(part.inputs())
+                || !List.copyOf(bytes.outputs().keySet()).equals(part.outputs())) {
+            throw wrong("inputs or outputs of " + part.file().name() + " are not those of the record");
+        }
+    }
+
+    private static void checkOrder(SplitRecord split) throws ExportException {
+        List<String> sent = split.sent().stream().map(Sent::name).toList();
+        for (Exported part : split.parts()) {
+            List<String> names = part.part().equals(Part.DEVICE.label()) ? part.outputs() : part.inputs();
+            if (!part.part().equals(Part.TAIL.label())
+                    && !names.stream()
+                            .filter(new TreeSet<>(sent)::contains)
+                            .toList()
+                            .equals(sent)) {
+                throw wrong("the tensors that cross are not in the same order in both models");
+            }
+        }
+    }
+
+    static ExportException wrong(String what) {
+        return new ExportException("The exported models are not right: " + what + ". Export again");
+    }
+}

@@ -1,0 +1,107 @@
+package io.splitscope.export.halves;
+
+import io.splitscope.export.ExportException;
+import io.splitscope.model.Legible;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.wire.Field;
+import io.splitscope.onnx.wire.ModelBytes;
+import io.splitscope.onnx.wire.Numbers;
+import io.splitscope.onnx.wire.Range;
+import io.splitscope.onnx.wire.TensorBytes;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Compares the stored tensors of the parts with those of the whole model, element by element as bytes. */
+final class WeightComparison {
+
+    private final ModelBytes original;
+    private int compared;
+
+    /** Where the elements of a tensor lie. */
+    private record Elements(Path file, Range range) {}
+
+    WeightComparison(ModelBytes original) {
+        this.original = original;
+    }
+
+    int compared() {
+        return compared;
+    }
+
+    /** Compares the stored tensors of a part. */
+    void compare(ModelBytes part, Progress progress) throws IOException, OnnxException, ExportException {
+        for (Map.Entry<String, Field> weight : part.weights().entrySet()) {
+            Field other = original.weights().get(weight.getKey());
+            if (other == null || !same(part, weight.getValue(), other, progress)) {
+                throw HalvesCheck.wrong("the weight '" + Legible.name(weight.getKey()) + "' is not that of the model");
+            }
+            compared++;
+        }
+    }
+
+    private boolean same(ModelBytes part, Field one, Field other, Progress progress) throws IOException, OnnxException {
+        if (one.number() != other.number()) {
+            return false;
+        }
+        if (one.number() == Numbers.GRAPH_SPARSE_INITIALIZER) {
+            return hash(elements(part, one.content()), progress)
+                    .equals(hash(elements(original, other.content()), progress));
+        }
+        TensorBytes mine = TensorBytes.read(part.file(), one.content());
+        TensorBytes theirs = TensorBytes.read(original.file(), other.content());
+        if (!kept(part, mine, progress).equals(kept(original, theirs, progress))) {
+            return false;
+        }
+        Elements here = place(part, mine);
+        Elements there = place(original, theirs);
+        return here.equals(there)
+                || here.range.length() == there.range.length()
+                        && hash(here, progress).equals(hash(there, progress));
+    }
+
+    /** The checksums of type, extents, name, and elements that are not in one block. */
+    private static List<String> kept(ModelBytes model, TensorBytes tensor, Progress progress) throws IOException {
+        List<String> sums = new ArrayList<>();
+        for (Field field : tensor.kept()) {
+            sums.add(hash(elements(model, field.whole()), progress));
+        }
+        return sums;
+    }
+
+    private static Elements elements(ModelBytes model, Range range) {
+        return new Elements(model.file().path().toAbsolutePath().normalize(), range);
+    }
+
+    private static Elements place(ModelBytes model, TensorBytes tensor) throws IOException {
+        if (!tensor.isExternal()) {
+            return elements(model, tensor.raw().map(Field::content).orElse(new Range(0, 0)));
+        }
+        Path file = model.file()
+                .path()
+                .toAbsolutePath()
+                .resolveSibling(tensor.external().getOrDefault("location", ""))
+                .normalize();
+        long offset = Long.parseLong(tensor.external().getOrDefault("offset", "0"));
+        String length = tensor.external().get("length");
+        return new Elements(
+                file,
+                new Range(
+                        offset,
+                        length != null
+                                ? offset + Long.parseLong(length)
+                                : Files.exists(file) ? Files.size(file) : offset));
+    }
+
+    private static String hash(Elements elements, Progress progress) throws IOException {
+        try (FileChannel channel = FileChannel.open(elements.file, StandardOpenOption.READ)) {
+            return FileHash.sha256(channel, elements.range, progress);
+        }
+    }
+}
