@@ -12,6 +12,7 @@ import io.splitscope.export.ExportException;
 import io.splitscope.export.Solved;
 import io.splitscope.export.halves.External;
 import io.splitscope.export.halves.HalvesExport;
+import io.splitscope.export.halves.Part;
 import io.splitscope.export.halves.SplitRecord;
 import io.splitscope.export.halves.SplitRecord.Constant;
 import io.splitscope.export.halves.SplitRecord.Exported;
@@ -121,6 +122,9 @@ final class ExportSplitCommand implements Callable<Integer> {
                             ? ""
                             : " and " + part.data().bytes() + " in "
                                     + part.data().name());
+        }
+        if (split.parts().stream().noneMatch(part -> part.part().equals(Part.SERVER.label()))) {
+            out.println("note: all layers run on the device, so that there is no server.onnx");
         }
         print("device to server", split.sent(), out);
         print("server to tail", split.returned(), out);

@@ -62,6 +62,7 @@ final class MainMenu extends MenuBar {
                 profiles.forget.menuItem(),
                 line(),
                 window.export.menuItem(),
+                window.exportSplit.menuItem(),
                 window.print.menuItem(),
                 line(),
                 window.quit.menuItem());

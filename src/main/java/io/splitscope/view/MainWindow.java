@@ -82,6 +82,7 @@ final class MainWindow {
     private final FileCommands files;
     private final ProfileCommands profiles;
     private final PictureExport export;
+    private final SplitExport splitExport;
     private final PicturePrint print;
     private final Panels panels;
     private final Columns columns;
@@ -130,6 +131,7 @@ final class MainWindow {
         go = new GoCommands(explorer, canvasPane::uncover);
         canvasPane.offer(commands, go);
         export = new PictureExport(stage, explorer, canvasPane::lookNow);
+        splitExport = new SplitExport(stage, explorer);
         print = new PicturePrint(stage, explorer.messages(), export::printed);
         watch = new ModelWatch(explorer, LOOK_AT_FILE);
         OutlinePane outline =
@@ -369,6 +371,10 @@ final class MainWindow {
         scenarios.end();
         explorer.cancel();
         gdSec.ifPresent(GdSecWindow::close);
+    }
+
+    void exportSplit() {
+        splitExport.choose();
     }
 
     void exportPicture() {

@@ -9,6 +9,7 @@ final class WindowCommands {
 
     final Command newWindow;
     final Command export;
+    final Command exportSplit;
     final Command print;
     final Command quit;
     final Command find;
@@ -28,6 +29,7 @@ final class WindowCommands {
 
     WindowCommands(MainWindow window, FindBar findBar, Finder finder, Panels shownPanels) {
         export = Command.of("_Export…", "Shortcut+E", window::exportPicture);
+        exportSplit = Command.of("Export _split…", "", window::exportSplit);
         newWindow = Command.of("_New window", "Shortcut+N", window::openNewWindow);
         print = Command.of("_Print…", "Shortcut+P", window::printPicture);
         present = Command.of("_Present", "F11", window::togglePresentation);

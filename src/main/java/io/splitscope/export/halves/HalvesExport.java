@@ -74,6 +74,9 @@ public record HalvesExport(
                 put(target, part.dataFileName(), content.getValue().data(), written, progress);
                 put(target, part.fileName(), content.getValue().model(), written, progress);
             }
+            for (Map.Entry<String, Rope> program : PythonExample.files().entrySet()) {
+                target.write(program.getKey(), program.getValue(), progress);
+            }
             progress.report(0.8, "Computing the checksum of the model");
             split = describe(plan, sides, written, new FileHash(source).sha256(progress));
             target.write(SplitRecord.FILE_NAME, Rope.of(split.json()), progress);
@@ -103,7 +106,8 @@ public record HalvesExport(
     }
 
     private static List<String> names(Map<Part, Content> contents) {
-        List<String> names = new ArrayList<>(List.of(SplitRecord.FILE_NAME));
+        List<String> names = new ArrayList<>(PythonExample.FILES);
+        names.add(SplitRecord.FILE_NAME);
         contents.forEach((part, content) -> {
             names.add(part.fileName());
             if (content.data().length() > 0) {

@@ -153,6 +153,7 @@ final class Planner {
         drafts.get(spare()).close();
     }
 
+    /** Lists what goes in and out; a server that has nothing to do gets no model, since run-times refuse an empty one. */
     private HalvesPlan finish(Map<Part, List<String>> results) {
         List<Crossing> ordered = crossings.values().stream()
                 .flatMap(byPart -> byPart.values().stream())
@@ -175,7 +176,9 @@ final class Planner {
                 network.graph().inputs().forEach(input -> inputs.add(input.name()));
             }
             outputs.addAll(results.getOrDefault(part, List.of()));
-            plans.put(part, draft.plan(List.copyOf(inputs), List.copyOf(outputs)));
+            if (draft.hasLayers() || !inputs.isEmpty() || !outputs.isEmpty()) {
+                plans.put(part, draft.plan(List.copyOf(inputs), List.copyOf(outputs)));
+            }
         }
         return new HalvesPlan(plans, ordered);
     }

@@ -101,7 +101,7 @@ final class Weights {
         } catch (IOException e) {
             throw new ExportException(
                     "The weights file " + file + ", which '" + tensor.name()
-                            + "' needs, cannot be read. Put it there, or refer to it with --external reference",
+                            + "' needs, cannot be read. Put it there, or refer to it in place of copying it (--external reference)",
                     e);
         }
     }

@@ -22,13 +22,16 @@ class HalvesExportTest {
 
     private static final Path MODEL = SharedModels.model("two_tower_ts13_full");
 
+    private static final List<String> FILES =
+            List.of("device.onnx", "device.py", "server.onnx", "server.py", "split.json", "wire.py");
+
     @TempDir
     private Path place;
 
     @Test
-    void device_server_and_record_are_written_and_nothing_else() throws OnnxException, ExportException, IOException {
+    void models_record_and_programs_are_written_and_nothing_else() throws OnnxException, ExportException, IOException {
         Exporting.cutAt(MODEL, place.resolve("halves"), firstLayerOutput());
-        assertThat(names(place.resolve("halves"))).containsExactly("device.onnx", "server.onnx", "split.json");
+        assertThat(names(place.resolve("halves"))).isEqualTo(FILES);
     }
 
     @Test
@@ -50,7 +53,7 @@ class HalvesExportTest {
                 .hasMessageContaining("exists already");
         assertThat(Files.readAllBytes(place.resolve("device.onnx"))).isEqualTo(before);
         Exporting.cutAt(MODEL, place, External.COPY, true, firstLayerOutput());
-        assertThat(names(place)).containsExactly("device.onnx", "server.onnx", "split.json");
+        assertThat(names(place)).isEqualTo(FILES);
     }
 
     @Test
