@@ -62,7 +62,9 @@ final class SplitExport {
                 || Arrays.stream(Part.values()).anyMatch(part -> Files.exists(folder.resolve(part.fileName())));
         if (taken) {
             Alert question = new Alert(
-                    AlertType.CONFIRMATION, "Replace the models of a split in " + folder + "?", ButtonType.YES,
+                    AlertType.CONFIRMATION,
+                    "Replace the models of a split in " + folder + "?",
+                    ButtonType.YES,
                     ButtonType.NO);
             question.initOwner(stage);
             question.setHeaderText(null);
@@ -81,7 +83,8 @@ final class SplitExport {
                     .note("Written to " + folder + " and checked: "
                             + writing.getValue().parts().stream()
                                     .map(part -> part.file().name())
-                                    .collect(Collectors.joining(", ")) + ".");
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         });
         writing.setOnCancelled(event -> {
             card.close();

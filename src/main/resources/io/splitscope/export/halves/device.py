@@ -34,7 +34,7 @@ class Device:
         }
 
     def run(self, inputs):
-        """All outputs of the model by name."""
+        """What the parts give, by name: the outputs of the model among it."""
         values = dict(inputs)
         self._run_here("device", values)
         if "server" in self.parts:
