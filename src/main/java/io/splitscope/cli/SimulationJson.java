@@ -1,127 +1,16 @@
 package io.splitscope.cli;
 
-import io.splitscope.simulate.Experiment;
-import io.splitscope.simulate.Totals;
-import io.splitscope.simulate.result.Estimate;
-import io.splitscope.simulate.result.PolicyResult;
-import io.splitscope.simulate.result.PolicyResult.Impossible;
-import io.splitscope.simulate.result.PolicyResult.Measured;
-import io.splitscope.simulate.result.Results;
-import io.splitscope.split.DelayBreakdown;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.splitscope.simulate.file.OutcomeJson;
 
 /** What {@code simulate --json} prints; see the README. */
-record SimulationJson(
-        String name,
-        String model,
-        int devices,
-        String schedule,
-        int rounds,
-        long localIterations,
-        long firstSeed,
-        int seeds,
-        int splitsChosen,
-        double runSeconds,
-        List<Object> policies) {
-
-    private record ImpossibleJson(String name, String description, String notPossible) {}
-
-    private record PolicyJson(
-            String name,
-            String description,
-            Map<String, Double> roundSeconds,
-            Map<String, Double> totalSeconds,
-            Map<String, Double> terms,
-            double bytesUp,
-            double bytesDown,
-            Double energyJoules,
-            Double idleEnergyJoules,
-            double splitChanges,
-            double decisionMicros,
-            Map<String, Double> reductionPercent) {}
+record SimulationJson(String name, String model, double runSeconds, @JsonUnwrapped OutcomeJson outcome) {
 
     static SimulationJson of(SimulationAnswer answer) {
-        Experiment experiment = answer.outcome().experiment();
-        Results results = answer.results();
         return new SimulationJson(
                 answer.file().name(),
                 answer.model().origin().name(),
-                experiment.fleet().size(),
-                experiment.schedule().name().toLowerCase(Locale.ROOT),
-                experiment.rounds(),
-                experiment.setting().localIterations(),
-                experiment.seeds().first(),
-                experiment.seeds().count(),
-                answer.outcome().splits().size(),
                 answer.seconds(),
-                results.policies().stream()
-                        .map(result -> json(result, results, experiment))
-                        .toList());
-    }
-
-    private static Object json(PolicyResult result, Results all, Experiment experiment) {
-        if (result instanceof Impossible impossible) {
-            return new ImpossibleJson(
-                    impossible.policy().name(), impossible.policy().description(), impossible.why());
-        }
-        Measured own = (Measured) result;
-        double turns = (double) experiment.rounds() * experiment.fleet().size();
-        return new PolicyJson(
-                own.policy().name(),
-                own.policy().description(),
-                json(own.roundSeconds()),
-                json(own.totalSeconds()),
-                terms(own),
-                own.estimate(Totals::bytesUp).mean(),
-                own.estimate(Totals::bytesDown).mean(),
-                mean(own.energy()),
-                mean(own.idleEnergy()),
-                own.estimate(Totals::splitChanges).mean(),
-                own.estimate(Totals::decisionSeconds).mean() / turns * 1e6,
-                reductions(own, all));
-    }
-
-    private static Double mean(Optional<Estimate> estimate) {
-        return estimate.map(Estimate::mean).orElse(null);
-    }
-
-    private static Map<String, Double> json(Estimate estimate) {
-        Map<String, Double> json = new LinkedHashMap<>();
-        json.put("mean", estimate.mean());
-        json.put(
-                "halfWidth95",
-                estimate.halfWidth().isPresent() ? (Double) estimate.halfWidth().getAsDouble() : null);
-        return json;
-    }
-
-    private static Map<String, Double> reductions(Measured own, Results all) {
-        Map<String, Double> reductions = new LinkedHashMap<>();
-        all.measured().stream().filter(other -> other != own).forEach(other -> own.reductionAgainst(other)
-                .ifPresent(part -> reductions.put(other.policy().name(), 100 * part)));
-        return reductions;
-    }
-
-    private static Map<String, Double> terms(Measured own) {
-        Map<String, Double> terms = new LinkedHashMap<>();
-        put(terms, "deviceCompute", own, DelayBreakdown::deviceCompute);
-        put(terms, "serverCompute", own, DelayBreakdown::serverCompute);
-        put(terms, "activationsUp", own, DelayBreakdown::activationsUp);
-        put(terms, "gradientsDown", own, DelayBreakdown::gradientsDown);
-        put(terms, "modelDown", own, DelayBreakdown::modelDown);
-        put(terms, "modelUp", own, DelayBreakdown::modelUp);
-        put(terms, "activationsDown", own, DelayBreakdown::activationsDown);
-        put(terms, "gradientsUp", own, DelayBreakdown::gradientsUp);
-        put(terms, "weightSync", own, DelayBreakdown::weightSync);
-        return terms;
-    }
-
-    private static void put(
-            Map<String, Double> terms, String name, Measured own, ToDoubleFunction<DelayBreakdown> term) {
-        terms.put(name, own.estimate(run -> term.applyAsDouble(run.delay())).mean());
+                OutcomeJson.of(answer.outcome(), answer.results()));
     }
 }

@@ -146,6 +146,7 @@ final class MainMenu extends MenuBar {
                 window.why.menuItem(),
                 window.compare.menuItem(),
                 window.blockwise.menuItem(),
+                window.laboratory.menuItem(),
                 commands.keep.menuItem());
     }
 

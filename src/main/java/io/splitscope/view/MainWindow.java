@@ -24,6 +24,7 @@ import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
 import io.splitscope.view.gdsec.GdSecWindow;
 import io.splitscope.view.inspector.InspectorPane;
+import io.splitscope.view.laboratory.LaboratoryWindow;
 import io.splitscope.view.outline.OutlinePane;
 import io.splitscope.view.plot.ChartsPane;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ final class MainWindow {
     private final ScenarioParts scenarios;
     private final UpdateOrigin update;
     private Optional<GdSecWindow> gdSec = Optional.empty();
+    private LaboratoryWindow laboratory;
     private Runnable newWindow = () -> {};
 
     MainWindow(Stage stage, Explorer explorer, Preferences preferences) {
@@ -337,6 +339,14 @@ final class MainWindow {
         blockwise.toggle();
     }
 
+    void openLaboratory() {
+        if (laboratory == null) {
+            laboratory = new LaboratoryWindow(stage, explorer, scene -> ThemeStyle.apply(theme.get(), scene));
+            theme.addListener(property -> laboratory.dress(scene -> ThemeStyle.apply(theme.get(), scene)));
+        }
+        laboratory.show();
+    }
+
     /** What {@link #openNewWindow} does. */
     void onNewWindow(Runnable action) {
         newWindow = action;
@@ -425,6 +435,7 @@ final class MainWindow {
                 windowCommands.compare,
                 windowCommands.blockwise,
                 windowCommands.gdSec,
+                windowCommands.laboratory,
                 windowCommands.theme,
                 windowCommands.present,
                 windowCommands.quit,

@@ -68,6 +68,27 @@ public final class Explorer {
         return shown.getReadOnlyProperty();
     }
 
+    /**
+     * Shows a setting and a cut that the user did not choose, as a run does that is played; no step to undo.
+     *
+     * @param value the setting
+     * @param device the layers on the device
+     */
+    public void replay(Setting value, Set<Integer> device) {
+        undoing.quietly(() -> {
+            setting.set(value);
+            handCut.put(Optional.of(device));
+        });
+    }
+
+    /** Shows the best split in the setting that was there before a run was played; no step to undo. */
+    public void endReplay(Setting before) {
+        undoing.quietly(() -> {
+            setting.set(before);
+            handCut.put(Optional.empty());
+        });
+    }
+
     /** The setting as the user wants it. */
     public ObjectProperty<Setting> settingProperty() {
         return setting;

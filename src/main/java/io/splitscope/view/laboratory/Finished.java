@@ -1,0 +1,23 @@
+package io.splitscope.view.laboratory;
+
+import io.splitscope.simulate.Outcome;
+import io.splitscope.simulate.result.Findings;
+import io.splitscope.simulate.result.Results;
+import java.util.List;
+
+/**
+ * A run that is done, with all that the window shows of it.
+ *
+ * @param lookFor what to look for
+ * @param outcome what every policy chose
+ * @param results what that took
+ * @param series the first run for charts
+ * @param findings what was seen, in numbers of this run
+ */
+record Finished(List<String> lookFor, Outcome outcome, Results results, Series series, List<String> findings) {
+
+    static Finished of(List<String> lookFor, Outcome outcome) {
+        Results results = Results.of(outcome);
+        return new Finished(lookFor, outcome, results, Series.of(outcome), Findings.of(outcome, results));
+    }
+}

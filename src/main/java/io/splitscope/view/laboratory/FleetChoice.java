@@ -1,0 +1,51 @@
+package io.splitscope.view.laboratory;
+
+import io.splitscope.cost.Setting;
+import io.splitscope.simulate.Device;
+import io.splitscope.simulate.link.LinkModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The fleets that the window offers; speeds are multiples of the slider's device speed. */
+enum FleetChoice {
+    ONE("One device", "One device trains alone.", 1, 1, 1),
+    ALIKE("Five alike", "Five devices of the same speed, each with a link of its own.", 5, 1, 1),
+    UNLIKE("Twenty unlike", "Twenty devices, from a third of the slider's speed to ten times it.", 20, 1 / 3.0, 10);
+
+    private final String title;
+    private final String lesson;
+    private final int devices;
+    private final double slowest;
+    private final double fastest;
+
+    FleetChoice(String title, String lesson, int devices, double slowest, double fastest) {
+        this.title = title;
+        this.lesson = lesson;
+        this.devices = devices;
+        this.slowest = slowest;
+        this.fastest = fastest;
+    }
+
+    /** Who takes part, in a sentence. */
+    String lesson() {
+        return lesson;
+    }
+
+    /** The devices, the slowest first. */
+    List<Device> devices(Setting setting, LinkModel link) {
+        return IntStream.range(0, devices)
+                .mapToObj(i -> {
+                    double place = devices == 1 ? 0 : (double) i / (devices - 1);
+                    double speed = setting.deviceSpeed() * slowest * Math.pow(fastest / slowest, place);
+                    return new Device(
+                            "device " + (i + 1), speed, link, setting.link().latency(), Optional.empty());
+                })
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,262 @@
+package io.splitscope.view.laboratory;
+
+import io.splitscope.cost.FlopRule;
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload;
+import io.splitscope.export.ExportException;
+import io.splitscope.simulate.Experiment;
+import io.splitscope.simulate.SeedRun;
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.OpenModel;
+import io.splitscope.view.explorer.Shown;
+import io.splitscope.view.laboratory.Series.Line;
+import java.io.File;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** The laboratory: trainings of the open model on networks that change. */
+public final class LaboratoryWindow {
+
+    private static final double WIDTH = 1_120;
+    private static final double HEIGHT = 760;
+
+    private final Explorer explorer;
+    private final Stage stage = new Stage();
+    private final ChoicesPane choices = new ChoicesPane();
+    private final Button run = new Button("_Run");
+    private final Button cancel = new Button("_Cancel");
+    private final Button export = new Button("_Export…");
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label status = new Label();
+    private final Label lookFor = new Label();
+    private final Label seen = new Label();
+    private final TermColours colours = new TermColours();
+    private final RunChart chart = new RunChart(colours);
+    private final ComboBox<Line> policy = new ComboBox<>();
+    private final Playback playback = new Playback();
+    private final ResultsTable results = new ResultsTable();
+    private Running running;
+    private Finished finished;
+    private OpenModel model;
+    private Setting before;
+
+    /**
+     * @param owner the window it belongs to
+     * @param explorer what that window shows
+     * @param dress gives a scene the theme that is on
+     */
+    public LaboratoryWindow(Window owner, Explorer explorer, Consumer<Scene> dress) {
+        this.explorer = explorer;
+        stage.initOwner(owner);
+        stage.setTitle("Laboratory — SplitScope");
+        Scene scene = new Scene(parts(), WIDTH, HEIGHT);
+        dress.accept(scene);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), stage::close);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> leave());
+        run.setOnAction(event -> begin());
+        cancel.setOnAction(event -> running.cancel());
+        cancel.setDisable(true);
+        export.setOnAction(event -> chooseFile());
+        export.setDisable(true);
+        playback.roundProperty().bindBidirectional(chart.roundProperty());
+        playback.roundProperty().addListener(property -> follow());
+        policy.valueProperty().addListener(property -> {
+            if (finished != null && policy.getValue() != null) {
+                chart.show(finished.series(), policy.getValue());
+                follow();
+            }
+        });
+        explorer.shownProperty().addListener((property, old, now) -> {
+            if (now == null || model != null && now.model() != model) {
+                forget();
+            }
+        });
+        lookFor.setText(String.join(" ", choices.choices().lookFor()));
+    }
+
+    private SplitPane parts() {
+        run.setId("laboratory-run");
+        cancel.setId("laboratory-cancel");
+        export.setId("laboratory-export");
+        run.setDefaultButton(true);
+        policy.setId("laboratory-policy");
+        policy.setAccessibleText("Policy that is shown");
+        progress.setAccessibleText("Progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        lookFor.setWrapText(true);
+        lookFor.setId("laboratory-look-for");
+        seen.setWrapText(true);
+        seen.setId("laboratory-seen");
+        status.setWrapText(true);
+        status.setId("laboratory-status");
+        VBox left = new VBox(10, choices, new HBox(8, run, cancel, export), progress, status);
+        left.setPadding(new Insets(12));
+        ScrollPane scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(230);
+        HBox bar = new HBox(12, new Label("Shown:"), policy, colours);
+        bar.setStyle("-fx-alignment: center-left;");
+        VBox right = new VBox(8, lookFor, bar, chart, playback, results, seen);
+        right.setPadding(new Insets(12));
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        results.setPrefHeight(190);
+        results.setMinHeight(120);
+        SplitPane pane = new SplitPane(scroll, right);
+        pane.setOrientation(Orientation.HORIZONTAL);
+        pane.setDividerPositions(0.24);
+        SplitPane.setResizableWithParent(scroll, false);
+        return pane;
+    }
+
+    /** Shows the window, or brings it to the front. */
+    public void show() {
+        stage.show();
+        stage.toFront();
+    }
+
+    /** Dresses the window anew. */
+    public void dress(Consumer<Scene> dress) {
+        dress.accept(stage.getScene());
+        chart.draw();
+    }
+
+    private void begin() {
+        Shown shown = explorer.shownProperty().get();
+        if (shown == null) {
+            status.setText("Open a model first.");
+            return;
+        }
+        stopReplay();
+        Setting setting = explorer.settingProperty().get();
+        model = shown.model();
+        Workload workload = model.cost().workload(OptionalLong.of(setting.batch()), FlopRule.ALL);
+        Choices chosen = choices.choices();
+        Experiment experiment = chosen.experiment(setting);
+        lookFor.setText(String.join(" ", chosen.lookFor()));
+        seen.setText("");
+        running = new Running(chosen.lookFor(), experiment, workload, model.tree());
+        progress.progressProperty().bind(running.progressProperty());
+        status.textProperty().bind(running.messageProperty());
+        run.setDisable(true);
+        cancel.setDisable(false);
+        running.setOnSucceeded(event -> {
+            ended("Done.");
+            show(running.getValue());
+        });
+        running.setOnCancelled(event -> ended("Cancelled."));
+        running.setOnFailed(event -> {
+            ended("The run failed: " + running.getException().getMessage());
+            explorer.messages().failed("The training was not simulated", running.getException());
+        });
+        running.begin();
+    }
+
+    private void ended(String how) {
+        progress.progressProperty().unbind();
+        status.textProperty().unbind();
+        progress.setProgress(0);
+        status.setText(how);
+        run.setDisable(false);
+        cancel.setDisable(true);
+    }
+
+    private void show(Finished value) {
+        finished = value;
+        results.show(value.results());
+        seen.setText(String.join(" ", value.findings()));
+        export.setDisable(false);
+        playback.begin(value.series().rounds());
+        policy.getItems().setAll(value.series().lines());
+        policy.getSelectionModel().selectFirst();
+    }
+
+    private void follow() {
+        Line line = policy.getValue();
+        if (finished == null || line == null || !playback.isFollowed()) {
+            return;
+        }
+        if (before == null) {
+            before = explorer.settingProperty().get();
+        }
+        Experiment experiment = finished.outcome().experiment();
+        int round = playback.roundProperty().get();
+        SeedRun first = finished.outcome().runs().get(0);
+        Set<Integer> device = finished
+                .outcome()
+                .splits()
+                .get(line.chosen().split(0, round))
+                .device()
+                .stream()
+                .boxed()
+                .collect(Collectors.toSet());
+        explorer.replay(
+                experiment.setting(experiment.fleet().get(0), first.rates().rates(0, round)), device);
+    }
+
+    private void stopReplay() {
+        playback.pause();
+        if (before != null) {
+            explorer.endReplay(before);
+            before = null;
+        }
+    }
+
+    private void leave() {
+        if (running != null) {
+            running.cancel();
+        }
+        stopReplay();
+    }
+
+    private void forget() {
+        before = null;
+        finished = null;
+        model = null;
+        playback.end();
+        policy.getItems().clear();
+        results.getItems().clear();
+        chart.show(null, null);
+        export.setDisable(true);
+        seen.setText("");
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export the run");
+        chooser.setInitialFileName("training.png");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter("Picture of the charts", "*.png"),
+                        new ExtensionFilter("Every turn as CSV", "*.csv"),
+                        new ExtensionFilter("Results as JSON", "*.json"));
+        File file = chooser.showSaveDialog(stage);
+        if (file != null) {
+            try {
+                OutcomeExport.write(file.toPath(), finished, chart.snapshot(null, null));
+                status.setText("Written to " + file + ".");
+            } catch (ExportException e) {
+                status.setText(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.splitscope.view.laboratory;
+
+import io.splitscope.cost.Quantity;
+import io.splitscope.simulate.Totals;
+import io.splitscope.simulate.result.Estimate;
+import io.splitscope.simulate.result.PolicyResult;
+import io.splitscope.simulate.result.PolicyResult.Impossible;
+import io.splitscope.simulate.result.PolicyResult.Measured;
+import io.splitscope.simulate.result.Results;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The policies side by side. */
+final class ResultsTable extends TableView<PolicyResult> {
+
+    private Optional<Measured> best = Optional.empty();
+
+    ResultsTable() {
+        setId("laboratory-results");
+        setAccessibleText("Results");
+        getStyleClass().add("dense");
+        setPlaceholder(new Label("No run yet"));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("Policy", 130, result -> result.policy().name());
+        column("Round", 90, result -> told(result, own -> Quantity.TIME.format(own.roundSeconds().mean())));
+        column("Whole run, 95 %", 170, ResultsTable::wholeRun);
+        column("Best saves", 90, result -> told(result, this::saved));
+        column("Changes", 70, result -> told(result, own -> decimal(own.estimate(Totals::splitChanges).mean())));
+        column("Bytes up", 90, result -> told(result, own -> bytes(own.estimate(Totals::bytesUp))));
+        column("Bytes down", 90, result -> told(result, own -> bytes(own.estimate(Totals::bytesDown))));
+    }
+
+    private void column(String title, double width, Function<PolicyResult, String> text) {
+        TableColumn<PolicyResult, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        getColumns().add(column);
+    }
+
+    /** Shows results. */
+    void show(Results results) {
+        best = results.fastest();
+        getItems().setAll(results.policies());
+    }
+
+    private static String told(PolicyResult result, Function<Measured, String> text) {
+        return result.measured().map(text).orElse("–");
+    }
+
+    private static String wholeRun(PolicyResult result) {
+        if (result instanceof Impossible impossible) {
+            return "not possible: " + impossible.why();
+        }
+        return told(result, own -> {
+            Estimate seconds = own.totalSeconds();
+            String mean = Quantity.TIME.format(seconds.mean());
+            return seconds.halfWidth().isPresent()
+                    ? mean + " ± " + Quantity.TIME.format(seconds.halfWidth().getAsDouble())
+                    : mean + " ± unknown";
+        });
+    }
+
+    private String saved(Measured own) {
+        OptionalDouble part = best.orElseThrow().reductionAgainst(own);
+        return part.isPresent() ? String.format(Locale.ROOT, "%.2f %%", 100 * part.getAsDouble()) : "–";
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String bytes(Estimate estimate) {
+        return Quantity.BYTES.format(estimate.mean());
+    }
+}
