@@ -25,9 +25,9 @@ final class ChoicesPane extends VBox {
     private static final Set<Policy> FIRST =
             Set.of(Policies.OPTIMAL, Policies.STATIC, Policies.DEVICE_ONLY, Policies.PREFIX);
 
-    private final ComboBox<LinkChoice> link = combo("laboratory-link", "Network", LinkChoice.values());
-    private final ComboBox<FleetChoice> fleet = combo("laboratory-fleet", "Fleet", FleetChoice.values());
-    private final ComboBox<Schedule> schedule = combo("laboratory-schedule", "Schedule", Schedule.values());
+    private final ComboBox<LinkChoice> link = combo("laboratory-link", "Network", List.of(LinkChoice.values()));
+    private final ComboBox<FleetChoice> fleet = combo("laboratory-fleet", "Fleet", List.of(FleetChoice.values()));
+    private final ComboBox<Schedule> schedule = combo("laboratory-schedule", "Schedule", List.of(Schedule.values()));
     private final Spinner<Integer> rounds = spinner("laboratory-rounds", "Rounds", MOST_ROUNDS, 100);
     private final Spinner<Integer> seeds = spinner("laboratory-seeds", "Seeds", MOST_SEEDS, 5);
     private final Map<Policy, CheckBox> policies = new LinkedHashMap<>();
@@ -65,8 +65,7 @@ final class ChoicesPane extends VBox {
         getChildren().addAll(label, control);
     }
 
-    @SafeVarargs
-    private static <T> ComboBox<T> combo(String id, String name, T... values) {
+    private static <T> ComboBox<T> combo(String id, String name, List<T> values) {
         ComboBox<T> combo = new ComboBox<>();
         combo.setId(id);
         combo.getItems().setAll(values);

@@ -11,10 +11,12 @@ import io.splitscope.view.explorer.OpenModel;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.laboratory.Series.Line;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.concurrent.Task;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -24,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -251,12 +254,28 @@ public final class LaboratoryWindow {
                         new ExtensionFilter("Results as JSON", "*.json"));
         File file = chooser.showSaveDialog(stage);
         if (file != null) {
-            try {
-                OutcomeExport.write(file.toPath(), finished, chart.snapshot(null, null));
-                status.setText("Written to " + file + ".");
-            } catch (ExportException e) {
-                status.setText(e.getMessage());
-            }
+            write(file.toPath());
         }
+    }
+
+    private void write(Path file) {
+        Finished run = finished;
+        WritableImage picture = chart.picture();
+        Task<Void> writing = new Task<>() {
+            @Override
+            protected Void call() throws ExportException {
+                OutcomeExport.write(file, run, picture);
+                return null;
+            }
+        };
+        writing.setOnSucceeded(event -> status.setText("Written to " + file + "."));
+        writing.setOnFailed(event -> {
+            if (writing.getException() instanceof ExportException reason) {
+                status.setText(reason.getMessage());
+            } else {
+                explorer.messages().failed(file + " was not written", writing.getException());
+            }
+        });
+        new Thread(writing, "export of a run").start();
     }
 }

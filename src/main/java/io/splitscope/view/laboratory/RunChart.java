@@ -6,8 +6,10 @@ import io.splitscope.view.laboratory.Series.Line;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -23,6 +25,8 @@ final class RunChart extends Pane {
     private static final double RATES_PART = 0.3;
     private static final double GAP = 22;
     private static final double[][] DASHES = {{}, {7, 4}, {2, 3}, {10, 3, 2, 3}};
+
+    private static final Color DARK = Color.web("#0d1117");
 
     private final Canvas canvas = new Canvas();
     private final TermColours colours;
@@ -51,6 +55,13 @@ final class RunChart extends Pane {
         series = value;
         stacked = line;
         draw();
+    }
+
+    /** What it looks like, on the ground of the theme. */
+    WritableImage picture() {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(colours.text().getBrightness() > 0.5 ? DARK : Color.WHITE);
+        return snapshot(parameters, null);
     }
 
     private void goTo(MouseEvent event) {
