@@ -24,6 +24,8 @@ final class RunChart extends Pane {
     private static final double RIGHT = 8;
     private static final double RATES_PART = 0.3;
     private static final double GAP = 22;
+    private static final double NAME_WIDTH = 140;
+    private static final double SAMPLE_WIDTH = 24;
     private static final double[][] DASHES = {{}, {7, 4}, {2, 3}, {10, 3, 2, 3}};
 
     private static final Color DARK = Color.web("#0d1117");
@@ -171,8 +173,10 @@ final class RunChart extends Pane {
                         .mapToDouble(delay -> top + height - delay.total() / longest * height)
                         .toArray();
                 line(pen, places, width, colours.text(), number);
+                double x = LEFT + (number - 1) * NAME_WIDTH;
+                pen.strokeLine(x, top + height + 11, x + SAMPLE_WIDTH, top + height + 11);
                 pen.setFill(colours.text());
-                pen.fillText(line.toString(), LEFT + 4 + (number - 1) * 110.0, top + height + 15);
+                pen.fillText(line.toString(), x + SAMPLE_WIDTH + 4, top + height + 15);
             }
         }
     }
