@@ -30,6 +30,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -71,7 +72,9 @@ public final class LaboratoryWindow {
         this.explorer = explorer;
         stage.initOwner(owner);
         stage.setTitle("Laboratory — SplitScope");
-        Scene scene = new Scene(parts(), WIDTH, HEIGHT);
+        SplitPane parts = parts();
+        parts.setStyle("-fx-background-color: -color-bg-default;");
+        Scene scene = new Scene(new StackPane(parts), WIDTH, HEIGHT);
         dress.accept(scene);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), stage::close);
         stage.setScene(scene);
