@@ -341,7 +341,9 @@ final class MainWindow {
 
     void openLaboratory() {
         if (laboratory == null) {
-            laboratory = new LaboratoryWindow(stage, explorer, scene -> ThemeStyle.apply(theme.get(), scene));
+            Stage own = new Stage();
+            own.initOwner(stage);
+            laboratory = new LaboratoryWindow(own, explorer, scene -> ThemeStyle.apply(theme.get(), scene));
             theme.addListener(property -> laboratory.dress(scene -> ThemeStyle.apply(theme.get(), scene)));
         }
         laboratory.show();

@@ -17,8 +17,7 @@ import java.util.List;
  * @param seeds how many runs
  * @param policies who chooses the splits
  */
-record Choices(
-        LinkChoice link, FleetChoice fleet, Schedule schedule, int rounds, int seeds, List<Policy> policies) {
+record Choices(LinkChoice link, FleetChoice fleet, Schedule schedule, int rounds, int seeds, List<Policy> policies) {
 
     /** The experiment with all else as the sliders say. */
     Experiment experiment(Setting setting) {

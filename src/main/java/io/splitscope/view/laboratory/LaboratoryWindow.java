@@ -35,7 +35,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /** The laboratory: trainings of the open model on networks that change. */
 public final class LaboratoryWindow {
@@ -44,7 +43,7 @@ public final class LaboratoryWindow {
     private static final double HEIGHT = 760;
 
     private final Explorer explorer;
-    private final Stage stage = new Stage();
+    private final Stage stage;
     private final ChoicesPane choices = new ChoicesPane();
     private final Button run = new Button("_Run");
     private final Button cancel = new Button("_Cancel");
@@ -64,13 +63,13 @@ public final class LaboratoryWindow {
     private Setting before;
 
     /**
-     * @param owner the window it belongs to
-     * @param explorer what that window shows
+     * @param stage where it is shown
+     * @param explorer what the window it belongs to shows
      * @param dress gives a scene the theme that is on
      */
-    public LaboratoryWindow(Window owner, Explorer explorer, Consumer<Scene> dress) {
+    public LaboratoryWindow(Stage stage, Explorer explorer, Consumer<Scene> dress) {
+        this.stage = stage;
         this.explorer = explorer;
-        stage.initOwner(owner);
         stage.setTitle("Laboratory — SplitScope");
         SplitPane parts = parts();
         parts.setStyle("-fx-background-color: -color-bg-default;");
@@ -207,12 +206,7 @@ public final class LaboratoryWindow {
         Experiment experiment = finished.outcome().experiment();
         int round = playback.roundProperty().get();
         SeedRun first = finished.outcome().runs().get(0);
-        Set<Integer> device = finished
-                .outcome()
-                .splits()
-                .get(line.chosen().split(0, round))
-                .device()
-                .stream()
+        Set<Integer> device = finished.outcome().splits().get(line.chosen().split(0, round)).device().stream()
                 .boxed()
                 .collect(Collectors.toSet());
         explorer.replay(

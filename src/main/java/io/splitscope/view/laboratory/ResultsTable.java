@@ -28,10 +28,19 @@ final class ResultsTable extends TableView<PolicyResult> {
         setPlaceholder(new Label("No run yet"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("Policy", 130, result -> result.policy().name());
-        column("Round", 90, result -> told(result, own -> Quantity.TIME.format(own.roundSeconds().mean())));
+        column(
+                "Round",
+                90,
+                result -> told(
+                        result, own -> Quantity.TIME.format(own.roundSeconds().mean())));
         column("Whole run, 95 %", 170, ResultsTable::wholeRun);
         column("Best saves", 90, result -> told(result, this::saved));
-        column("Changes", 70, result -> told(result, own -> decimal(own.estimate(Totals::splitChanges).mean())));
+        column(
+                "Changes",
+                70,
+                result -> told(
+                        result,
+                        own -> decimal(own.estimate(Totals::splitChanges).mean())));
         column("Bytes up", 90, result -> told(result, own -> bytes(own.estimate(Totals::bytesUp))));
         column("Bytes down", 90, result -> told(result, own -> bytes(own.estimate(Totals::bytesDown))));
     }

@@ -147,7 +147,8 @@ final class RunChart extends Pane {
     }
 
     private void delays(GraphicsContext pen, double width, double top, double height) {
-        double longest = series.lines().stream().mapToDouble(Line::longest).max().orElse(0);
+        double longest =
+                series.lines().stream().mapToDouble(Line::longest).max().orElse(0);
         if (!(longest > 0)) {
             return;
         }

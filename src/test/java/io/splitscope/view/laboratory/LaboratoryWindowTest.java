@@ -49,14 +49,12 @@ class LaboratoryWindowTest {
     private Path folder;
 
     private final Explorer explorer = new Explorer();
-    private LaboratoryWindow window;
 
     @Start
     void open(Stage primary) {
         explorer.settingProperty().set(Samples.all().get(0).setting());
         explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-        window = new LaboratoryWindow(primary, explorer, scene -> {});
+        LaboratoryWindow window = new LaboratoryWindow(primary, explorer, scene -> {});
         window.show();
     }
 
@@ -138,21 +136,15 @@ class LaboratoryWindowTest {
         Label status = robot.lookup("#laboratory-status").queryAs(Label.class);
         await(() -> status.getText().equals("Cancelled."));
         assertThat(results(robot).getItems()).isEmpty();
-        robot.interact(() -> robot.lookup("#laboratory-fleet")
-                .<ComboBox<FleetChoice>>query()
-                .setValue(FleetChoice.ONE));
+        robot.interact(() ->
+                robot.lookup("#laboratory-fleet").<ComboBox<FleetChoice>>query().setValue(FleetChoice.ONE));
         run(robot, LinkChoice.CONSTANT, 3);
     }
 
     @Test
     void a_run_is_written_as_picture_table_or_json_and_as_nothing_else() throws ExportException, IOException {
-        Choices choices = new Choices(
-                LinkChoice.CONSTANT,
-                FleetChoice.ONE,
-                Schedule.SEQUENTIAL,
-                3,
-                1,
-                List.of(Policies.OPTIMAL));
+        Choices choices =
+                new Choices(LinkChoice.CONSTANT, FleetChoice.ONE, Schedule.SEQUENTIAL, 3, 1, List.of(Policies.OPTIMAL));
         OpenModel model = explorer.shownProperty().get().model();
         Finished finished = Finished.of(
                 choices.lookFor(),
