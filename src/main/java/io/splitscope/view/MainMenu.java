@@ -146,12 +146,11 @@ final class MainMenu extends MenuBar {
                 window.why.menuItem(),
                 window.compare.menuItem(),
                 window.blockwise.menuItem(),
-                window.laboratory.menuItem(),
                 commands.keep.menuItem());
     }
 
     private static Menu laboratory(WindowCommands window) {
-        return menu("La_boratory", window.gdSec.menuItem());
+        return menu("La_boratory", window.laboratory.menuItem(), window.gdSec.menuItem());
     }
 
     private static Menu help(WindowCommands window) {

@@ -44,7 +44,7 @@ final class WindowCommands {
         compare = Command.of("Compare _strategies", "Shift+F9", window::toggleComparison);
         blockwise = Command.of("_Block-wise, as in the paper", "Shortcut+F9", window::toggleBlockwise);
         gdSec = Command.of("_GD-SEC: compressing the update…", "Shortcut+F10", window::showGdSec);
-        laboratory = Command.of("_Laboratory…", "Shortcut+Shift+L", window::openLaboratory);
+        laboratory = Command.of("_Training on a changing network…", "Shortcut+Shift+L", window::openLaboratory);
         theme = Command.of("Light or dark _theme", "Shortcut+T", window::toggleTheme);
         nextPart = Command.of("Next part of the _window", "F6", window::focusNextPart);
         keys = Command.of("_Keys", "F1", window::showKeys);
