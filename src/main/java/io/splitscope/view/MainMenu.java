@@ -25,14 +25,15 @@ final class MainMenu extends MenuBar {
             PictureCommands picture,
             GoCommands go,
             WindowCommands window,
-            ScenarioCommands scenarios) {
+            ScenarioCommands scenarios,
+            LanguageMenu language) {
         this.files = files;
         setUseSystemMenuBar(true);
         getMenus()
                 .addAll(
                         file(profiles, window),
                         edit(commands),
-                        view(commands, picture, window),
+                        view(commands, picture, window, language),
                         go(go),
                         split(commands, window),
                         scenarios.menu(),
@@ -72,7 +73,8 @@ final class MainMenu extends MenuBar {
         return menu("_Edit", commands.undoItem(), commands.redoItem());
     }
 
-    private static Menu view(Commands commands, PictureCommands picture, WindowCommands window) {
+    private static Menu view(
+            Commands commands, PictureCommands picture, WindowCommands window, LanguageMenu language) {
         return menu(
                 "_View",
                 commands.fit.menuItem(),
@@ -100,6 +102,7 @@ final class MainMenu extends MenuBar {
                 panels(window),
                 window.present.menuItem(),
                 window.theme.menuItem(),
+                language,
                 window.nextPart.menuItem());
     }
 

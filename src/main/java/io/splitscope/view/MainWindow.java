@@ -8,6 +8,7 @@ import io.splitscope.paint.Theme;
 import io.splitscope.view.Panels.Panel;
 import io.splitscope.view.Preferences.Parts;
 import io.splitscope.view.Preferences.Place;
+import io.splitscope.texts.Texts;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.LegendPane;
 import io.splitscope.view.charts.DelayPane;
@@ -165,7 +166,7 @@ final class MainWindow {
         StackPane inspector = inspector(inside);
         parts = List.of(outline, canvas, settingsScroll, inspector, find);
         VBox bars = new VBox(
-                new MainMenu(files, profiles, commands, picture, go, windowCommands, scenarios.commands()),
+                new MainMenu(files, profiles, commands, picture, go, windowCommands, scenarios.commands(), language()),
                 new MainToolBar(files, commands, picture, windowCommands, level, find));
         columns = new Columns(panels, outline, centre(), settingsScroll, inspector);
         preferences.parts().map(Parts::widths).ifPresent(columns::restore);
@@ -181,6 +182,10 @@ final class MainWindow {
                 showPins();
             }
         });
+    }
+
+    private LanguageMenu language() {
+        return new LanguageMenu(Texts.language(), LanguageFile.ofUser(), explorer.messages());
     }
 
     /** What is known of the selection: that in the model or, while a layer is looked into, that inside it. */

@@ -1,10 +1,13 @@
 package io.splitscope.view;
 
+import io.splitscope.texts.Language;
+import io.splitscope.texts.Texts;
 import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -25,11 +28,23 @@ public final class SplitScopeApp extends Application {
     @Override
     public void init() {
         toolkitUp = true;
+        speak();
         try {
             new LogFile(UserFolder.path()).begin();
         } catch (IOException e) {
             System.getLogger(SplitScopeApp.class.getName())
                     .log(Level.WARNING, "What goes wrong will not be kept in a log file", e);
+        }
+    }
+
+    /** As the user chose, or else as the system speaks; before any window, whose words are constants. */
+    private static void speak() {
+        Language system = Language.of(Locale.getDefault());
+        try {
+            Texts.speak(LanguageFile.ofUser().read().orElse(system));
+        } catch (IOException e) {
+            Texts.speak(system);
+            System.getLogger(SplitScopeApp.class.getName()).log(Level.WARNING, "The chosen language is not known", e);
         }
     }
 
