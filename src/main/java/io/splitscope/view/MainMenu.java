@@ -73,8 +73,7 @@ final class MainMenu extends MenuBar {
         return menu("_Edit", commands.undoItem(), commands.redoItem());
     }
 
-    private static Menu view(
-            Commands commands, PictureCommands picture, WindowCommands window, LanguageMenu language) {
+    private static Menu view(Commands commands, PictureCommands picture, WindowCommands window, LanguageMenu language) {
         return menu(
                 "_View",
                 commands.fit.menuItem(),

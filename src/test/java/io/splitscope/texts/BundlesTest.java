@@ -55,8 +55,7 @@ class BundlesTest {
 
     @Test
     void the_window_says_nothing_that_is_not_in_a_bundle() {
-        assertThat(sources()
-                        .flatMap(source -> BARE.matcher(source).results().map(match -> match.group())))
+        assertThat(sources().flatMap(source -> BARE.matcher(source).results().map(match -> match.group())))
                 .isEmpty();
     }
 
@@ -74,11 +73,7 @@ class BundlesTest {
 
     private static Stream<String> sources() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .map(BundlesTest::read)
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".java")).map(BundlesTest::read).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

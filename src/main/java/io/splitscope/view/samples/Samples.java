@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Setting;
+import io.splitscope.texts.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,9 @@ public final class Samples {
                 samples.add(new Sample(
                         sample.required("file").textValue(),
                         sample.required("title").textValue(),
-                        sample.required("lesson").textValue(),
+                        sample.required("lesson")
+                                .required(Texts.language().code())
+                                .textValue(),
                         setting(sample.path("setting"))));
             }
             return List.copyOf(samples);
