@@ -1,5 +1,7 @@
 package io.splitscope.block;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 
@@ -27,19 +29,19 @@ public final class BlockDetector {
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
     public static BlockTree detect(Model model, Progress progress) {
-        progress.report(0, "Reading scopes");
+        progress.report(0, text("BlockDetector.reading-scopes"));
         Wiring wiring = new Wiring(model);
         Digraph graph = Digraph.of(wiring);
         Group scoped = ScopeGrouper.group(model, graph, progress);
-        progress.report(0.25, "Telling what blocks are");
+        progress.report(0.25, text("BlockDetector.telling-what-blocks-are"));
         StructureGrouper structure = new StructureGrouper(model, wiring, graph, progress);
         Forms forms = new Forms(model, wiring);
         Group named = new KindReader(model, structure, forms).read(scoped);
-        progress.report(0.4, "Finding blocks by structure");
+        progress.report(0.4, text("BlockDetector.finding-blocks-by-structure"));
         Group divided = structure.divide(named);
-        progress.report(0.8, "Naming blocks");
+        progress.report(0.8, text("BlockDetector.naming-blocks"));
         BlockTree tree = TreeBuilder.build(model, divided, forms, progress);
-        progress.report(1, "Blocks are found");
+        progress.report(1, text("BlockDetector.blocks-are-found"));
         return tree;
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.cost;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.work.Count;
 import io.splitscope.cost.work.OperatorWork;
 import io.splitscope.cost.work.Sizes;
@@ -45,7 +47,7 @@ public final class ModelCost {
         for (Layer layer : model.layers()) {
             if (layer.id() % REPORT_EVERY == 0) {
                 progress.checkCancelled();
-                progress.report((double) layer.id() / model.layers().size(), "Counting work");
+                progress.report((double) layer.id() / model.layers().size(), text("ModelCost.counting-work"));
             }
             Work work = OperatorWork.of(layer, Sizes.EXACT);
             total = total.plus(work);

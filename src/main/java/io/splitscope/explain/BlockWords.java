@@ -1,5 +1,7 @@
 package io.splitscope.explain;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.cost.Quantity;
 import io.splitscope.model.Model;
@@ -34,17 +36,19 @@ public final class BlockWords {
         String name = name(outcome.block());
         if (verdict instanceof Whole whole) {
             return name
-                    + (outcome.contracted() ? " is one vertex: " : " stays open while the device is the faster: ")
+                    + (outcome.contracted()
+                            ? text("BlockWords.is-one-vertex")
+                            : text("BlockWords.stays-open-while-the-device"))
                     + (whole.anyDevice()
-                            ? "a cut inside never costs less than one before it or one behind it, whatever the setting"
-                            : "no cut inside sends less than the "
-                                    + bytes(whole.passage().upBefore())
-                                    + " that enter, so that none is better as long as the device is no faster than the server");
+                            ? text("BlockWords.a-cut-inside-never-costs")
+                            : text(
+                                    "BlockWords.no-cut-inside-sends-less",
+                                    bytes(whole.passage().upBefore())));
         }
         if (verdict instanceof CutInside cut) {
-            return name + " stays open: " + inside(cut);
+            return text("BlockWords.stays-open", name, inside(cut));
         }
-        return name + " stays open: " + ((NotAsked) verdict).why();
+        return text("BlockWords.stays-open", name, ((NotAsked) verdict).why());
     }
 
     private static String name(Block block) {
@@ -52,11 +56,11 @@ public final class BlockWords {
     }
 
     private String inside(CutInside cut) {
-        String where = "cut at " + names(cut.tensors()) + ", it sends ";
+        String where = text("BlockWords.cut-at-it-sends", names(cut.tensors()));
         return switch (cut.way()) {
             case UP -> where + bytes(cut.inside()) + less(cut) + channels(cut);
-            case DOWN -> where + "fewer bytes down than before it: " + bytes(cut.inside());
-            case MESSAGES -> where + "fewer messages than before it: " + Math.round(cut.inside());
+            case DOWN -> text("BlockWords.fewer-bytes-down-than-before", where, bytes(cut.inside()));
+            case MESSAGES -> text("BlockWords.fewer-messages-than-before-it", where, Math.round(cut.inside()));
         };
     }
 
@@ -65,10 +69,9 @@ public final class BlockWords {
         String before = bytes(passage.upBefore());
         String behind = bytes(passage.upBehind());
         if (cut.inside() < passage.upBehind()) {
-            return ", less than the " + before + " before it and the " + behind + " behind it";
+            return text("BlockWords.less-than-the-before-it", before, behind);
         }
-        return ", less than the " + before + " before it, with less work on the device than for the " + behind
-                + " behind it";
+        return text("BlockWords.less-than-the-before-it-2", before, behind);
     }
 
     private String names(List<Integer> tensors) {
@@ -76,7 +79,7 @@ public final class BlockWords {
                 .limit(MOST_NAMES)
                 .map(tensor -> "'" + model.tensors().get(tensor).name() + "'")
                 .collect(Collectors.joining(", "));
-        return tensors.size() > MOST_NAMES ? first + " and " + (tensors.size() - MOST_NAMES) + " more" : first;
+        return tensors.size() > MOST_NAMES ? text("BlockWords.and-more", first, (tensors.size() - MOST_NAMES)) : first;
     }
 
     private String channels(CutInside cut) {
@@ -91,8 +94,11 @@ public final class BlockWords {
         OptionalLong before = channels(passage.entering());
         OptionalLong behind = channels(passage.leaving());
         return alike && inside.isPresent() && before.isPresent() && behind.isPresent()
-                ? " (" + inside.getAsLong() + " channels, with " + before.getAsLong() + " in and " + behind.getAsLong()
-                        + " out)"
+                ? text(
+                        "BlockWords.channels-with-in-and-out",
+                        inside.getAsLong(),
+                        before.getAsLong(),
+                        behind.getAsLong())
                 : "";
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.explain;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
@@ -31,7 +33,8 @@ record ChangeWords(Model model, Splitter splitter) {
                 .findFirst();
         String cause =
                 turned.map(knob -> threshold(knob, old, before, now, after)).orElseGet(() -> differences(old, now));
-        String present = turned.map(knob -> " at " + knob.format(knob.of(now))).orElse("");
+        String present = turned.map(knob -> text("ChangeWords.at", knob.format(knob.of(now))))
+                .orElse("");
         return List.of(
                 cause + ": " + moved(before.device(), after.device()) + ".", staying(old, before, now, after, present));
     }
@@ -39,15 +42,18 @@ record ChangeWords(Model model, Splitter splitter) {
     private String threshold(Knob knob, Setting old, Split before, Setting now, Split after) {
         boolean rose = knob.of(now) > knob.of(old);
         double threshold = new Crossing(splitter, now, after, before).at(knob).orElse(knob.of(now));
-        return "The " + knob.title() + (rose ? " rose above " : " fell below ") + knob.format(threshold)
-                + ", where the old and the new split cost the same";
+        return text(
+                "ChangeWords.the-where-the-old-and",
+                knob.title(),
+                (rose ? text("ChangeWords.rose-above") : text("ChangeWords.fell-below")),
+                knob.format(threshold));
     }
 
     private String differences(Setting old, Setting now) {
         List<String> clauses =
                 new Differences(old, now, layer -> model.layers().get(layer).displayName()).clauses();
         if (clauses.isEmpty()) {
-            return "What the layers cost changed";
+            return text("ChangeWords.what-the-layers-cost-changed");
         }
         String all = String.join(", ", clauses);
         return Character.toUpperCase(all.charAt(0)) + all.substring(1);
@@ -56,14 +62,18 @@ record ChangeWords(Model model, Splitter splitter) {
     private String staying(Setting old, Split before, Setting now, Split after, String present) {
         boolean sameTail = old.protocol().labels().equals(now.protocol().labels()) && old.mode() == now.mode();
         if (!sameTail && !Iteration.of(splitter.workload(), old).tail().isEmpty()) {
-            return "The new split takes " + time(after) + ".";
+            return text("ChangeWords.the-new-split-takes", time(after));
         }
         Split stay = splitter.evaluate(before.device(), now);
         if (!isAllowed(stay, now)) {
-            return "Staying as before is not possible any more; the new split takes " + time(after) + ".";
+            return text("ChangeWords.staying-as-before-is-not", time(after));
         }
-        return "Staying as before would take " + time(stay) + " instead of " + time(after) + present + ": "
-                + Terms.difference(after.delay(), stay.delay()) + ".";
+        return text(
+                "ChangeWords.staying-as-before-would-take",
+                time(stay),
+                time(after),
+                present,
+                Terms.difference(after.delay(), stay.delay()));
     }
 
     private boolean isAllowed(Split split, Setting setting) {
@@ -84,10 +94,10 @@ record ChangeWords(Model model, Splitter splitter) {
         toDevice.andNot(before);
         List<String> parts = new ArrayList<>();
         if (!toServer.isEmpty()) {
-            parts.add(span(toServer) + " moved to the server");
+            parts.add(text("ChangeWords.moved-to-the-server", span(toServer)));
         }
         if (!toDevice.isEmpty()) {
-            parts.add(span(toDevice) + " moved to the device");
+            parts.add(text("ChangeWords.moved-to-the-device", span(toDevice)));
         }
         return String.join(", ", parts);
     }
@@ -95,10 +105,13 @@ record ChangeWords(Model model, Splitter splitter) {
     private String span(BitSet layers) {
         String first = model.layers().get(layers.nextSetBit(0)).displayName();
         if (layers.cardinality() == 1) {
-            return "layer " + first;
+            return text("ChangeWords.layer", first);
         }
-        return layers.cardinality() + " layers, " + first + " to "
-                + model.layers().get(layers.length() - 1).displayName() + ",";
+        return text(
+                "ChangeWords.layers-to",
+                layers.cardinality(),
+                first,
+                model.layers().get(layers.length() - 1).displayName());
     }
 
     private static String time(Split split) {

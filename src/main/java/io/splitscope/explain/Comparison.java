@@ -1,5 +1,7 @@
 package io.splitscope.explain;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.split.DelayBreakdown;
@@ -46,15 +48,19 @@ public final class Comparison {
     public String sentence() {
         double more = otherDelay.total() - bestDelay.total();
         if (Double.isInfinite(otherDelay.total())) {
-            return "Something of unknown size has to travel, so that its delay is not known.";
+            return text("Comparison.something-of-unknown-size-has");
         }
         if (Math.abs(more) <= 1e-9 * bestDelay.total()) {
-            return "As fast as the best.";
+            return text("Comparison.as-fast-as-the-best");
         }
         String share =
                 bestDelay.total() == 0 ? "" : String.format(Locale.ROOT, "%+.3g %%, ", 100 * more / bestDelay.total());
-        return share + Quantity.TIME.format(Math.abs(more)) + (more > 0 ? " more" : " less") + " than the best: "
-                + String.join(", ", reasons()) + ".";
+        return text(
+                "Comparison.than-the-best",
+                share
+                        + Quantity.TIME.format(Math.abs(more))
+                        + (more > 0 ? text("Comparison.more") : text("Comparison.less")),
+                String.join(", ", reasons()));
     }
 
     private List<String> reasons() {
@@ -65,8 +71,11 @@ public final class Comparison {
                 .filter(reason -> Math.abs(reason.more) > WORTH * most)
                 .sorted(Comparator.comparingDouble(reason -> -reason.more))
                 .limit(MOST_REASONS)
-                .map(reason -> reason.words + " takes " + Quantity.TIME.format(Math.abs(reason.more))
-                        + (reason.more > 0 ? " more" : " less"))
+                .map(reason -> text(
+                        "Comparison.takes",
+                        reason.words,
+                        Quantity.TIME.format(Math.abs(reason.more)),
+                        (reason.more > 0 ? text("Comparison.more") : text("Comparison.less"))))
                 .toList();
     }
 
@@ -74,40 +83,46 @@ public final class Comparison {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason(
                 otherDelay.deviceCompute() - bestDelay.deviceCompute(),
-                "computing " + work(other.deviceFlops(), best.deviceFlops()) + " on the device"));
+                text("Comparison.computing-on-the-device", work(other.deviceFlops(), best.deviceFlops()))));
         reasons.add(new Reason(
                 otherDelay.serverCompute() - bestDelay.serverCompute(),
-                "computing " + work(other.serverFlops(), best.serverFlops()) + " on the server"));
+                text("Comparison.computing-on-the-server", work(other.serverFlops(), best.serverFlops()))));
         reasons.add(new Reason(
                 otherDelay.activationsUp() - bestDelay.activationsUp(),
-                "sending " + bytes(other.smashed().bytes(), best.smashed().bytes()) + " up"));
+                text(
+                        "Comparison.sending-up",
+                        bytes(other.smashed().bytes(), best.smashed().bytes()))));
         reasons.add(new Reason(
                 otherDelay.gradientsDown() - bestDelay.gradientsDown(),
-                "sending " + bytes(other.gradients().bytes(), best.gradients().bytes()) + " of gradients down"));
+                text(
+                        "Comparison.sending-of-gradients-down",
+                        bytes(other.gradients().bytes(), best.gradients().bytes()))));
         reasons.add(new Reason(
                 otherDelay.modelDown() + otherDelay.modelUp() - bestDelay.modelDown() - bestDelay.modelUp(),
-                "exchanging a model of " + bytes(other.modelBytes(), best.modelBytes())));
+                text("Comparison.exchanging-a-model-of", bytes(other.modelBytes(), best.modelBytes()))));
         reasons.add(new Reason(
                 otherDelay.activationsDown() - bestDelay.activationsDown(),
-                "returning " + bytes(other.returned().bytes(), best.returned().bytes())));
+                text(
+                        "Comparison.returning",
+                        bytes(other.returned().bytes(), best.returned().bytes()))));
         reasons.add(new Reason(
                 otherDelay.gradientsUp() - bestDelay.gradientsUp(),
-                "sending "
-                        + bytes(
+                text(
+                        "Comparison.sending-of-gradients-up",
+                        bytes(
                                 other.returnedGradients().bytes(),
-                                best.returnedGradients().bytes())
-                        + " of gradients up"));
+                                best.returnedGradients().bytes()))));
         reasons.add(new Reason(
                 otherDelay.weightSync() - bestDelay.weightSync(),
-                "making " + bytes(other.syncBytes(), best.syncBytes()) + " of shared weights equal"));
+                text("Comparison.making-of-shared-weights-equal", bytes(other.syncBytes(), best.syncBytes()))));
         return reasons;
     }
 
     private static String work(double now, double before) {
-        return Quantity.WORK.format(now) + " instead of " + Quantity.WORK.format(before);
+        return text("Comparison.instead-of", Quantity.WORK.format(now), Quantity.WORK.format(before));
     }
 
     private static String bytes(double now, double before) {
-        return Quantity.BYTES.format(now) + " instead of " + Quantity.BYTES.format(before);
+        return text("Comparison.instead-of", Quantity.BYTES.format(now), Quantity.BYTES.format(before));
     }
 }

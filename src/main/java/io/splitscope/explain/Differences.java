@@ -1,5 +1,7 @@
 package io.splitscope.explain;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Compression;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Pins;
@@ -32,38 +34,50 @@ final class Differences {
     /** All clauses; none when the settings are equal. */
     List<String> clauses() {
         for (Knob knob : Knob.values()) {
-            went("the " + knob.title(), knob.format(knob.of(old)), knob.format(knob.of(now)));
+            went(text("Differences.the", knob.title()), knob.format(knob.of(old)), knob.format(knob.of(now)));
         }
         went(
-                "the latency",
+                text("Differences.the-latency"),
                 Quantity.TIME.format(old.link().latency()),
                 Quantity.TIME.format(now.link().latency()));
-        went("the mini-batch", Long.toString(old.batch()), Long.toString(now.batch()));
-        went("the local iterations", Long.toString(old.localIterations()), Long.toString(now.localIterations()));
-        went("the backward work", number(old.backwardRatio()), number(now.backwardRatio()));
+        went(text("Differences.the-mini-batch"), Long.toString(old.batch()), Long.toString(now.batch()));
+        went(
+                text("Differences.the-local-iterations"),
+                Long.toString(old.localIterations()),
+                Long.toString(now.localIterations()));
+        went(text("Differences.the-backward-work"), number(old.backwardRatio()), number(now.backwardRatio()));
         compression(old.compression(), now.compression());
-        say(old.mode() != now.mode(), now.mode() == Mode.TRAINING ? "the model is trained" : "the model only infers");
+        say(
+                old.mode() != now.mode(),
+                now.mode() == Mode.TRAINING
+                        ? text("Differences.the-model-is-trained")
+                        : text("Differences.the-model-only-infers"));
         say(
                 old.rawDataStays() != now.rawDataStays(),
-                now.rawDataStays() ? "the raw data stays on the device" : "the raw data may leave the device");
+                now.rawDataStays()
+                        ? text("Differences.the-raw-data-stays-on")
+                        : text("Differences.the-raw-data-may-leave"));
         pins(old.pins(), now.pins());
         protocol(old.protocol(), now.protocol());
         return List.copyOf(clauses);
     }
 
     private void compression(Compression before, Compression after) {
-        went("the compression of smashed data", times(before.smashedData()), times(after.smashedData()));
-        went("the compression of gradients", times(before.gradients()), times(after.gradients()));
-        went("the compression of the model update", times(before.modelUpdate()), times(after.modelUpdate()));
+        went(
+                text("Differences.the-compression-of-smashed-data"),
+                times(before.smashedData()),
+                times(after.smashedData()));
+        went(text("Differences.the-compression-of-gradients"), times(before.gradients()), times(after.gradients()));
+        went(text("Differences.the-compression-of-the-model"), times(before.modelUpdate()), times(after.modelUpdate()));
     }
 
     private void pins(Pins before, Pins after) {
         Set<Integer> toDevice = without(after.device(), before.device());
         Set<Integer> toServer = without(after.server(), before.server());
         Set<Integer> freed = without(without(all(before), after.device()), after.server());
-        say(!toDevice.isEmpty(), names(toDevice) + are(toDevice) + " pinned to the device");
-        say(!toServer.isEmpty(), names(toServer) + are(toServer) + " pinned to the server");
-        say(!freed.isEmpty(), names(freed) + are(freed) + " no longer pinned");
+        say(!toDevice.isEmpty(), text("Differences.pinned-to-the-device", names(toDevice) + are(toDevice)));
+        say(!toServer.isEmpty(), text("Differences.pinned-to-the-server", names(toServer) + are(toServer)));
+        say(!freed.isEmpty(), text("Differences.no-longer-pinned", names(freed) + are(freed)));
     }
 
     private static Set<Integer> all(Pins pins) {
@@ -73,34 +87,45 @@ final class Differences {
     }
 
     private void protocol(Protocol before, Protocol after) {
-        went("the type of what travels", before.wire().label(), after.wire().label());
+        went(
+                text("Differences.the-type-of-what-travels"),
+                before.wire().label(),
+                after.wire().label());
         Set<Integer> frozen = without(after.frozen(), before.frozen());
         Set<Integer> training = without(before.frozen(), after.frozen());
-        say(!frozen.isEmpty(), names(frozen) + are(frozen) + " frozen");
-        say(!training.isEmpty(), names(training) + are(training) + " trained again");
-        say(before.shared() != after.shared(), "shared weights " + words(after.shared()));
+        say(!frozen.isEmpty(), text("Differences.frozen", names(frozen) + are(frozen)));
+        say(!training.isEmpty(), text("Differences.trained-again", names(training) + are(training)));
+        say(before.shared() != after.shared(), text("Differences.shared-weights", words(after.shared())));
         say(
                 before.outputsOnDevice() != after.outputsOnDevice(),
-                "the outputs are wanted on the " + (after.outputsOnDevice() ? "device" : "server"));
+                text(
+                        "Differences.the-outputs-are-wanted-on",
+                        (after.outputsOnDevice() ? text("Differences.device") : text("Differences.server"))));
         say(
                 before.labels().onDevice() != after.labels().onDevice(),
-                "the labels are on the " + (after.labels().onDevice() ? "device" : "server"));
+                text(
+                        "Differences.the-labels-are-on-the",
+                        (after.labels().onDevice() ? text("Differences.device") : text("Differences.server"))));
         Set<Integer> kept = without(after.labels().tail(), before.labels().tail());
         Set<Integer> released = without(before.labels().tail(), after.labels().tail());
-        say(!kept.isEmpty(), names(kept) + (kept.size() == 1 ? " stays" : " stay") + " with the labels");
-        say(!released.isEmpty(), names(released) + are(released) + " no longer kept with the labels");
+        say(
+                !kept.isEmpty(),
+                text(
+                        "Differences.with-the-labels",
+                        names(kept) + (kept.size() == 1 ? text("Differences.stays") : text("Differences.stay"))));
+        say(!released.isEmpty(), text("Differences.no-longer-kept-with-the", names(released) + are(released)));
     }
 
     private static String words(SharedWeights shared) {
         return switch (shared) {
-            case EXCHANGE -> "travel with the device-side model alone";
-            case SYNC -> "are made equal in each iteration";
-            case TOGETHER -> "keep their layers together";
+            case EXCHANGE -> text("Differences.travel-with-the-device-side");
+            case SYNC -> text("Differences.are-made-equal-in-each");
+            case TOGETHER -> text("Differences.keep-their-layers-together");
         };
     }
 
     private void went(String what, String from, String to) {
-        say(!from.equals(to), what + " went from " + from + " to " + to);
+        say(!from.equals(to), text("Differences.went-from-to", what, from, to));
     }
 
     private void say(boolean differs, String clause) {
@@ -120,11 +145,11 @@ final class Differences {
             return "";
         }
         String first = layer.apply(layers.iterator().next());
-        return layers.size() == 1 ? first : first + " and " + (layers.size() - 1) + " more";
+        return layers.size() == 1 ? first : text("Differences.and-more", first, (layers.size() - 1));
     }
 
     private static String are(Set<Integer> layers) {
-        return layers.size() == 1 ? " is" : " are";
+        return layers.size() == 1 ? text("Differences.is") : text("Differences.are");
     }
 
     private static String times(double ratio) {

@@ -1,5 +1,7 @@
 package io.splitscope.explain;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Pins;
 import io.splitscope.cost.Quantity;
@@ -52,7 +54,7 @@ public final class Explainer {
         List<String> sentences = new ArrayList<>();
         sentences.add(place(best));
         sentences.add(crossing(Iteration.of(workload, setting), best));
-        sentences.add("One iteration takes " + time(best) + ". " + Terms.largest(best.delay()));
+        sentences.add(text("Explainer.one-iteration-takes", time(best), Terms.largest(best.delay())));
         sentences.add(earlier(setting, best));
         sentences.add(later(setting, best));
         return sentences;
@@ -62,23 +64,22 @@ public final class Explainer {
         int onDevice = split.deviceCount();
         int all = workload.layers();
         if (onDevice == 0) {
-            return "All " + all + " layers run on the server.";
+            return text("Explainer.all-layers-run-on-the", all);
         }
         if (onDevice == all) {
-            return "All " + all + " layers run on the device.";
+            return text("Explainer.all-layers-run-on-the-2", all);
         }
-        return "The device runs " + onDevice + " of " + all + " layers, " + flops(split.device())
-                + "; the server runs the rest.";
+        return text("Explainer.the-device-runs-of-layers", onDevice, all, flops(split.device()));
     }
 
     private String flops(BitSet layers) {
         double sum = layers.stream().mapToDouble(workload::flops).sum();
-        return Quantity.WORK.format(sum) + " of " + Quantity.WORK.format(workload.totalFlops());
+        return text("Explainer.of", Quantity.WORK.format(sum), Quantity.WORK.format(workload.totalFlops()));
     }
 
     private String crossing(Iteration iteration, Split split) {
         if (split.cut().isEmpty()) {
-            return "No tensor crosses.";
+            return text("Explainer.no-tensor-crosses");
         }
         double bytes = split.cut().stream().mapToDouble(iteration::bytes).sum();
         List<String> names = split.cut().stream()
@@ -86,19 +87,26 @@ public final class Explainer {
                 .map(position -> Legible.name(workload.tensors().get(position).name()) + " ("
                         + Quantity.BYTES.format(iteration.bytes(position)) + ")")
                 .toList();
-        String more = split.cut().size() > MOST_TENSORS ? " and " + (split.cut().size() - MOST_TENSORS) + " more" : "";
+        String more = split.cut().size() > MOST_TENSORS
+                ? text("Explainer.and-more", (split.cut().size() - MOST_TENSORS))
+                : "";
         double seconds = split.delay().activationsUp() + split.delay().gradientsDown();
-        String link = Quantity.TIME.format(seconds) + " on the link in one iteration.";
+        String link = text("Explainer.on-the-link-in-one", Quantity.TIME.format(seconds));
         return split.cut().size() == 1
-                ? "One tensor crosses: " + names.get(0) + ", " + link
-                : split.cut().size() + " tensors cross: " + String.join(", ", names) + more + "; "
-                        + Quantity.BYTES.format(bytes) + " in all, " + link;
+                ? text("Explainer.one-tensor-crosses", names.get(0), link)
+                : text(
+                        "Explainer.tensors-cross-in-all",
+                        split.cut().size(),
+                        String.join(", ", names),
+                        more,
+                        Quantity.BYTES.format(bytes),
+                        link);
     }
 
     private String earlier(Setting setting, Split best) {
         Set<Integer> last = lastOnDevice(best);
         if (last.isEmpty()) {
-            return "Less on the device is not possible: nothing runs there.";
+            return text("Explainer.less-on-the-device-is");
         }
         Set<Integer> free = new TreeSet<>(last);
         free.removeAll(setting.pins().device());
@@ -110,28 +118,28 @@ public final class Explainer {
         }
         if (free.isEmpty()) {
             String reason = tail.containsAll(last)
-                    ? "they stay with the labels."
+                    ? text("Explainer.they-stay-with-the-labels")
                     : setting.pins().device().containsAll(last)
-                            ? "pinned to the device."
-                            : "the raw data stays on the device.";
-            return "Why not earlier: " + names(last) + " cannot move to the server: " + reason;
+                            ? text("Explainer.pinned-to-the-device")
+                            : text("Explainer.the-raw-data-stays-on");
+            return text("Explainer.why-not-earlier-cannot-move", names(last), reason);
         }
         Pins pins = setting.pins().onServer(free);
-        return alternative(setting, best, pins, "Why not earlier: with " + names(free) + " on the server");
+        return alternative(setting, best, pins, text("Explainer.why-not-earlier-with-on", names(free)));
     }
 
     private String later(Setting setting, Split best) {
         Set<Integer> first = firstOnServer(best);
         if (first.isEmpty()) {
-            return "More on the device is not possible: everything runs there.";
+            return text("Explainer.more-on-the-device-is");
         }
         Set<Integer> free = new TreeSet<>(first);
         free.removeAll(setting.pins().server());
         if (free.isEmpty()) {
-            return "Why not later: " + names(first) + " cannot move to the device: pinned to the server.";
+            return text("Explainer.why-not-later-cannot-move", names(first));
         }
         Pins pins = setting.pins().onDevice(free);
-        return alternative(setting, best, pins, "Why not later: with " + names(free) + " on the device");
+        return alternative(setting, best, pins, text("Explainer.why-not-later-with-on", names(free)));
     }
 
     private Set<Integer> readersOfRawData() {
@@ -145,17 +153,22 @@ public final class Explainer {
         try {
             other = splitter.solve(setting.withPins(pins));
         } catch (UnsatisfiablePinsException e) {
-            return beginning + ", no split keeps the pins and the raw data where they have to be.";
+            return text("Explainer.no-split-keeps-the-pins", beginning);
         }
         double more = other.delay().total() - best.delay().total();
         if (more <= SAME * best.delay().total()) {
-            return beginning + ", one iteration takes just as long, " + time(other) + ".";
+            return text("Explainer.one-iteration-takes-just-as", beginning, time(other));
         }
         String percent =
                 String.format(Locale.ROOT, "%.1f %%", 100 * more / best.delay().total());
-        return beginning + ", one iteration takes " + time(other) + " at best, " + Quantity.TIME.format(more) + " ("
-                + percent + ") more: " + Terms.difference(best.delay(), other.delay()) + "."
-                + turning(setting, best, other);
+        return text(
+                "Explainer.one-iteration-takes-at-best",
+                beginning,
+                time(other),
+                Quantity.TIME.format(more),
+                percent,
+                Terms.difference(best.delay(), other.delay()),
+                turning(setting, best, other));
     }
 
     /** At which values of the setting the other split would cost less than the best one. */
@@ -165,11 +178,12 @@ public final class Explainer {
         for (Knob knob : Knob.values()) {
             OptionalDouble at = crossing.at(knob);
             if (at.isPresent()) {
-                String direction = at.getAsDouble() > knob.of(setting) ? " above " : " below ";
+                String direction =
+                        at.getAsDouble() > knob.of(setting) ? text("Explainer.above") : text("Explainer.below");
                 ways.add(knob.title() + direction + knob.format(at.getAsDouble()));
             }
         }
-        return ways.isEmpty() ? "" : " That costs less with " + String.join(", or ", ways) + ".";
+        return ways.isEmpty() ? "" : text("Explainer.that-costs-less-with", String.join(text("Explainer.or"), ways));
     }
 
     /** Layers on the device that make what crosses; where there are none, those that nobody reads. */
@@ -224,7 +238,9 @@ public final class Explainer {
 
     private String names(Set<Integer> layers) {
         Layer first = model.layers().get(layers.iterator().next());
-        return layers.size() == 1 ? first.displayName() : first.displayName() + " and " + (layers.size() - 1) + " more";
+        return layers.size() == 1
+                ? first.displayName()
+                : text("Explainer.and-more-2", first.displayName(), (layers.size() - 1));
     }
 
     private static String time(Split split) {

@@ -1,5 +1,7 @@
 package io.splitscope.explain;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
@@ -9,19 +11,19 @@ import java.util.function.ToDoubleFunction;
 /** A number of the setting in whose reciprocal the delay of any fixed split is linear. */
 enum Knob {
     UPLINK(
-            "uplink",
+            text("Knob.uplink-2"),
             Quantity.RATE,
             setting -> setting.link().uplink(),
             (setting, value) -> setting.withLink(
                     new Link(value, setting.link().downlink(), setting.link().latency()))),
     DOWNLINK(
-            "downlink",
+            text("Knob.downlink-2"),
             Quantity.RATE,
             setting -> setting.link().downlink(),
             (setting, value) -> setting.withLink(
                     new Link(setting.link().uplink(), value, setting.link().latency()))),
-    DEVICE_SPEED("device speed", Quantity.SPEED, Setting::deviceSpeed, Setting::withDeviceSpeed),
-    SERVER_SPEED("server speed", Quantity.SPEED, Setting::serverSpeed, Setting::withServerSpeed);
+    DEVICE_SPEED(text("Knob.device-speed-2"), Quantity.SPEED, Setting::deviceSpeed, Setting::withDeviceSpeed),
+    SERVER_SPEED(text("Knob.server-speed-2"), Quantity.SPEED, Setting::serverSpeed, Setting::withServerSpeed);
 
     private final String title;
     private final Quantity quantity;

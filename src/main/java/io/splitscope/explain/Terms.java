@@ -1,5 +1,7 @@
 package io.splitscope.explain;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.split.DelayBreakdown;
 import java.util.ArrayList;
@@ -11,15 +13,13 @@ import java.util.function.ToDoubleFunction;
 
 /** The terms of a delay in words. */
 enum Terms {
-    DEVICE("computing on the device", DelayBreakdown::deviceCompute),
-    SERVER("computing on the server", DelayBreakdown::serverCompute),
-    UP("sending activations up", DelayBreakdown::activationsUp),
-    DOWN("sending gradients down", DelayBreakdown::gradientsDown),
-    MODEL("exchanging the device-side model", delay -> delay.modelDown() + delay.modelUp()),
-    RETURN(
-            "returning activations to the device and their gradients up",
-            delay -> delay.activationsDown() + delay.gradientsUp()),
-    SYNC("making shared weights equal on both sides", DelayBreakdown::weightSync);
+    DEVICE(text("Terms.computing-on-the-device"), DelayBreakdown::deviceCompute),
+    SERVER(text("Terms.computing-on-the-server"), DelayBreakdown::serverCompute),
+    UP(text("Terms.sending-activations-up"), DelayBreakdown::activationsUp),
+    DOWN(text("Terms.sending-gradients-down"), DelayBreakdown::gradientsDown),
+    MODEL(text("Terms.exchanging-the-device-side-model"), delay -> delay.modelDown() + delay.modelUp()),
+    RETURN(text("Terms.returning-activations-to-the-device"), delay -> delay.activationsDown() + delay.gradientsUp()),
+    SYNC(text("Terms.making-shared-weights-equal-on"), DelayBreakdown::weightSync);
 
     /** A change below this part of the largest one is not worth a word. */
     private static final double WORTH = 0.005;
@@ -42,8 +42,11 @@ enum Terms {
                 .max(Comparator.comparingDouble(term -> term.of(delay)))
                 .orElseThrow();
         double share = 100 * most.of(delay) / delay.total();
-        return "The largest part, " + Quantity.TIME.format(most.of(delay))
-                + String.format(Locale.ROOT, " (%.0f %%), is ", share) + most.words + ".";
+        return text(
+                "Terms.the-largest-part",
+                Quantity.TIME.format(most.of(delay)),
+                String.format(Locale.ROOT, text("Terms.0f-is"), share),
+                most.words);
     }
 
     /** Where one delay is longer than another and where shorter: {@code sending … takes 51 ms more; … 13 ms less}. */
@@ -58,8 +61,11 @@ enum Terms {
                 .sorted(Comparator.comparingDouble(term -> term.of(from) - term.of(to)))
                 .forEach(term -> {
                     double change = term.of(to) - term.of(from);
-                    parts.add(term.words + " takes " + Quantity.TIME.format(Math.abs(change))
-                            + (change > 0 ? " more" : " less"));
+                    parts.add(text(
+                            "Terms.takes",
+                            term.words,
+                            Quantity.TIME.format(Math.abs(change)),
+                            (change > 0 ? text("Terms.more") : text("Terms.less"))));
                 });
         return String.join(", ", parts);
     }

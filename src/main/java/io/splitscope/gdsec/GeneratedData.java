@@ -63,8 +63,8 @@ final class GeneratedData {
                 String.format(
                         Locale.ROOT,
                         "Generated: %,d samples at each of %,d workers, %d normal features whose spread falls from 1"
-                            + " to %.1f; the target is %s. Unlikeness %.2g shifts and stretches each worker's features"
-                            + " and changes its function.",
+                                + " to %.1f; the target is %s. Unlikeness %.2g shifts and stretches each worker's features"
+                                + " and changes its function.",
                         count,
                         workers,
                         COLUMNS,
@@ -99,8 +99,8 @@ final class GeneratedData {
                 String.format(
                         Locale.ROOT,
                         "Generated: %,d samples at each of %,d workers, %d features, %d classes that are normal clouds"
-                            + " around centres drawn alike. A part of %.2g of each worker's samples has the worker's"
-                            + " own class, the others any.",
+                                + " around centres drawn alike. A part of %.2g of each worker's samples has the worker's"
+                                + " own class, the others any.",
                         count,
                         workers,
                         NETWORK_COLUMNS,

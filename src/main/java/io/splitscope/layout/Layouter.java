@@ -1,5 +1,7 @@
 package io.splitscope.layout;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Progress;
 import io.splitscope.picture.Picture;
 import java.util.HashMap;
@@ -37,7 +39,7 @@ public final class Layouter {
             progress.checkCancelled();
             progress.report(
                     1 - (i + 1.0) / layouts.length,
-                    "Laying out " + picture.frames().get(i).block().displayName());
+                    text("Layouter.laying-out", picture.frames().get(i).block().displayName()));
             FrameGraph graph = wiring.frame(i).graph(wiring, layouts, direction, sizes);
             layouts[i] = known.computeIfAbsent(graph, key -> layout(key, progress));
         }

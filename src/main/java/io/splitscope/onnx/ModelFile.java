@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.proto.ModelProto;
 import java.io.EOFException;
@@ -22,7 +24,7 @@ final class ModelFile {
     /** Up to this many bytes a file is read whole. */
     private static final long SMALL = 16L << 20;
 
-    private static final String CHECK_PATH = "Check the name and the folder";
+    private static final String CHECK_PATH = text("ModelFile.check-the-name-and-the");
 
     private final Path path;
     private final BasicFileAttributes attributes;
@@ -43,24 +45,30 @@ final class ModelFile {
             file.checkReadable();
             return file.parse(progress);
         } catch (NoSuchFileException e) {
-            throw new OnnxException("There is no file " + path, "", CHECK_PATH, e);
+            throw new OnnxException(text("ModelFile.there-is-no-file", path), "", CHECK_PATH, e);
         } catch (AccessDeniedException e) {
-            throw new OnnxException("The file " + path + " may not be read", "", "Ask for permission to read it", e);
+            throw new OnnxException(
+                    text("ModelFile.the-file-may-not-be", path), "", text("ModelFile.ask-for-permission-to-read"), e);
         } catch (IOException e) {
             throw new OnnxException(
-                    "The file " + path + " cannot be read", String.valueOf(e.getMessage()), CHECK_PATH, e);
+                    text("ModelFile.the-file-cannot-be-read", path), String.valueOf(e.getMessage()), CHECK_PATH, e);
         }
     }
 
     private void checkReadable() throws OnnxException {
         if (attributes.isDirectory()) {
-            throw new OnnxException(path + " is a folder, not a file", "", "Name the .onnx file in it");
+            throw new OnnxException(
+                    text("ModelFile.is-a-folder-not-a", path), "", text("ModelFile.name-the-onnx-file-in"));
         }
         if (!attributes.isRegularFile()) {
-            throw new OnnxException(path + " is no ordinary file", "", "Copy its contents to an .onnx file first");
+            throw new OnnxException(
+                    text("ModelFile.is-no-ordinary-file", path), "", text("ModelFile.copy-its-contents-to-an"));
         }
         if (attributes.size() == 0) {
-            throw new OnnxException("The file " + path + " is empty", "0 bytes", "Export or download the model again");
+            throw new OnnxException(
+                    text("ModelFile.the-file-is-empty", path),
+                    text("ModelFile.0-bytes"),
+                    text("ModelFile.export-or-download-the-model"));
         }
     }
 
@@ -68,7 +76,7 @@ final class ModelFile {
         ModelProto model;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             FileWindow window = new FileWindow(channel, attributes.size());
-            progress.report(0.1, "Reading the graph");
+            progress.report(0.1, text("ModelFile.reading-the-graph"));
             model = attributes.size() <= SMALL
                     ? ModelParser.parse(ByteBuffer.wrap(window.copy(0, (int) attributes.size())))
                     : ModelParser.parse(window, progress);
@@ -96,9 +104,9 @@ final class ModelFile {
 
     private OnnxException changed(Throwable cause) {
         return new OnnxException(
-                "The file " + path + " changed while it was read",
+                text("ModelFile.the-file-changed-while-it", path),
                 "",
-                "Wait until it is written completely, then open it again",
+                text("ModelFile.wait-until-it-is-written"),
                 cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.model.Symbol;
@@ -91,10 +93,10 @@ public final class OnnxFile {
      */
     public Model model(Map<String, Long> dims, Progress progress) {
         Symbols.Bound bound = symbols.bind(dims);
-        progress.report(0, "Inferring shapes");
+        progress.report(0, text("OnnxFile.inferring-shapes"));
         Inferred inferred = Inference.of(network.graph(), bound.values(), bound.decided(), progress);
         bound.check(inferred.extents());
-        progress.report(0.8, "Joining the layers");
+        progress.report(0.8, text("OnnxFile.joining-the-layers"));
         Model model = ModelAssembly.network(
                 new Model.Origin(name, producer, opsets, nodeCount),
                 network.graph(),

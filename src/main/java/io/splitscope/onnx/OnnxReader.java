@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.proto.ModelProto;
 import java.nio.ByteBuffer;
@@ -25,7 +27,7 @@ public final class OnnxReader {
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
     public static OnnxFile read(Path file, Progress progress) throws OnnxException {
-        progress.report(0, "Opening the file");
+        progress.report(0, text("OnnxReader.opening-the-file"));
         return assemble(nameOf(file), ModelFile.parse(file, progress), progress);
     }
 
@@ -40,20 +42,20 @@ public final class OnnxReader {
      */
     public static OnnxFile read(String name, ByteBuffer contents, Progress progress) throws OnnxException {
         progress.checkCancelled();
-        progress.report(0.1, "Reading the graph");
+        progress.report(0.1, text("OnnxReader.reading-the-graph"));
         return assemble(name, ModelParser.parse(contents), progress);
     }
 
     private static OnnxFile assemble(String name, ModelProto model, Progress progress) throws OnnxException {
         progress.checkCancelled();
-        progress.report(0.4, "Joining the nodes");
+        progress.report(0.4, text("OnnxReader.joining-the-nodes"));
         GraphReader.Network network = GraphReader.read(model, progress);
         if (network.graph().nodes().isEmpty()) {
             throw new OnnxException(
-                    "The graph has no nodes", "", "There is nothing to split; open a model with layers");
+                    text("OnnxReader.the-graph-has-no-nodes"), "", text("OnnxReader.there-is-nothing-to-split"));
         }
         progress.checkCancelled();
-        progress.report(0.6, "Reading is done");
+        progress.report(0.6, text("OnnxReader.reading-is-done"));
         String producer = (model.getProducerName() + " " + model.getProducerVersion()).strip();
         return new OnnxFile(
                 name,

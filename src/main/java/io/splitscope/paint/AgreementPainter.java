@@ -1,5 +1,7 @@
 package io.splitscope.paint;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Protocol;
 import io.splitscope.layout.Box;
 import io.splitscope.layout.PlacedVertex;
@@ -9,9 +11,9 @@ import java.util.Set;
 /** Says on cards what device and server agree on about their layers: frozen, or kept on the device with the labels. */
 final class AgreementPainter {
 
-    static final String FROZEN = "frozen";
-    static final String TAIL = "with labels";
-    private static final String PARTLY = "partly ";
+    static final String FROZEN = text("AgreementPainter.frozen");
+    static final String TAIL = text("AgreementPainter.with-labels");
+    private static final String PARTLY = text("AgreementPainter.partly");
     private static final double HEIGHT = 16;
     private static final double GAP = 4;
 

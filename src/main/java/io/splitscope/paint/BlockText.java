@@ -1,5 +1,7 @@
 package io.splitscope.paint;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
@@ -16,7 +18,7 @@ final class BlockText {
     /** What kind of block it is and how many layers it holds: {@code residual · 7 layers}. */
     static String summary(Block block) {
         int count = block.layers().size();
-        String layers = count == 1 ? "1 layer" : count + " layers";
+        String layers = count == 1 ? text("BlockText.1-layer") : text("BlockText.layers", count);
         String kind = block.kind().replace('_', ' ');
         return kind.isBlank() ? layers : kind + " · " + layers;
     }

@@ -5,6 +5,7 @@ import io.splitscope.layout.PlacedFrame;
 import io.splitscope.layout.PlacedVertex;
 import io.splitscope.picture.Edge;
 import io.splitscope.picture.Side;
+import io.splitscope.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class CalloutPainter {
             if (text != null && labels < MOST_LABELS) {
                 labels++;
                 int count = sides.cutTensors().size();
-                String number = count == 1 ? "" : labels + " of " + count + " · ";
+                String number = count == 1 ? "" : Texts.text("CalloutPainter.of", labels, count);
                 String name = count > MOST_NAMED || !stage.shows(Detail.SHAPES) ? "" : number + name(cut.getKey());
                 if (name.isEmpty() || !label(places, cut.getValue(), name, text)) {
                     label(places, cut.getValue(), "", number + text);

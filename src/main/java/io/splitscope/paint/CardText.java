@@ -1,5 +1,7 @@
 package io.splitscope.paint;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
@@ -68,7 +70,7 @@ record CardText(String title, String note, String detail, String detailNote, Str
 
     private static CardText ofTensor(Tensor tensor, double room) {
         String title = Ellipsis.middle(tensor.displayName(), room, TextStyle.STRONG);
-        String shape = tensor.shape().ranked() ? tensor.shape().bound() : "shape unknown";
+        String shape = tensor.shape().ranked() ? tensor.shape().bound() : text("CardText.shape-unknown");
         return new CardText(title, "", Ellipsis.middle(shape, room, TextStyle.PLAIN), "", "");
     }
 

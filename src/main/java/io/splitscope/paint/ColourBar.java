@@ -1,5 +1,6 @@
 package io.splitscope.paint;
 
+import io.splitscope.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +54,7 @@ final class ColourBar {
 
     private String heading() {
         return tints.overlay().title() + ": " + tints.overlay().meaning()
-                + (tints.scale().logarithmic() ? " (logarithmic)" : "");
+                + (tints.scale().logarithmic() ? Texts.text("ColourBar.logarithmic") : "");
     }
 
     /** What cards without colour stand for. */
@@ -63,10 +64,10 @@ final class ColourBar {
             texts.add(tints.overlay().format(0));
         }
         if (tints.anyInfinite()) {
-            texts.add("moves at no change up to ×1000");
+            texts.add(Texts.text("ColourBar.moves-at-no-change-up"));
         }
         if (tints.anyUnknown()) {
-            texts.add("unknown");
+            texts.add(Texts.text("ColourBar.unknown"));
         }
         return texts;
     }

@@ -6,6 +6,7 @@ import io.splitscope.layout.PlacedFrame;
 import io.splitscope.layout.Point;
 import io.splitscope.layout.Route;
 import io.splitscope.model.Tensor;
+import io.splitscope.texts.Texts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -111,10 +112,10 @@ final class EdgeLabelPainter {
     }
 
     private static String text(Tensor tensor) {
-        String shape = tensor.shape().ranked() ? tensor.shape().bound() : "shape unknown";
+        String shape = tensor.shape().ranked() ? tensor.shape().bound() : Texts.text("EdgeLabelPainter.shape-unknown");
         String size = tensor.bytes().isPresent()
                 ? Quantity.BYTES.format(tensor.bytes().getAsLong())
-                : "size unknown";
+                : Texts.text("EdgeLabelPainter.size-unknown");
         return shape + " · " + size;
     }
 

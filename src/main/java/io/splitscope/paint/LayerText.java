@@ -1,5 +1,7 @@
 package io.splitscope.paint;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Layer;
 import io.splitscope.model.Tensor;
 import java.util.List;
@@ -49,7 +51,8 @@ final class LayerText {
         if (tensors.isEmpty()) {
             return "";
         }
-        String first = tensors.get(0).shape().ranked() ? tensors.get(0).shape().bound() : "shape unknown";
+        String first =
+                tensors.get(0).shape().ranked() ? tensors.get(0).shape().bound() : text("LayerText.shape-unknown");
         return tensors.size() == 1 ? first : first + "  +" + (tensors.size() - 1);
     }
 
@@ -61,9 +64,9 @@ final class LayerText {
         return Stream.of(
                         window(layer),
                         counted(layer, "group", 2, "g"),
-                        counted(layer, "num_heads", 1, "heads "),
-                        counted(layer, "q_num_heads", 1, "heads "),
-                        counted(layer, "hidden_size", 1, "units "),
+                        counted(layer, "num_heads", 1, text("LayerText.heads")),
+                        counted(layer, "q_num_heads", 1, text("LayerText.heads")),
+                        counted(layer, "hidden_size", 1, text("LayerText.units")),
                         order(layer),
                         axis(layer))
                 .filter(text -> !text.isEmpty())
@@ -85,7 +88,7 @@ final class LayerText {
                 || layer.op().equals("Split")
                 || layer.op().equals("Gather");
         long axis = layer.attribute("axis", Long.MIN_VALUE);
-        return tells && axis != Long.MIN_VALUE ? "axis " + axis : "";
+        return tells && axis != Long.MIN_VALUE ? text("LayerText.axis", axis) : "";
     }
 
     /** The window of a convolution or pooling and its stride when that is not 1: {@code 3×3 /2}. */

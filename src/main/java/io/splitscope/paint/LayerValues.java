@@ -7,6 +7,7 @@ import io.splitscope.cost.Workload;
 import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.model.Layer;
 import io.splitscope.split.envelope.SideChanges;
+import io.splitscope.texts.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +93,9 @@ public final class LayerValues {
                         .filter(layer -> known.factor(layer) == value)
                         .findFirst()
                         .flatMap(known::axis))
-                .map(axis -> " of the " + axis.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(axis -> Texts.text(
+                        "LayerValues.of-the",
+                        axis.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
                 .orElse("");
         return overlay.title() + ": " + overlay.text(value) + slider;
     }

@@ -2,6 +2,7 @@ package io.splitscope.paint;
 
 import io.splitscope.layout.LaidOut;
 import io.splitscope.picture.Vertex;
+import io.splitscope.texts.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class Legend {
         if (look.split().isPresent()) {
             wanted.add(entry(Kind.DEVICE, Captions.DEVICE));
             wanted.add(entry(Kind.SERVER, Captions.SERVER));
-            wanted.add(entry(Kind.CUT, "Tensor that crosses"));
+            wanted.add(entry(Kind.CUT, Texts.text("Legend.tensor-that-crosses")));
         }
         Set<OperatorCategory> categories = EnumSet.noneOf(OperatorCategory.class);
         boolean blocks = false;
@@ -75,7 +76,7 @@ public final class Legend {
         }
         categories.forEach(category -> wanted.add(new Entry(Kind.CATEGORY, category, category.title(), 0, 0)));
         if (blocks) {
-            wanted.add(entry(Kind.BLOCK, "Closed block"));
+            wanted.add(entry(Kind.BLOCK, Texts.text("Legend.closed-block")));
         }
         return wanted;
     }

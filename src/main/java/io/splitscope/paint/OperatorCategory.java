@@ -1,17 +1,19 @@
 package io.splitscope.paint;
 
+import static io.splitscope.texts.Texts.text;
+
 /** What kind of work an operator does, as the colours of a picture tell it. */
 public enum OperatorCategory {
-    CONVOLUTION("Convolution"),
-    LINEAR("Linear, matrix product"),
-    NORMALISATION("Normalisation"),
-    ACTIVATION("Activation"),
-    POOLING("Pooling, reduction"),
-    MERGE("Elementwise, merge"),
-    MOVEMENT("Reshape, movement"),
-    RECURRENT("Recurrent"),
-    CONTROL_FLOW("Control flow"),
-    OTHER("Other");
+    CONVOLUTION(text("OperatorCategory.convolution")),
+    LINEAR(text("OperatorCategory.linear-matrix-product")),
+    NORMALISATION(text("OperatorCategory.normalisation")),
+    ACTIVATION(text("OperatorCategory.activation")),
+    POOLING(text("OperatorCategory.pooling-reduction")),
+    MERGE(text("OperatorCategory.elementwise-merge")),
+    MOVEMENT(text("OperatorCategory.reshape-movement")),
+    RECURRENT(text("OperatorCategory.recurrent")),
+    CONTROL_FLOW(text("OperatorCategory.control-flow")),
+    OTHER(text("OperatorCategory.other"));
 
     private final String title;
 

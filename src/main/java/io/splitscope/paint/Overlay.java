@@ -2,24 +2,37 @@ package io.splitscope.paint;
 
 import io.splitscope.cost.Quantity;
 import io.splitscope.split.envelope.SideChanges;
+import io.splitscope.texts.Texts;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 
 /** What may tint layers and closed blocks instead of the category of their operator. */
 public enum Overlay {
     /** Work of the forward pass of one mini-batch. */
-    FLOPS("FLOPs", "work of one forward pass", Quantity.WORK, Double::sum),
+    FLOPS(Texts.text("Overlay.flops"), Texts.text("Overlay.work-of-one-forward-pass"), Quantity.WORK, Double::sum),
     /** Elements of the stored weights. */
-    PARAMS("Parameters", "elements of the weights", Quantity.COUNT, Double::sum),
+    PARAMS(
+            Texts.text("Overlay.parameters"),
+            Texts.text("Overlay.elements-of-the-weights"),
+            Quantity.COUNT,
+            Double::sum),
     /** Bytes of the results of one mini-batch. */
-    BYTES("Bytes", "size of the results", Quantity.BYTES, Double::sum),
+    BYTES(Texts.text("Overlay.bytes"), Texts.text("Overlay.size-of-the-results"), Quantity.BYTES, Double::sum),
     /** Seconds that the work of one iteration takes on the device, wherever it runs now. */
-    DEVICE_TIME("Device time", "seconds on the device, per iteration", Quantity.TIME, Double::sum),
+    DEVICE_TIME(
+            Texts.text("Overlay.device-time"),
+            Texts.text("Overlay.seconds-on-the-device-per"),
+            Quantity.TIME,
+            Double::sum),
     /** The least change of one slider that moves it to the other side; see {@link SideChanges}. */
-    SENSITIVITY("Sensitivity", "by how much one slider has to change until it moves", Quantity.COUNT, Math::min) {
+    SENSITIVITY(
+            Texts.text("Overlay.sensitivity"),
+            Texts.text("Overlay.by-how-much-one-slider"),
+            Quantity.COUNT,
+            Math::min) {
         @Override
         public String format(double value) {
-            return Double.isInfinite(value) ? "stays" : factor(value);
+            return Double.isInfinite(value) ? Texts.text("Overlay.stays") : factor(value);
         }
     };
 
@@ -47,7 +60,7 @@ public enum Overlay {
 
     /** A value with its unit; {@code unknown} for NaN. */
     public String text(double value) {
-        return Double.isNaN(value) ? "unknown" : format(value);
+        return Double.isNaN(value) ? Texts.text("Overlay.unknown") : format(value);
     }
 
     String format(double value) {

@@ -1,5 +1,7 @@
 package io.splitscope.query;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.QuantityFormatException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ final class QueryParser {
 
     QueryParser(String text) throws QuerySyntaxException {
         if (text.chars().filter(c -> c == '"').count() % 2 == 1) {
-            throw new QuerySyntaxException("A quotation mark is still open; write \"two words\".");
+            throw new QuerySyntaxException(text("QueryParser.a-quotation-mark-is-still"));
         }
         Matcher matcher = PART.matcher(text);
         while (matcher.find()) {
@@ -42,7 +44,7 @@ final class QueryParser {
         if (part.startsWith("-")) {
             String rest = part.substring(1);
             if (rest.isEmpty() || rest.startsWith("-")) {
-                throw new QuerySyntaxException("Write after - what to leave out, such as -relu.");
+                throw new QuerySyntaxException(text("QueryParser.write-after-what-to-leave"));
             }
             return new Term.Not(term(rest));
         }
@@ -61,7 +63,7 @@ final class QueryParser {
     private static Term quoted(String part) throws QuerySyntaxException {
         String inside = part.replace("\"", "").strip();
         if (inside.isEmpty()) {
-            throw new QuerySyntaxException("There is nothing between the quotation marks.");
+            throw new QuerySyntaxException(text("QueryParser.there-is-nothing-between-the"));
         }
         return new Term.Words(inside.toLowerCase(Locale.ROOT));
     }
@@ -88,7 +90,7 @@ final class QueryParser {
             case "on" -> new Term.Place(side(value));
             case "op" -> {
                 if (value.isEmpty()) {
-                    throw new QuerySyntaxException("Write an operator after op:, such as op:Relu.");
+                    throw new QuerySyntaxException(text("QueryParser.write-an-operator-after-op"));
                 }
                 yield new Term.Operator(value);
             }
@@ -101,13 +103,13 @@ final class QueryParser {
         return switch (value) {
             case "device" -> Where.DEVICE;
             case "server" -> Where.SERVER;
-            default -> throw new QuerySyntaxException("Write on:device or on:server.");
+            default -> throw new QuerySyntaxException(text("QueryParser.write-on-device-or-on"));
         };
     }
 
     private static List<Long> sizes(String name, String value) throws QuerySyntaxException {
         if (!EXTENTS.matcher(value).matches() && !NUMBER.matcher(value).matches()) {
-            throw new QuerySyntaxException("Write numbers after " + name + ":, such as " + name + ":3x3.");
+            throw new QuerySyntaxException(text("QueryParser.write-numbers-after-such-as", name, name));
         }
         return extents(value);
     }
@@ -126,8 +128,7 @@ final class QueryParser {
             measure = Measure.endingWith(text.toString());
         }
         if (measure.isEmpty()) {
-            throw new QuerySyntaxException("Write an amount with its unit after " + comparison.sign()
-                    + ", such as 10MB, 1GFLOP or 1M params.");
+            throw new QuerySyntaxException(text("QueryParser.write-an-amount-with-its", comparison.sign()));
         }
         try {
             return new Term.Amount(measure.get(), comparison, measure.get().parse(text.toString()));

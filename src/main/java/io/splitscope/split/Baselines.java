@@ -1,5 +1,7 @@
 package io.splitscope.split;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Kind;
@@ -108,7 +110,7 @@ public final class Baselines {
         Priced server = priced(new BitSet(), setting);
         boolean unknown = Double.isInfinite(server.split().delay().total());
         serverOnly = why.isEmpty() && !unknown ? Optional.of(server) : Optional.empty();
-        noServerOnly = new RuledOut(why.orElse("something of unknown size has to travel"));
+        noServerOnly = new RuledOut(why.orElse(text("Baselines.something-of-unknown-size-has")));
         unpriced = now;
     }
 
@@ -118,22 +120,22 @@ public final class Baselines {
 
     private static Optional<String> whyNotServerOnly(Iteration iteration, Setting setting) {
         if (!setting.pins().device().isEmpty()) {
-            return Optional.of("a layer is pinned to the device");
+            return Optional.of(text("Baselines.a-layer-is-pinned-to"));
         }
         List<TensorLoad> tensors = iteration.workload().tensors();
         for (int i = 0; i < tensors.size(); i++) {
             TensorLoad tensor = tensors.get(i);
             if (tensor.isRaw() && !iteration.readers(i).isEmpty()) {
                 if (setting.rawDataStays()) {
-                    return Optional.of("the raw data stays on the device");
+                    return Optional.of(text("Baselines.the-raw-data-stays-on"));
                 }
                 if (Double.isInfinite(tensor.bytes())) {
-                    return Optional.of("the size of the raw data '" + tensor.name() + "' is not known");
+                    return Optional.of(text("Baselines.the-size-of-the-raw", tensor.name()));
                 }
             }
         }
         return tailSharesWeights(iteration)
-                ? Optional.of("weights whose layers stay together are used by the layers that stay with the labels")
+                ? Optional.of(text("Baselines.weights-whose-layers-stay-together"))
                 : Optional.empty();
     }
 
@@ -152,7 +154,7 @@ public final class Baselines {
         try {
             return new Allowed(blockwise.in(setting));
         } catch (UnsatisfiablePinsException e) {
-            return new RuledOut("the pins cut a block");
+            return new RuledOut(text("Baselines.the-pins-cut-a-block"));
         }
     }
 }

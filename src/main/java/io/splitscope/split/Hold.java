@@ -1,5 +1,7 @@
 package io.splitscope.split;
 
+import static io.splitscope.texts.Texts.text;
+
 /** What holds a layer on the device. */
 public sealed interface Hold {
 
@@ -26,11 +28,13 @@ public sealed interface Hold {
     /** The end of a sentence that begins with the layer. */
     default String describe() {
         if (this instanceof RawData raw) {
-            return "reads the raw data '" + raw.input() + "', which stays on the device";
+            return text("Hold.reads-the-raw-data-which", raw.input());
         }
         if (this instanceof Needed needed) {
-            return "makes '" + needed.tensor() + "', which the device needs and which, of unknown size, cannot be sent";
+            return text("Hold.makes-which-the-device-needs", needed.tensor());
         }
-        return this instanceof WithLabels ? "stays on the device with the labels" : "is pinned to the device";
+        return this instanceof WithLabels
+                ? text("Hold.stays-on-the-device-with")
+                : text("Hold.is-pinned-to-the-device");
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.split;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -32,20 +34,19 @@ public record PinConflict(
         String server = name.apply(serverLayer);
         String bound = server
                 + parameter
-                        .map(weight -> " must run on the server, as the size of its parameter '" + weight
-                                + "' is not known, but ")
-                        .orElse(" is pinned to the server, but ");
+                        .map(weight -> text("PinConflict.must-run-on-the-server", weight))
+                        .orElse(text("PinConflict.is-pinned-to-the-server"));
         if (serverLayer == deviceLayer) {
             return bound + hold.describe();
         }
-        return bound + between() + name.apply(deviceLayer) + ", which " + hold.describe();
+        return text("PinConflict.which", bound + between() + name.apply(deviceLayer), hold.describe());
     }
 
     private String between() {
         if (uncuttable.isPresent()) {
-            return "'" + uncuttable.get() + "', of unknown size, cannot be sent, which ties it to ";
+            return text("PinConflict.of-unknown-size-cannot-be", uncuttable.get());
         }
-        return shared.map(weight -> "'" + weight + "', a shared weight whose layers stay together, ties it to ")
-                .orElse("its result is needed by ");
+        return shared.map(weight -> text("PinConflict.a-shared-weight-whose-layers", weight))
+                .orElse(text("PinConflict.its-result-is-needed-by"));
     }
 }

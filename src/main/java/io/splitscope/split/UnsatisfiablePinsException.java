@@ -1,5 +1,7 @@
 package io.splitscope.split;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -11,7 +13,7 @@ public final class UnsatisfiablePinsException extends Exception {
     private final transient List<PinConflict> conflicts;
 
     UnsatisfiablePinsException(List<PinConflict> conflicts) {
-        super(conflicts.get(0).describe(layer -> "layer " + layer));
+        super(conflicts.get(0).describe(layer -> text("UnsatisfiablePinsException.layer", layer)));
         this.conflicts = List.copyOf(conflicts);
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Opening;
@@ -23,9 +25,9 @@ final class BlockLevel extends HBox {
         text.getStyleClass().add("block-level-text");
         getChildren()
                 .addAll(
-                        button("fewer-blocks", "icon-minus", "Fewer blocks open", -1),
+                        button("fewer-blocks", "icon-minus", text("BlockLevel.fewer-blocks-open"), -1),
                         text,
-                        button("more-blocks", "icon-plus", "More blocks open", 1));
+                        button("more-blocks", "icon-plus", text("BlockLevel.more-blocks-open"), 1));
         explorer.shownProperty().addListener((property, old, now) -> {
             if (old == null || old.picture() != now.picture()) {
                 show(now);
@@ -56,7 +58,10 @@ final class BlockLevel extends HBox {
     private void show(Shown shown) {
         int depth = depth(shown.model().tree());
         OptionalInt level = level(shown);
-        text.setText(level.isPresent() ? "Blocks: level " + level.getAsInt() + " of " + depth : "Blocks: mixed levels");
+        text.setText(
+                level.isPresent()
+                        ? text("BlockLevel.blocks-level-of", level.getAsInt(), depth)
+                        : text("BlockLevel.blocks-mixed-levels"));
     }
 
     /** The level that the open blocks make; empty when they make none. */

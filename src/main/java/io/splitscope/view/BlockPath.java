@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Explorer;
@@ -41,7 +43,7 @@ final class BlockPath extends BreadCrumbBar<BlockPath.Crumb> {
     BlockPath(Explorer explorer, Consumer<Target> uncover, Runnable whole) {
         this.explorer = explorer;
         setId("block-path");
-        setAccessibleText("Path of blocks to the selection");
+        setAccessibleText(text("BlockPath.path-of-blocks-to-the"));
         setAutoNavigationEnabled(false);
         setMinWidth(0);
         setOnCrumbAction(event -> {

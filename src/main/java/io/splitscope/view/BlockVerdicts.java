@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.cost.Setting;
 import io.splitscope.explain.BlockWords;
@@ -60,7 +62,8 @@ final class BlockVerdicts {
                     .filter(Outcome::contracted)
                     .filter(around -> around.block().layers().containsAll(block.layers()))
                     .findFirst()
-                    .map(around -> "Part of " + around.block().displayPath() + ", which is one vertex.")
+                    .map(around -> text(
+                            "BlockVerdicts.part-of-which-is-one", around.block().displayPath()))
                     .orElse(""));
         }
     }
@@ -146,7 +149,7 @@ final class BlockVerdicts {
     private void failed(Throwable problem) {
         asked = null;
         if (!(problem instanceof UnsatisfiablePinsException)) {
-            explorer.messages().failed("The blocks were not tested", problem);
+            explorer.messages().failed(text("BlockVerdicts.the-blocks-were-not-tested"), problem);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.cost.Quantity;
 import io.splitscope.paint.Target;
@@ -37,7 +39,7 @@ final class BlockwisePane extends TitledPane {
     private final Explorer explorer;
     private final Consumer<Target> reveal;
     private final Label summary = new Label();
-    private final Button showGraph = new Button("Show this graph");
+    private final Button showGraph = new Button(text("BlockwisePane.show-this-graph"));
     private final ListView<Outcome> blocks = new ListView<>();
     private Optional<Answer> known = Optional.empty();
 
@@ -45,7 +47,7 @@ final class BlockwisePane extends TitledPane {
         this.explorer = explorer;
         this.reveal = reveal;
         setId("blockwise");
-        setText("Block-wise");
+        setText(text("BlockwisePane.block-wise"));
         setAnimated(false);
         setExpanded(false);
         setMinHeight(USE_PREF_SIZE);
@@ -56,14 +58,14 @@ final class BlockwisePane extends TitledPane {
         summary.setMaxWidth(Double.MAX_VALUE);
         showGraph.setId("blockwise-show");
         showGraph.setMinWidth(Region.USE_PREF_SIZE);
-        showGraph.setTooltip(new Tooltip("Closes the blocks that are one vertex and opens all others"));
+        showGraph.setTooltip(new Tooltip(text("BlockwisePane.closes-the-blocks-that-are")));
         showGraph.setOnAction(event -> known.ifPresent(this::showGraph));
         HBox head = new HBox(summary, showGraph);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setSpacing(10);
         blocks.setId("blockwise-blocks");
-        blocks.setAccessibleText("Blocks, and why each is one vertex or is not");
-        blocks.setPlaceholder(new Label("No blocks"));
+        blocks.setAccessibleText(text("BlockwisePane.blocks-and-why-each-is"));
+        blocks.setPlaceholder(new Label(text("BlockwisePane.no-blocks")));
         blocks.setMinHeight(HEIGHT);
         blocks.setPrefHeight(HEIGHT);
         blocks.setCellFactory(list -> new BlockCell());
@@ -104,7 +106,7 @@ final class BlockwisePane extends TitledPane {
                     .findFirst()
                     .ifPresent(outcome -> blocks.getSelectionModel().select(outcome));
         }
-        summary.setText(answer.map(BlockwisePane::summary).orElse("Testing the blocks…"));
+        summary.setText(answer.map(BlockwisePane::summary).orElse(text("BlockwisePane.testing-the-blocks")));
     }
 
     private static String summary(Answer found) {
@@ -112,23 +114,24 @@ final class BlockwisePane extends TitledPane {
                 .filter(Outcome::contracted)
                 .count();
         double best = found.solution().split().delay().total();
-        return found.solution().workload().layers() + " layers are "
-                + found.reduction().vertices()
-                + " vertices: " + contracted + " of "
-                + found.reduction().outcomes().size()
-                + " tested blocks may be one vertex each. "
-                + loss("This loses ", found.split().delay().total(), best)
-                + " " + untested(found.solution().blockOnly(), best) + " Found in "
-                + Quantity.TIME.format(found.nanos() * 1e-9) + ".";
+        return text(
+                "BlockwisePane.layers-are-vertices-of-tested",
+                found.solution().workload().layers(),
+                found.reduction().vertices(),
+                contracted,
+                found.reduction().outcomes().size(),
+                loss(text("BlockwisePane.this-loses"), found.split().delay().total(), best),
+                untested(found.solution().blockOnly(), best),
+                Quantity.TIME.format(found.nanos() * 1e-9));
     }
 
     private static String untested(Baseline all, double best) {
         return all instanceof Baseline.Allowed allowed
                 ? loss(
-                        "All blocks contracted untested would lose ",
+                        text("BlockwisePane.all-blocks-contracted-untested-would"),
                         allowed.value().delay().total(),
                         best)
-                : "All blocks contracted untested is not possible.";
+                : text("BlockwisePane.all-blocks-contracted-untested-is");
     }
 
     /** Delays closer than rounding are the same. */
@@ -136,8 +139,10 @@ final class BlockwisePane extends TitledPane {
         double loss = best == 0 ? 0 : delay / best - 1;
         return lead
                 + (Double.isNaN(loss)
-                        ? "what is not known."
-                        : Math.abs(loss) < 1e-9 ? "nothing." : String.format(Locale.ROOT, "%.2f %%.", 100 * loss));
+                        ? text("BlockwisePane.what-is-not-known")
+                        : Math.abs(loss) < 1e-9
+                                ? text("BlockwisePane.nothing")
+                                : String.format(Locale.ROOT, "%.2f %%.", 100 * loss));
     }
 
     private void showGraph(Answer found) {

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Layer;
 import io.splitscope.view.explorer.Inside;
 import java.util.List;
@@ -19,19 +21,21 @@ final class BodyName {
     /** How often it runs. */
     static String runs(Inside.Step step) {
         if (step.layer().op().equals("If")) {
-            return "run if the condition is " + (step.body().equals("then_branch") ? "true" : "false");
+            return text(
+                    "BodyName.run-if-the-condition-is",
+                    (step.body().equals("then_branch") ? text("BodyName.true") : text("BodyName.false")));
         }
         OptionalLong runs = step.runs();
         return runs.isEmpty()
-                ? "run as often as the data says"
-                : runs.getAsLong() == 1 ? "run once" : "run " + runs.getAsLong() + " times";
+                ? text("BodyName.run-as-often-as-the")
+                : runs.getAsLong() == 1 ? text("BodyName.run-once") : text("BodyName.run-times", runs.getAsLong());
     }
 
     /** An item for each body of a layer that looks inside; none for a layer without. */
     static List<MenuItem> menuItems(Layer layer, Inside inside) {
         return layer.bodies().keySet().stream()
                 .map(body -> {
-                    MenuItem item = new MenuItem("Look _inside: " + plain(body));
+                    MenuItem item = new MenuItem(text("BodyName.look-inside", plain(body)));
                     item.setOnAction(event -> inside.enter(layer, body));
                     return item;
                 })

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Model;
 import io.splitscope.split.envelope.Axis;
 import io.splitscope.split.envelope.AxisEnvelope;
@@ -29,8 +31,8 @@ final class BreakpointTicks {
 
     private static String where(Axis axis, double value) {
         return axis == Axis.LOCAL_ITERATIONS
-                ? "from " + (long) (Math.floor(value) + 1) + " on"
-                : "above " + axis.quantity().format(value);
+                ? text("BreakpointTicks.from-on", (long) (Math.floor(value) + 1))
+                : text("BreakpointTicks.above", axis.quantity().format(value));
     }
 
     private static String moved(BitSet below, BitSet above, Model model) {
@@ -40,10 +42,10 @@ final class BreakpointTicks {
         toDevice.andNot(below);
         List<String> parts = new ArrayList<>();
         if (!toServer.isEmpty()) {
-            parts.add(move(toServer, model) + " to the server");
+            parts.add(text("BreakpointTicks.to-the-server", move(toServer, model)));
         }
         if (!toDevice.isEmpty()) {
-            parts.add(move(toDevice, model) + " to the device");
+            parts.add(text("BreakpointTicks.to-the-device", move(toDevice, model)));
         }
         return String.join(", ", parts);
     }
@@ -51,9 +53,9 @@ final class BreakpointTicks {
     private static String move(BitSet layers, Model model) {
         String first = model.layers().get(layers.nextSetBit(0)).displayName();
         if (layers.cardinality() == 1) {
-            return first + " moves";
+            return text("BreakpointTicks.moves", first);
         }
         String last = model.layers().get(layers.length() - 1).displayName();
-        return layers.cardinality() + " layers (" + first + " to " + last + ") move";
+        return text("BreakpointTicks.layers-to-move", layers.cardinality(), first, last);
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Layer;
 import io.splitscope.paint.Found;
 import io.splitscope.paint.LayerValues;
@@ -55,7 +57,7 @@ final class CanvasPane extends StackPane {
         getStyleClass().add("canvas-pane");
         setMinSize(0, 0);
         canvas.setId("canvas");
-        canvas.setAccessibleText("Graph of the model");
+        canvas.setAccessibleText(text("CanvasPane.graph-of-the-model"));
         ProgressCard progress = new ProgressCard(explorer);
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.Labels;
 import io.splitscope.cost.Mode;
@@ -59,41 +61,43 @@ final class Commands {
         this.explorer = explorer;
         this.canvas = canvas;
         this.level = level;
-        zoomIn = Command.of("Zoom _in", "Shortcut+Plus", () -> zoom(ZOOM));
-        zoomOut = Command.of("Zoom _out", "Shortcut+Minus", () -> zoom(1 / ZOOM));
-        fit = Command.of("Zoom to _fit", "Shortcut+0", canvas::fit);
-        actualSize = Command.of("Actual _size", "Shortcut+1", () -> canvas.zoomTo(1));
-        openMore = Command.of("_More blocks open", "F8", () -> level.step(1));
-        openLess = Command.of("_Fewer blocks open", "F7", () -> level.step(-1));
-        openAll = Command.of("Open _all blocks", "Shortcut+Shift+A", this::openAll);
-        closeAll = Command.of("_Close all blocks", "Shortcut+Shift+C", () -> explorer.openToLevel(1));
-        pinDevice = Command.of("Pin to _device", "Shortcut+Shift+D", () -> explorer.pinToDevice(selectedLayers()));
-        pinServer = Command.of("Pin to _server", "Shortcut+Shift+S", () -> explorer.pinToServer(selectedLayers()));
-        unpin = Command.of("_Unpin", "Shortcut+Shift+U", () -> explorer.unpin(selectedLayers()));
-        undo = Command.of("_Undo", "Shortcut+Z", explorer.undoing()::undo);
-        redo = Command.of("_Redo", "Shortcut+Shift+Z", explorer.undoing()::redo);
-        cutAfter = Command.of(
-                "_Cut after this", "Shortcut+Shift+H", () -> explorer.handCut().cutAfter(selectedLayers()));
-        moveToDevice = Command.of(
-                "Try on the d_evice", "Alt+Shift+D", () -> explorer.handCut().moveToDevice(selectedLayers()));
-        moveToServer = Command.of(
-                "Try on the se_rver", "Alt+Shift+S", () -> explorer.handCut().moveToServer(selectedLayers()));
-        showBest = Command.of("Show the _best cut again", "Shortcut+B", explorer.handCut()::leave);
-        freeze = Command.of("_Freeze weights", "", () -> frozen(true));
-        unfreeze = Command.of("Let weights _train", "", () -> frozen(false));
-        keepInTail = Command.of("_Keep in the tail, with the labels", "", () -> tail(true));
-        leaveTail = Command.of("Let go from the t_ail", "", () -> tail(false));
-        unpinAll = Command.of("Unpin a_ll", "", () -> explorer.unpin(pinned()));
-        toggleMode = Command.of("_Training or inference", "Shortcut+M", () -> change(toggledMode()));
+        zoomIn = Command.of(text("Commands.zoom-in"), "Shortcut+Plus", () -> zoom(ZOOM));
+        zoomOut = Command.of(text("Commands.zoom-out"), "Shortcut+Minus", () -> zoom(1 / ZOOM));
+        fit = Command.of(text("Commands.zoom-to-fit"), "Shortcut+0", canvas::fit);
+        actualSize = Command.of(text("Commands.actual-size"), "Shortcut+1", () -> canvas.zoomTo(1));
+        openMore = Command.of(text("Commands.more-blocks-open"), "F8", () -> level.step(1));
+        openLess = Command.of(text("Commands.fewer-blocks-open"), "F7", () -> level.step(-1));
+        openAll = Command.of(text("Commands.open-all-blocks"), "Shortcut+Shift+A", this::openAll);
+        closeAll = Command.of(text("Commands.close-all-blocks"), "Shortcut+Shift+C", () -> explorer.openToLevel(1));
+        pinDevice = Command.of(
+                text("Commands.pin-to-device"), "Shortcut+Shift+D", () -> explorer.pinToDevice(selectedLayers()));
+        pinServer = Command.of(
+                text("Commands.pin-to-server"), "Shortcut+Shift+S", () -> explorer.pinToServer(selectedLayers()));
+        unpin = Command.of(text("Commands.unpin"), "Shortcut+Shift+U", () -> explorer.unpin(selectedLayers()));
+        undo = Command.of(text("Commands.undo"), "Shortcut+Z", explorer.undoing()::undo);
+        redo = Command.of(text("Commands.redo"), "Shortcut+Shift+Z", explorer.undoing()::redo);
+        cutAfter = Command.of(text("Commands.cut-after-this"), "Shortcut+Shift+H", () -> explorer.handCut()
+                .cutAfter(selectedLayers()));
+        moveToDevice = Command.of(text("Commands.try-on-the-d-evice"), "Alt+Shift+D", () -> explorer.handCut()
+                .moveToDevice(selectedLayers()));
+        moveToServer = Command.of(text("Commands.try-on-the-se-rver"), "Alt+Shift+S", () -> explorer.handCut()
+                .moveToServer(selectedLayers()));
+        showBest = Command.of(text("Commands.show-the-best-cut-again"), "Shortcut+B", explorer.handCut()::leave);
+        freeze = Command.of(text("Commands.freeze-weights"), "", () -> frozen(true));
+        unfreeze = Command.of(text("Commands.let-weights-train"), "", () -> frozen(false));
+        keepInTail = Command.of(text("Commands.keep-in-the-tail-with"), "", () -> tail(true));
+        leaveTail = Command.of(text("Commands.let-go-from-the-t"), "", () -> tail(false));
+        unpinAll = Command.of(text("Commands.unpin-a-ll"), "", () -> explorer.unpin(pinned()));
+        toggleMode = Command.of(text("Commands.training-or-inference"), "Shortcut+M", () -> change(toggledMode()));
         toggleRawData = Command.of(
-                "_Raw data stays on the device",
+                text("Commands.raw-data-stays-on-the"),
                 "",
                 () -> change(setting().withRawDataStays(!setting().rawDataStays())));
         resetSetting = Command.of(
-                "Reset se_tting",
+                text("Commands.reset-se-tting"),
                 "",
                 () -> change(Setting.DEFAULT.withPins(setting().pins())));
-        keep = Command.of("_Keep this delay to compare", "Shortcut+K", explorer.compared()::keepPresent);
+        keep = Command.of(text("Commands.keep-this-delay-to-compare"), "Shortcut+K", explorer.compared()::keepPresent);
         bindStates();
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.split.Baseline.RuledOut;
 import io.splitscope.split.strategy.Comparison;
@@ -41,14 +43,14 @@ final class ComparePane extends TitledPane {
     ComparePane(Explorer explorer) {
         this.explorer = explorer;
         setId("compare");
-        setText("Compare strategies");
+        setText(text("ComparePane.compare-strategies"));
         setAnimated(false);
         setExpanded(false);
         setMinHeight(USE_PREF_SIZE);
         table.setId("compare-table");
         table.getStyleClass().add("dense");
-        table.setAccessibleText("What other strategies choose");
-        table.setPlaceholder(new Label("Comparing…"));
+        table.setAccessibleText(text("ComparePane.what-other-strategies-choose"));
+        table.setPlaceholder(new Label(text("ComparePane.comparing")));
         table.setMinHeight(HEIGHT);
         table.setPrefHeight(HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -59,15 +61,21 @@ final class ComparePane extends TitledPane {
                 event.consume();
             }
         });
-        table.getColumns().add(column("Strategy", 190, row -> row.strategy().name()));
-        table.getColumns().add(column("Delay", 90, row -> seconds(row.result().seconds())));
-        table.getColumns().add(column("Loss", 80, ComparePane::loss));
-        table.getColumns().add(column("Chosen in", 90, row -> Quantity.TIME.format(row.micros() * 1e-6)));
-        table.getColumns().add(column("On the device", 300, ComparePane::remark));
+        table.getColumns().add(column(text("ComparePane.strategy"), 190, row -> row.strategy()
+                .name()));
+        table.getColumns()
+                .add(column(
+                        text("ComparePane.delay"),
+                        90,
+                        row -> seconds(row.result().seconds())));
+        table.getColumns().add(column(text("ComparePane.loss"), 80, ComparePane::loss));
+        table.getColumns()
+                .add(column(text("ComparePane.chosen-in"), 90, row -> Quantity.TIME.format(row.micros() * 1e-6)));
+        table.getColumns().add(column(text("ComparePane.on-the-device"), 300, ComparePane::remark));
         setContent(table);
         comparing = new Beside<>(
                 "comparison", comparison -> table.getItems().setAll(comparison.rows()), problem -> explorer.messages()
-                        .failed("The strategies were not compared", problem));
+                        .failed(text("ComparePane.the-strategies-were-not-compared"), problem));
         expandedProperty().addListener(property -> wanted().ifPresent(comparing::ask));
         explorer.shownProperty().addListener((property, old, now) -> {
             if (old == null || old.model() != now.model()) {
@@ -130,15 +138,17 @@ final class ComparePane extends TitledPane {
 
     private static String remark(Row row) {
         String claim = row.result().claimedSeconds().isPresent()
-                ? "; claims " + seconds(row.result().claimedSeconds())
+                ? text("ComparePane.claims", seconds(row.result().claimedSeconds()))
                 : "";
         String layers = row.result()
                 .answer()
                 .split()
-                .map(split -> split.deviceCount() == 1 ? "1 layer" : split.deviceCount() + " layers")
+                .map(split -> split.deviceCount() == 1
+                        ? text("ComparePane.1-layer")
+                        : text("ComparePane.layers", split.deviceCount()))
                 .orElse("");
         return row.result().answer() instanceof RuledOut ruledOut
-                ? "not possible: " + ruledOut.why() + claim
+                ? text("ComparePane.not-possible", ruledOut.why(), claim)
                 : layers + claim;
     }
 
@@ -159,7 +169,9 @@ final class ComparePane extends TitledPane {
             setTooltip(
                     empty || row == null
                             ? null
-                            : new Tooltip(row.strategy().description() + "\nDouble click or Enter shows its split"));
+                            : new Tooltip(text(
+                                    "ComparePane.double-click-or-enter-shows",
+                                    row.strategy().description())));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.scenario.ScenarioFile;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
@@ -29,7 +31,7 @@ final class FileCommands {
         this.stage = stage;
         this.recent = recent;
         this.folder = folder;
-        open = Command.of("_Open…", "Shortcut+O", this::choose);
+        open = Command.of(text("FileCommands.open"), "Shortcut+O", this::choose);
         explorer.shownProperty().addListener((property, old, now) -> {
             if (now.model().source() instanceof ModelSource.InFile file
                     && (old == null || old.model() != now.model())) {
@@ -75,11 +77,12 @@ final class FileCommands {
 
     private void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a model or scenarios");
+        chooser.setTitle(text("FileCommands.open-a-model-or-scenarios"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("Models and scenarios", "*.onnx", "*" + ScenarioFile.ENDING),
-                        new ExtensionFilter("All files", "*"));
+                        new ExtensionFilter(
+                                text("FileCommands.models-and-scenarios"), "*.onnx", "*" + ScenarioFile.ENDING),
+                        new ExtensionFilter(text("FileCommands.all-files"), "*"));
         folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {

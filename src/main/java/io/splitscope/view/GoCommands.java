@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.OpenModel;
@@ -30,17 +32,19 @@ final class GoCommands {
     GoCommands(Explorer explorer, Consumer<Target> uncover) {
         this.explorer = explorer;
         this.uncover = uncover;
-        producer = Command.of("To the _producer", "Shortcut+Shift+P", () -> follow(Relations::producers));
-        consumers = Command.of("To the _consumers", "Shortcut+Shift+N", () -> follow(Relations::consumers));
-        cut = Command.of("To the ne_xt cut tensor", "Shortcut+Shift+X", this::nextCut);
-        input = Command.of("To the _input", "Shortcut+Home", this::nextInput);
-        output = Command.of("To the _output", "Shortcut+End", this::nextOutput);
-        neighbours = List.of(neighbours("Select _neighbours", 1), neighbours("", 2), neighbours("", 3));
+        producer =
+                Command.of(text("GoCommands.to-the-producer"), "Shortcut+Shift+P", () -> follow(Relations::producers));
+        consumers =
+                Command.of(text("GoCommands.to-the-consumers"), "Shortcut+Shift+N", () -> follow(Relations::consumers));
+        cut = Command.of(text("GoCommands.to-the-ne-xt-cut"), "Shortcut+Shift+X", this::nextCut);
+        input = Command.of(text("GoCommands.to-the-input"), "Shortcut+Home", this::nextInput);
+        output = Command.of(text("GoCommands.to-the-output"), "Shortcut+End", this::nextOutput);
+        neighbours = List.of(neighbours(text("GoCommands.select-neighbours"), 1), neighbours("", 2), neighbours("", 3));
         bindStates();
     }
 
     private Command neighbours(String title, int steps) {
-        String name = title.isEmpty() ? "Select neighbours within _" + steps + " steps" : title;
+        String name = title.isEmpty() ? text("GoCommands.select-neighbours-within-steps", steps) : title;
         return Command.of(name, "Shortcut+Shift+" + steps, () -> selectAround(steps));
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.view.explorer.ByHand;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
@@ -23,7 +25,7 @@ final class HandCutBar extends HBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button back = new Button("Show the best");
+        Button back = new Button(text("HandCutBar.show-the-best"));
         back.setId("show-best");
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(event -> explorer.handCut().leave());
@@ -36,6 +38,6 @@ final class HandCutBar extends HBox {
     private void show(Shown shown) {
         Optional<ByHand> hand = shown.solution().flatMap(Solution::byHand);
         setVisible(hand.isPresent());
-        hand.ifPresent(set -> text.setText("Set by hand. " + set.comparison() + " Dashed: the best cut."));
+        hand.ifPresent(set -> text.setText(text("HandCutBar.set-by-hand-dashed-the", set.comparison())));
     }
 }

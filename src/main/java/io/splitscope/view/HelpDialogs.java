@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.FaultReport;
 import java.io.IOException;
@@ -29,12 +31,9 @@ final class HelpDialogs {
     static void showAbout(Stage owner) {
         Alert dialog = dialog(
                 owner,
-                "About SplitScope",
+                text("HelpDialogs.about-splitscope"),
                 FaultReport.system().lines().findFirst().orElseThrow());
-        dialog.setContentText(
-                "Shows where to split a neural network between a device and an edge server, and what the split costs."
-                        + " Splits are minimum cuts, found exactly; delays are a sequential sum, without overlap."
-                        + "\n\nSettings and log: " + UserFolder.path());
+        dialog.setContentText(text("HelpDialogs.shows-where-to-split-a", UserFolder.path()));
         dialog.showAndWait();
     }
 
@@ -43,20 +42,22 @@ final class HelpDialogs {
         List<String> lines = new ArrayList<>(FaultReport.system().lines().toList());
         Optional.ofNullable(explorer.shownProperty().get())
                 .map(shown -> shown.model().model())
-                .ifPresent(model -> lines.add("Model of " + model.layers().size() + " layers, opsets "
-                        + model.origin().opsets() + ", " + model.warnings().size() + " warnings"));
+                .ifPresent(model -> lines.add(text(
+                        "HelpDialogs.model-of-layers-opsets-warnings",
+                        model.layers().size(),
+                        model.origin().opsets(),
+                        model.warnings().size())));
         try {
             lines.addAll(new LogFile(UserFolder.path()).lastLines(LOG_LINES));
         } catch (IOException e) {
-            lines.add("The log cannot be read: " + e);
+            lines.add(text("HelpDialogs.the-log-cannot-be-read", e));
         }
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, String.join("\n", lines)));
-        explorer.messages()
-                .note("The details were copied. Look through them before you send them: the log may name files.");
+        explorer.messages().note(text("HelpDialogs.the-details-were-copied-look"));
     }
 
     static void showKeys(Stage owner, List<Command> commands) {
-        Alert dialog = dialog(owner, "Keys", "Keys");
+        Alert dialog = dialog(owner, text("HelpDialogs.keys"), text("HelpDialogs.keys"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
         int row = 0;
@@ -65,20 +66,20 @@ final class HelpDialogs {
                 addKey(grid, row++, KeyCombination.valueOf(command.keys()).getDisplayText(), command.name());
             }
         }
-        addKey(grid, row++, "Drag, arrow keys", "Move the picture");
-        addKey(grid, row++, "Wheel", "Zoom at the pointer");
-        addKey(grid, row++, "Double click, Enter", "Open or close a block");
-        addKey(grid, row++, "Alt+arrow keys", "Walk from layer to layer");
-        addKey(grid, row++, "Enter, Shift+Enter in Find", "Go to the next match, or back");
-        addKey(grid, row++, "Page Down, Page Up while presenting", "Go to the next scenario, or back");
-        addKey(grid, row++, "Shift+drag", "Select what lies in a rectangle");
-        addKey(grid, row++, "Up, Down in Find", "Mark a row of the list");
-        addKey(grid, row, "Double click on a slider", "Back to the usual value");
+        addKey(grid, row++, text("HelpDialogs.drag-arrow-keys"), text("HelpDialogs.move-the-picture"));
+        addKey(grid, row++, text("HelpDialogs.wheel"), text("HelpDialogs.zoom-at-the-pointer"));
+        addKey(grid, row++, text("HelpDialogs.double-click-enter"), text("HelpDialogs.open-or-close-a-block"));
+        addKey(grid, row++, "Alt+arrow keys", text("HelpDialogs.walk-from-layer-to-layer"));
+        addKey(grid, row++, text("HelpDialogs.enter-shift-enter-in-find"), text("HelpDialogs.go-to-the-next-match"));
+        addKey(grid, row++, text("HelpDialogs.page-down-page-up-while"), text("HelpDialogs.go-to-the-next-scenario"));
+        addKey(grid, row++, "Shift+drag", text("HelpDialogs.select-what-lies-in-a"));
+        addKey(grid, row++, text("HelpDialogs.up-down-in-find"), text("HelpDialogs.mark-a-row-of-the"));
+        addKey(grid, row, text("HelpDialogs.double-click-on-a-slider"), text("HelpDialogs.back-to-the-usual-value"));
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(KEYS_HEIGHT);
-        scroll.setAccessibleText("Keys and what they do");
+        scroll.setAccessibleText(text("HelpDialogs.keys-and-what-they-do"));
         dialog.getDialogPane().setContent(scroll);
         dialog.showAndWait();
     }

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
@@ -51,18 +53,18 @@ final class InsidePane extends VBox {
         setId("inside");
         getStyleClass().add("inside-pane");
         crumbs.setId("inside-path");
-        crumbs.setAccessibleText("Way into the layer");
+        crumbs.setAccessibleText(text("InsidePane.way-into-the-layer"));
         crumbs.setAutoNavigationEnabled(false);
         crumbs.setMinWidth(0);
         crumbs.setOnCrumbAction(
                 event -> inside.back(event.getSelectedCrumb().getValue().steps()));
-        Button back = new Button("Back");
+        Button back = new Button(text("InsidePane.back"));
         back.setId("inside-back");
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(event -> stepBack());
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         other.setId("inside-other");
-        other.setAccessibleText("Look into the other branch");
+        other.setAccessibleText(text("InsidePane.look-into-the-other-branch"));
         other.setMinWidth(USE_PREF_SIZE);
         other.managedProperty().bind(other.visibleProperty());
         HBox head = new HBox(crumbs, other, back);
@@ -131,7 +133,7 @@ final class InsidePane extends VBox {
                 .findFirst();
         other.setVisible(body.isPresent());
         body.ifPresent(key -> {
-            other.setText("To the " + BodyName.plain(key));
+            other.setText(text("InsidePane.to-the", BodyName.plain(key)));
             other.setOnAction(event -> inside.swap(key));
         });
     }
@@ -139,8 +141,7 @@ final class InsidePane extends VBox {
     private static String note(List<Inside.Step> path) {
         Inside.Step last = path.get(path.size() - 1);
         String outermost = path.get(0).layer().displayName();
-        return "The inside of " + last.layer().op() + ", " + BodyName.runs(last) + ". " + outermost
-                + " runs whole on one side: no split goes through its inside.";
+        return text("InsidePane.the-inside-of-runs-whole", last.layer().op(), BodyName.runs(last), outermost);
     }
 
     private void enter(int layer) {

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.texts.Language;
 import io.splitscope.view.explorer.Messages;
 import java.io.IOException;
@@ -33,7 +35,7 @@ final class LanguageMenu extends Menu {
                         case CHINESE -> "窗口将从程序下次启动起使用简体中文。";
                     });
         } catch (IOException e) {
-            messages.failed("The language was not remembered", e);
+            messages.failed(text("LanguageMenu.the-language-was-not-remembered"), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.view.samples.Sample;
 import io.splitscope.view.samples.Samples;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import javafx.scene.control.SeparatorMenuItem;
 final class MainMenu extends MenuBar {
 
     private final FileCommands files;
-    private final Menu recent = new Menu("_Recent");
+    private final Menu recent = new Menu(text("MainMenu.recent"));
 
     MainMenu(
             FileCommands files,
@@ -44,7 +46,7 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu file(ProfileCommands profiles, WindowCommands window) {
-        Menu samples = new Menu("Open _sample");
+        Menu samples = new Menu(text("MainMenu.open-sample"));
         for (Sample sample : Samples.all()) {
             MenuItem item = new MenuItem(sample.title());
             item.setMnemonicParsing(false);
@@ -52,7 +54,7 @@ final class MainMenu extends MenuBar {
             samples.getItems().add(item);
         }
         return menu(
-                "_File",
+                text("MainMenu.file"),
                 window.newWindow.menuItem(),
                 files.open.menuItem(),
                 samples,
@@ -70,12 +72,12 @@ final class MainMenu extends MenuBar {
     }
 
     private static Menu edit(Commands commands) {
-        return menu("_Edit", commands.undoItem(), commands.redoItem());
+        return menu(text("MainMenu.edit"), commands.undoItem(), commands.redoItem());
     }
 
     private static Menu view(Commands commands, PictureCommands picture, WindowCommands window, LanguageMenu language) {
         return menu(
-                "_View",
+                text("MainMenu.view"),
                 commands.fit.menuItem(),
                 commands.actualSize.menuItem(),
                 commands.zoomIn.menuItem(),
@@ -106,13 +108,15 @@ final class MainMenu extends MenuBar {
     }
 
     private static Menu panels(WindowCommands window) {
-        return menu("_Panels", window.panels.stream().map(Command::menuItem).toArray(MenuItem[]::new));
+        return menu(
+                text("MainMenu.panels"),
+                window.panels.stream().map(Command::menuItem).toArray(MenuItem[]::new));
     }
 
     /** The ways from what is selected to what belongs to it. */
     static Menu go(GoCommands go) {
         Menu menu = menu(
-                "_Go",
+                text("MainMenu.go"),
                 go.producer.menuItem(),
                 go.consumers.menuItem(),
                 go.cut.menuItem(),
@@ -125,7 +129,7 @@ final class MainMenu extends MenuBar {
 
     private static Menu split(Commands commands, WindowCommands window) {
         return menu(
-                "_Split",
+                text("MainMenu.split"),
                 commands.pinDevice.menuItem(),
                 commands.pinServer.menuItem(),
                 commands.unpin.menuItem(),
@@ -152,11 +156,11 @@ final class MainMenu extends MenuBar {
     }
 
     private static Menu laboratory(WindowCommands window) {
-        return menu("La_boratory", window.laboratory.menuItem(), window.gdSec.menuItem());
+        return menu(text("MainMenu.la-boratory"), window.laboratory.menuItem(), window.gdSec.menuItem());
     }
 
     private static Menu help(WindowCommands window) {
-        return menu("_Help", window.keys.menuItem(), window.details.menuItem(), window.about.menuItem());
+        return menu(text("MainMenu.help"), window.keys.menuItem(), window.details.menuItem(), window.about.menuItem());
     }
 
     private void showRecent() {
@@ -169,7 +173,7 @@ final class MainMenu extends MenuBar {
         }
         recent.setDisable(items.isEmpty());
         if (!items.isEmpty()) {
-            MenuItem clear = new MenuItem("_Clear");
+            MenuItem clear = new MenuItem(text("MainMenu.clear"));
             clear.setOnAction(event -> files.recent().clear());
             items.add(line());
             items.add(clear);

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.view.find.FindBar;
 import io.splitscope.view.samples.Sample;
 import io.splitscope.view.samples.Samples;
@@ -37,10 +39,10 @@ final class MainToolBar extends ToolBar {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()
                 .addAll(
-                        button("toolbar-open", "icon-open", "Open", files.open),
+                        button("toolbar-open", "icon-open", text("MainToolBar.open"), files.open),
                         samples(files),
                         new Separator(Orientation.VERTICAL),
-                        button("toolbar-fit", "icon-fit", "Fit", commands.fit),
+                        button("toolbar-fit", "icon-fit", text("MainToolBar.fit"), commands.fit),
                         new Separator(Orientation.VERTICAL),
                         level,
                         picture.leftToRight.button("toolbar-direction", "icon-direction"),
@@ -78,12 +80,12 @@ final class MainToolBar extends ToolBar {
     }
 
     private MenuButton samples(FileCommands files) {
-        MenuButton menu = new MenuButton("Samples", Icon.of("icon-sample"));
+        MenuButton menu = new MenuButton(text("MainToolBar.samples"), Icon.of("icon-sample"));
         menu.setId("toolbar-samples");
         menu.getStyleClass().add("flat");
-        menu.setAccessibleText("Samples");
+        menu.setAccessibleText(text("MainToolBar.samples"));
         shortenWhereNarrow(menu);
-        menu.setTooltip(new Tooltip("Models that come with the program"));
+        menu.setTooltip(new Tooltip(text("MainToolBar.models-that-come-with-the")));
         for (Sample sample : Samples.all()) {
             Label title = new Label(sample.title());
             title.getStyleClass().add("strong");

@@ -235,7 +235,7 @@ final class MainWindow {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText("Setting");
+        scroll.setAccessibleText(Texts.text("MainWindow.setting"));
         return scroll;
     }
 
@@ -260,7 +260,8 @@ final class MainWindow {
     private void show(Shown old, Shown now) {
         if (old == null || old.model() != now.model()) {
             Model model = now.model().model();
-            stage.setTitle(now.model().source().title() + " — SplitScope");
+            stage.setTitle(
+                    Texts.text("MainWindow.splitscope", now.model().source().title()));
             dimensions.show(
                     model.symbols().stream()
                             .filter(symbol -> !isBatch(model, symbol))

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.QuantityFormatException;
 import io.splitscope.model.Model;
@@ -41,7 +43,7 @@ final class MemoryPane extends VBox {
     private final TextField limitField = new TextField();
     private final GridPane figures = new GridPane();
     private final Label verdict = new Label();
-    private final Button show = new Button("Show the split that fits");
+    private final Button show = new Button(text("MemoryPane.show-the-split-that-fits"));
     private final Beside<Known> beside;
     private OptionalDouble limit = OptionalDouble.empty();
     private Optional<Split> fitting = Optional.empty();
@@ -54,8 +56,8 @@ final class MemoryPane extends VBox {
         setId("memory-pane");
         getStyleClass().add("memory-pane");
         beside = new Beside<>("memory", this::tell, problem -> explorer.messages()
-                .failed("The device's memory was not added up", problem));
-        Label heading = new Label("Device memory");
+                .failed(text("MemoryPane.the-device-s-memory-was"), problem));
+        Label heading = new Label(text("MemoryPane.device-memory"));
         heading.getStyleClass().add("section-heading");
         figures.getStyleClass().add("fact-grid");
         figures.setId("memory-figures");
@@ -65,7 +67,14 @@ final class MemoryPane extends VBox {
         show.setId("memory-show");
         show.setOnAction(event -> fitting.ifPresent(
                 split -> explorer.handCut().show(split.device().stream().boxed().collect(Collectors.toSet()))));
-        getChildren().addAll(heading, row("Optimiser", optimizer()), row("Limit", limit()), figures, verdict, show);
+        getChildren()
+                .addAll(
+                        heading,
+                        row(text("MemoryPane.optimiser"), optimizer()),
+                        row(text("MemoryPane.limit"), limit()),
+                        figures,
+                        verdict,
+                        show);
         say("", Optional.empty());
         explorer.shownProperty().addListener((property, old, now) -> {
             if (old == null || old.model() != now.model()) {
@@ -92,16 +101,15 @@ final class MemoryPane extends VBox {
         optimizer.setId("optimizer");
         optimizer.getItems().setAll(Optimizer.values());
         optimizer.setValue(Optimizer.SGD);
-        optimizer.setAccessibleText("Optimiser");
-        optimizer.setTooltip(
-                new Tooltip("What is kept for each weight that trains: SGD nothing, momentum one number, Adam two"));
+        optimizer.setAccessibleText(text("MemoryPane.optimiser"));
+        optimizer.setTooltip(new Tooltip(text("MemoryPane.what-is-kept-for-each")));
         optimizer.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optimizer value) {
                 return switch (value) {
-                    case SGD -> "SGD";
-                    case MOMENTUM -> "Momentum";
-                    case ADAM -> "Adam";
+                    case SGD -> text("MemoryPane.sgd");
+                    case MOMENTUM -> text("MemoryPane.momentum");
+                    case ADAM -> text("MemoryPane.adam");
                 };
             }
 
@@ -116,11 +124,10 @@ final class MemoryPane extends VBox {
 
     private Region limit() {
         limitField.setId("memory-limit");
-        limitField.setPromptText("none");
+        limitField.setPromptText(text("MemoryPane.none"));
         limitField.setPrefColumnCount(7);
-        limitField.setAccessibleText("Limit of the device's memory, such as 512MB; empty for none");
-        limitField.setTooltip(
-                new Tooltip("The memory that the device has for the model, such as 512MB; empty for none"));
+        limitField.setAccessibleText(text("MemoryPane.limit-of-the-device-s"));
+        limitField.setTooltip(new Tooltip(text("MemoryPane.the-memory-that-the-device")));
         limitField.setOnAction(event -> readLimit());
         limitField.focusedProperty().addListener((property, was, is) -> {
             if (!is) {
@@ -175,11 +182,11 @@ final class MemoryPane extends VBox {
     private void tell(Known known) {
         DeviceMemory needed = known.needed();
         figures.getChildren().clear();
-        figure(0, "Weights", needed.weights());
-        figure(1, "Gradients", needed.gradients());
-        figure(2, "Optimiser state", needed.optimizerState());
-        figure(3, "Activations at most", needed.activations());
-        figure(4, "Together", needed.total());
+        figure(0, text("MemoryPane.weights"), needed.weights());
+        figure(1, text("MemoryPane.gradients"), needed.gradients());
+        figure(2, text("MemoryPane.optimiser-state"), needed.optimizerState());
+        figure(3, text("MemoryPane.activations-at-most"), needed.activations());
+        figure(4, text("MemoryPane.together"), needed.total());
         known.fit()
                 .ifPresentOrElse(
                         fit -> tell(fit, known.limit().getAsDouble(), needed.total()), () -> say("", Optional.empty()));
@@ -195,40 +202,40 @@ final class MemoryPane extends VBox {
     }
 
     private static String bytes(double bytes) {
-        return Double.isInfinite(bytes) ? "unknown" : Quantity.BYTES.format(bytes);
+        return Double.isInfinite(bytes) ? text("MemoryPane.unknown") : Quantity.BYTES.format(bytes);
     }
 
     private void tell(MemoryFit fit, double room, double shown) {
         if (fit instanceof MemoryFit.Best best) {
             say(
                     shown <= room
-                            ? "Fits."
-                            : "The best split fits: it needs "
-                                    + bytes(best.memory().total()) + ".",
+                            ? text("MemoryPane.fits")
+                            : text(
+                                    "MemoryPane.the-best-split-fits-it",
+                                    bytes(best.memory().total())),
                     Optional.empty());
         } else if (fit instanceof MemoryFit.Offered offered) {
             say(
-                    "The best split does not fit. The best known that fits takes "
-                            + Quantity.TIME.format(offered.split().delay().total()) + " and needs "
-                            + bytes(offered.memory().total()) + "; " + gap(offered.gap()) + ".",
+                    text(
+                            "MemoryPane.the-best-split-does-not",
+                            Quantity.TIME.format(offered.split().delay().total()),
+                            bytes(offered.memory().total()),
+                            gap(offered.gap())),
                     Optional.of(offered.split()));
         } else if (fit instanceof MemoryFit.TooMuch none) {
-            say(
-                    "No split that fits is known: the least that was found needs "
-                            + bytes(none.memory().total()) + ".",
-                    Optional.empty());
+            say(text("MemoryPane.no-split-that-fits-is", bytes(none.memory().total())), Optional.empty());
         }
     }
 
     private static String gap(double gap) {
         if (gap == 0) {
-            return "none that fits is faster";
+            return text("MemoryPane.none-that-fits-is-faster");
         }
         return Double.isInfinite(gap)
-                ? "by how much one that fits could be faster is not known"
+                ? text("MemoryPane.by-how-much-one-that")
                 : String.format(
                         Locale.ROOT,
-                        "at most " + (gap < 0.001 ? "%.3f" : "%.1f") + " %% above the best possible",
+                        text("MemoryPane.at-most-above-the-best", (gap < 0.001 ? "%.3f" : "%.1f")),
                         100 * gap);
     }
 

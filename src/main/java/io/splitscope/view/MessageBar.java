@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Message;
 import io.splitscope.view.explorer.Message.Weight;
@@ -26,9 +28,9 @@ final class MessageBar extends HBox {
 
     private final Explorer explorer;
     private final Label text = new Label();
-    private final Button undo = new Button("Undo");
+    private final Button undo = new Button(text("MessageBar.undo"));
     private final Button offer = new Button();
-    private final Button close = new Button("Dismiss");
+    private final Button close = new Button(text("MessageBar.dismiss"));
     private final PauseTransition noteStays = new PauseTransition(NOTE_STAYS);
 
     MessageBar(Explorer explorer) {
@@ -42,8 +44,9 @@ final class MessageBar extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         undo.setId("undo-pin");
         undo.setOnAction(event -> explorer.undoing().undo());
-        undo.textProperty().bind(explorer.undoing().undoNameProperty().map(name -> name.map(step -> "Undo " + step)
-                .orElse("Undo")));
+        undo.textProperty().bind(explorer.undoing().undoNameProperty().map(name -> name.map(
+                        step -> text("MessageBar.undo-2", step))
+                .orElse(text("MessageBar.undo"))));
         undo.disableProperty().bind(explorer.undoing().undoNameProperty().map(Optional::isEmpty));
         offer.setId("message-offer");
         close.getStyleClass().add("flat");

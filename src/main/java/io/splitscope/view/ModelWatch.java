@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Message.Offer;
 import io.splitscope.view.explorer.ModelSource;
@@ -79,7 +81,7 @@ final class ModelWatch {
             return Optional.of(new Version(now.size(), now.lastModifiedTime()));
         } catch (IOException e) {
             System.getLogger(ModelWatch.class.getName())
-                    .log(System.Logger.Level.DEBUG, "The open file cannot be looked at now", e);
+                    .log(System.Logger.Level.DEBUG, text("ModelWatch.the-open-file-cannot-be"), e);
             return Optional.empty();
         }
     }
@@ -95,8 +97,8 @@ final class ModelWatch {
             ModelSource source = watched.source();
             explorer.messages()
                     .ask(
-                            source.title() + " was changed on disk. What you see is what it was before.",
-                            new Offer("Open again", () -> explorer.open(source)));
+                            text("ModelWatch.was-changed-on-disk-what", source.title()),
+                            new Offer(text("ModelWatch.open-again"), () -> explorer.open(source)));
         }
         last = now;
     }

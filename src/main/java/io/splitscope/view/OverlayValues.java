@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Progress;
 import io.splitscope.paint.LayerValues;
 import io.splitscope.paint.Overlay;
@@ -82,7 +84,7 @@ final class OverlayValues {
         Search done = searching;
         searching = null;
         if (done.getException() != null && !(done.getException() instanceof UnsatisfiablePinsException)) {
-            explorer.messages().failed("The sensitivity was not computed", done.getException());
+            explorer.messages().failed(text("OverlayValues.the-sensitivity-was-not-computed"), done.getException());
         }
         boolean useful = wanted.filter(solution -> solution.workload() == done.solution.workload())
                 .isPresent();

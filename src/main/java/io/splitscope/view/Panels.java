@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,13 +18,13 @@ final class Panels {
     /** A part of the window that can be hidden. */
     enum Panel {
         /** The block tree. */
-        OUTLINE("_Outline", "Shortcut+2"),
+        OUTLINE(text("Panels.outline"), "Shortcut+2"),
         /** Sliders, dimensions and pins. */
-        SETTING("_Setting", "Shortcut+3"),
+        SETTING(text("Panels.setting"), "Shortcut+3"),
         /** What is selected. */
-        INSPECTOR("_Inspector", "Shortcut+4"),
+        INSPECTOR(text("Panels.inspector"), "Shortcut+4"),
         /** The delays. */
-        DELAY("_Delay", "Shortcut+5");
+        DELAY(text("Panels.delay"), "Shortcut+5");
 
         private final String title;
         private final String keys;

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.paint.Overlay;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import javafx.scene.input.KeyCombination;
 /** What the user can ask for about the look of the picture. */
 final class PictureCommands {
 
-    private static final String CATEGORIES = "Operators";
+    private static final String CATEGORIES = text("PictureCommands.operators");
 
     private final PictureOptions options;
 
@@ -30,12 +32,13 @@ final class PictureCommands {
 
     PictureCommands(PictureOptions options) {
         this.options = options;
-        legend = Toggle.of("_Legend", "Shortcut+L", options.legendProperty());
-        leftToRight = Toggle.of("Left to _right", "Shortcut+R", options.leftToRightProperty());
-        edgeLabels = Toggle.of("_Shapes and sizes on edges", "Shortcut+Shift+E", options.edgeLabelsProperty());
-        minimap = Toggle.of("_Map in the corner", "Shortcut+Shift+M", options.minimapProperty());
-        followCut = Toggle.of("_Follow the cut", "Shortcut+Shift+F", options.followCutProperty());
-        charts = Toggle.of("C_harts", "F4", options.chartsProperty());
+        legend = Toggle.of(text("PictureCommands.legend"), "Shortcut+L", options.legendProperty());
+        leftToRight = Toggle.of(text("PictureCommands.left-to-right"), "Shortcut+R", options.leftToRightProperty());
+        edgeLabels = Toggle.of(
+                text("PictureCommands.shapes-and-sizes-on-edges"), "Shortcut+Shift+E", options.edgeLabelsProperty());
+        minimap = Toggle.of(text("PictureCommands.map-in-the-corner"), "Shortcut+Shift+M", options.minimapProperty());
+        followCut = Toggle.of(text("PictureCommands.follow-the-cut"), "Shortcut+Shift+F", options.followCutProperty());
+        charts = Toggle.of(text("PictureCommands.c-harts"), "F4", options.chartsProperty());
         overlays.add(overlay(Optional.empty()));
         for (Overlay overlay : Overlay.values()) {
             overlays.add(overlay(Optional.of(overlay)));
@@ -44,7 +47,7 @@ final class PictureCommands {
 
     private Command overlay(Optional<Overlay> overlay) {
         String keys = "Alt+" + overlays.size();
-        return Command.of("Colours: " + title(overlay), keys, () -> options.overlayProperty()
+        return Command.of(text("PictureCommands.colours", title(overlay)), keys, () -> options.overlayProperty()
                 .set(overlay));
     }
 
@@ -66,7 +69,7 @@ final class PictureCommands {
 
     /** The overlays to choose from, for the menu. */
     Menu overlayMenu() {
-        Menu menu = new Menu("_Colours");
+        Menu menu = new Menu(text("PictureCommands.colours-2"));
         menu.getItems().setAll(overlayItems(true));
         return menu;
     }
@@ -76,10 +79,9 @@ final class PictureCommands {
         MenuButton button = new MenuButton("", Icon.of("icon-overlay"));
         button.setId("toolbar-overlay");
         button.getStyleClass().add("flat");
-        button.setTooltip(
-                new Tooltip("What the colours of layers tell  (Alt+0 to Alt+" + Overlay.values().length + ")"));
+        button.setTooltip(new Tooltip(text("PictureCommands.what-the-colours-of-layers", Overlay.values().length)));
         button.textProperty().bind(options.overlayProperty().map(PictureCommands::title));
-        button.setAccessibleText("What the colours of layers tell");
+        button.setAccessibleText(text("PictureCommands.what-the-colours-of-layers-2"));
         button.getItems().setAll(overlayItems(false));
         return button;
     }
@@ -103,7 +105,8 @@ final class PictureCommands {
     }
 
     private RadioMenuItem overlayItem(Optional<Overlay> overlay, Command command, ToggleGroup group, boolean keys) {
-        String meaning = overlay.map(kind -> " – " + kind.meaning()).orElse(" – category of the operator");
+        String meaning =
+                overlay.map(kind -> " – " + kind.meaning()).orElse(text("PictureCommands.category-of-the-operator"));
         RadioMenuItem item = new RadioMenuItem(title(overlay) + meaning);
         item.setMnemonicParsing(false);
         item.setToggleGroup(group);

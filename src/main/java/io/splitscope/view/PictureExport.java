@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.export.ExportException;
 import io.splitscope.export.GraphFile;
@@ -38,20 +40,20 @@ final class PictureExport {
 
     void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export");
+        chooser.setTitle(text("PictureExport.export"));
         chooser.setInitialFileName(
                 explorer.shownProperty().get().model().model().origin().name() + ".png");
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("PNG picture", "*.png"),
-                        new ExtensionFilter("SVG drawing", "*.svg"),
-                        new ExtensionFilter("PDF document", "*.pdf"),
-                        new ExtensionFilter("Graph for Graphviz", "*.dot"),
-                        new ExtensionFilter("Graph as GraphML", "*.graphml"),
-                        new ExtensionFilter("Graph for Gephi", "*.gexf"),
-                        new ExtensionFilter("Graph for GraphStream", "*.dgs"),
-                        new ExtensionFilter("Table of the layers", "*.csv"),
-                        new ExtensionFilter("Everything as JSON", "*.json"));
+                        new ExtensionFilter(text("PictureExport.png-picture"), "*.png"),
+                        new ExtensionFilter(text("PictureExport.svg-drawing"), "*.svg"),
+                        new ExtensionFilter(text("PictureExport.pdf-document"), "*.pdf"),
+                        new ExtensionFilter(text("PictureExport.graph-for-graphviz"), "*.dot"),
+                        new ExtensionFilter(text("PictureExport.graph-as-graphml"), "*.graphml"),
+                        new ExtensionFilter(text("PictureExport.graph-for-gephi"), "*.gexf"),
+                        new ExtensionFilter(text("PictureExport.graph-for-graphstream"), "*.dgs"),
+                        new ExtensionFilter(text("PictureExport.table-of-the-layers"), "*.csv"),
+                        new ExtensionFilter(text("PictureExport.everything-as-json"), "*.json"));
         File chosen = chooser.showSaveDialog(stage);
         if (chosen != null) {
             write(chosen.toPath());
@@ -62,7 +64,7 @@ final class PictureExport {
         Shown shown = explorer.shownProperty().get();
         Optional<TableFile> table = TableFile.of(file);
         if (table.isPresent() && shown.solution().isEmpty()) {
-            explorer.messages().problem("There is no split to write: the pins cannot all hold.");
+            explorer.messages().problem(text("PictureExport.there-is-no-split-to"));
             return;
         }
         Sheet sheet = new Sheet(shown.picture(), look.get(), caption());
@@ -80,12 +82,12 @@ final class PictureExport {
                 return null;
             }
         };
-        writing.setOnSucceeded(event -> explorer.messages().note("Written to " + file + "."));
+        writing.setOnSucceeded(event -> explorer.messages().note(text("PictureExport.written-to", file)));
         writing.setOnFailed(event -> {
             if (writing.getException() instanceof ExportException reason) {
                 explorer.messages().problem(reason.getMessage());
             } else {
-                explorer.messages().failed(file + " was not written", writing.getException());
+                explorer.messages().failed(text("PictureExport.was-not-written", file), writing.getException());
             }
         });
         Thread thread = new Thread(writing, "export");
@@ -112,10 +114,12 @@ final class PictureExport {
         return shown.solution()
                 .map(solution -> List.of(
                         title,
-                        solution.shownSplit().deviceCount() + " of "
-                                + shown.model().model().layers().size() + " layers on the device, "
-                                + Quantity.TIME.format(
-                                        solution.shownSplit().delay().total()) + " per iteration"))
+                        text(
+                                "PictureExport.of-layers-on-the-device",
+                                solution.shownSplit().deviceCount(),
+                                shown.model().model().layers().size(),
+                                Quantity.TIME.format(
+                                        solution.shownSplit().delay().total()))))
                 .orElse(List.of(title));
     }
 }

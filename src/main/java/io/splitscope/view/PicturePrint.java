@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.PrintPages;
 import io.splitscope.paint.Sheet;
 import io.splitscope.view.explorer.Messages;
@@ -33,7 +35,7 @@ final class PicturePrint {
     void choose() {
         PrinterJob job = PrinterJob.createPrinterJob();
         if (job == null) {
-            messages.problem("No printer is set up on this computer. Export the picture as PDF instead.");
+            messages.problem(text("PicturePrint.no-printer-is-set-up"));
             return;
         }
         Sheet now = sheet.get();
@@ -73,12 +75,16 @@ final class PicturePrint {
         };
         printing.setOnSucceeded(event -> {
             if (printing.getValue()) {
-                messages.note("The picture went to " + job.getPrinter().getName() + ".");
+                messages.note(text(
+                        "PicturePrint.the-picture-went-to", job.getPrinter().getName()));
             } else {
-                messages.problem("The printer " + job.getPrinter().getName() + " did not take the picture.");
+                messages.problem(text(
+                        "PicturePrint.the-printer-did-not-take",
+                        job.getPrinter().getName()));
             }
         });
-        printing.setOnFailed(event -> messages.failed("The picture was not printed", printing.getException()));
+        printing.setOnFailed(
+                event -> messages.failed(text("PicturePrint.the-picture-was-not-printed"), printing.getException()));
         new Thread(printing, "print").start();
     }
 

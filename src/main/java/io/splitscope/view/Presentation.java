@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.view.Panels.Panel;
 import java.util.EnumSet;
 import java.util.Set;
@@ -45,7 +47,7 @@ final class Presentation {
         this.columns = columns;
         resized.setOnFinished(event -> fit.run());
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> turnPage(event, step));
-        stage.setFullScreenExitHint("Esc ends the presentation");
+        stage.setFullScreenExitHint(text("Presentation.esc-ends-the-presentation"));
         stage.fullScreenProperty().addListener((property, old, now) -> {
             if (!now) {
                 leave();

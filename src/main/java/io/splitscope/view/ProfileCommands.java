@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Profile;
 import io.splitscope.cost.ProfileFit;
 import io.splitscope.cost.Quantity;
@@ -44,10 +46,12 @@ final class ProfileCommands {
         this.explorer = explorer;
         this.stage = stage;
         this.files = files;
-        loadDevice = Command.of("Load _device profile…", "Shortcut+Alt+D", () -> choose(MeasuredSide.DEVICE));
-        loadServer = Command.of("Load s_erver profile…", "Shortcut+Alt+E", () -> choose(MeasuredSide.SERVER));
-        forget = Command.of(
-                "F_orget profiles", "", () -> Stream.of(MeasuredSide.values()).forEach(explorer.measuring()::forget));
+        loadDevice = Command.of(
+                text("ProfileCommands.load-device-profile"), "Shortcut+Alt+D", () -> choose(MeasuredSide.DEVICE));
+        loadServer = Command.of(
+                text("ProfileCommands.load-s-erver-profile"), "Shortcut+Alt+E", () -> choose(MeasuredSide.SERVER));
+        forget = Command.of(text("ProfileCommands.f-orget-profiles"), "", () -> Stream.of(MeasuredSide.values())
+                .forEach(explorer.measuring()::forget));
         loadDevice.disabled().bind(explorer.shownProperty().isNull());
         loadServer.disabled().bind(explorer.shownProperty().isNull());
         forget.disabled().bind(explorer.measuring().measuredProperty().map(ProfileCommands::isNothing));
@@ -78,11 +82,12 @@ final class ProfileCommands {
 
     private void choose(MeasuredSide side) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Load a profile of the " + side.word());
+        chooser.setTitle(text("ProfileCommands.load-a-profile-of-the", side.word()));
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("ONNX Runtime's traces and tables", "*.json", "*.csv", "*.tsv"),
-                        new ExtensionFilter("All files", "*"));
+                        new ExtensionFilter(
+                                text("ProfileCommands.onnx-runtime-s-traces-and"), "*.json", "*.csv", "*.tsv"),
+                        new ExtensionFilter(text("ProfileCommands.all-files"), "*"));
         files.folder().filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {
@@ -128,9 +133,7 @@ final class ProfileCommands {
                 .filter(explorer.measuring().measuredProperty().get()::equals)
                 .isPresent();
         return new MeasuredSpeed(
-                0,
-                Legible.name(times.measurement().title()),
-                known ? "It does not fit the model at its present dimensions; FLOPs count instead." : "");
+                0, Legible.name(times.measurement().title()), known ? text("ProfileCommands.it-does-not-fit-the") : "");
     }
 
     private static MeasuredSpeed told(Profile profile) {
@@ -138,7 +141,7 @@ final class ProfileCommands {
         List<String> parts = new ArrayList<>();
         parts.add(String.format(
                 Locale.ROOT,
-                "%s: %d of %d layers measured, %.1f %% of the FLOPs, at batch %d; the rest scaled",
+                text("ProfileCommands.s-d-of-d-layers"),
                 Legible.name(profile.origin()),
                 profile.measuredLayers(),
                 profile.layers(),
@@ -146,13 +149,19 @@ final class ProfileCommands {
                 profile.batch()));
         if (fit.unmatched() > 0) {
             int more = fit.unmatched() - fit.unmatchedNames().size();
-            parts.add(Quantity.TIME.format(fit.unmatchedSeconds()) + " belong to no layer ("
-                    + String.join(", ", fit.unmatchedNames()) + (more > 0 ? " and " + more + " more" : "") + ")");
+            parts.add(text(
+                    "ProfileCommands.belong-to-no-layer",
+                    Quantity.TIME.format(fit.unmatchedSeconds()),
+                    String.join(", ", fit.unmatchedNames()),
+                    (more > 0 ? text("ProfileCommands.and-more", more) : "")));
         }
         if (profile.unknownLayers() > 0) {
-            parts.add(profile.unknownLayers()
-                    + (profile.unknownLayers() == 1 ? " layer is" : " layers are")
-                    + " of unknown time, counted as none");
+            parts.add(text(
+                    "ProfileCommands.of-unknown-time-counted-as",
+                    profile.unknownLayers()
+                            + (profile.unknownLayers() == 1
+                                    ? text("ProfileCommands.layer-is")
+                                    : text("ProfileCommands.layers-are"))));
         }
         return new MeasuredSpeed(
                 profile.speed(),

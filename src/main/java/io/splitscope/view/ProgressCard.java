@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.view.explorer.Explorer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -28,8 +30,8 @@ final class ProgressCard extends VBox {
         title.getStyleClass().add("strong");
         step.getStyleClass().add("muted");
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Progress");
-        Button cancel = new Button("Cancel");
+        bar.setAccessibleText(text("ProgressCard.progress"));
+        Button cancel = new Button(text("ProgressCard.cancel"));
         cancel.setId("cancel");
         cancel.setCancelButton(true);
         cancel.setMinWidth(Region.USE_PREF_SIZE);

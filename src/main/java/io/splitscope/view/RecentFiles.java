@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ final class RecentFiles {
                 files.add(Path.of(path));
             } catch (InvalidPathException e) {
                 System.getLogger(RecentFiles.class.getName())
-                        .log(System.Logger.Level.DEBUG, "No path of this system is remembered", e);
+                        .log(System.Logger.Level.DEBUG, text("RecentFiles.no-path-of-this-system"), e);
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.scenario.Scenario;
 import io.splitscope.scenario.ScenarioBook;
 import io.splitscope.scenario.ScenarioFile;
@@ -60,17 +62,19 @@ final class ScenarioCommands {
         this.files = files;
         this.compared = compared;
         this.autosave = autosave;
-        keep = Command.of("_Keep scenario", "Shortcut+S", scenarios::keep);
-        keepAsNew = Command.of("Keep as _new scenario", "Shortcut+Alt+S", scenarios::keepAsNew);
-        rename = Command.of("_Rename scenario", "F2", () -> present().ifPresent(bar::rename));
-        delete = Command.of("_Delete scenario", "", () -> present().ifPresent(scenarios::delete));
-        next = Command.of("Ne_xt scenario", "Shortcut+Page Down", () -> scenarios.step(1));
-        previous = Command.of("_Previous scenario", "Shortcut+Page Up", () -> scenarios.step(-1));
-        saveAs = Command.of("_Save scenarios as…", "", this::chooseFile);
+        keep = Command.of(text("ScenarioCommands.keep-scenario"), "Shortcut+S", scenarios::keep);
+        keepAsNew = Command.of(text("ScenarioCommands.keep-as-new-scenario"), "Shortcut+Alt+S", scenarios::keepAsNew);
+        rename = Command.of(
+                text("ScenarioCommands.rename-scenario"), "F2", () -> present().ifPresent(bar::rename));
+        delete = Command.of(
+                text("ScenarioCommands.delete-scenario"), "", () -> present().ifPresent(scenarios::delete));
+        next = Command.of(text("ScenarioCommands.ne-xt-scenario"), "Shortcut+Page Down", () -> scenarios.step(1));
+        previous = Command.of(text("ScenarioCommands.previous-scenario"), "Shortcut+Page Up", () -> scenarios.step(-1));
+        saveAs = Command.of(text("ScenarioCommands.save-scenarios-as"), "", this::chooseFile);
         files.onModelMissing(chosen -> {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Where is the model?");
-            chooser.getExtensionFilters().add(new ExtensionFilter("ONNX models", "*.onnx"));
+            chooser.setTitle(text("ScenarioCommands.where-is-the-model"));
+            chooser.getExtensionFilters().add(new ExtensionFilter(text("ScenarioCommands.onnx-models"), "*.onnx"));
             Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).ifPresent(chosen);
         });
         bindStates();
@@ -105,9 +109,9 @@ final class ScenarioCommands {
     }
 
     Menu menu() {
-        Menu compare = new Menu("_Compare with");
-        Menu unsaved = new Menu("_Unsaved work");
-        Menu menu = new Menu("S_cenario");
+        Menu compare = new Menu(text("ScenarioCommands.compare-with"));
+        Menu unsaved = new Menu(text("ScenarioCommands.unsaved-work"));
+        Menu menu = new Menu(text("ScenarioCommands.s-cenario"));
         List<MenuItem> fixed = List.of(
                 keep.menuItem(),
                 keepAsNew.menuItem(),
@@ -177,8 +181,9 @@ final class ScenarioCommands {
 
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the scenarios");
-        chooser.getExtensionFilters().add(new ExtensionFilter("Scenarios", "*" + ScenarioFile.ENDING));
+        chooser.setTitle(text("ScenarioCommands.save-the-scenarios"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(text("ScenarioCommands.scenarios"), "*" + ScenarioFile.ENDING));
         files.file().ifPresent(now -> {
             chooser.setInitialFileName(now.getFileName().toString());
             Optional.ofNullable(now.getParent())

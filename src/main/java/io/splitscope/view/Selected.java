@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
@@ -54,8 +56,11 @@ final class Selected {
         }
         if (target instanceof Target.BlockTarget block) {
             var group = open.tree().blocks().get(block.id());
-            return name + "\n" + group.kind().replace('_', ' ') + ", "
-                    + group.layers().size() + " layers\nDouble-click to open or close";
+            return text(
+                    "Selected.layers-double-click-to-open",
+                    name,
+                    group.kind().replace('_', ' '),
+                    group.layers().size());
         }
         if (target instanceof Target.TensorTarget tensor) {
             return name + "\n" + form(open.model().tensors().get(tensor.id()));

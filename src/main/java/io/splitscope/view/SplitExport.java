@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.export.Solved;
 import io.splitscope.export.halves.External;
@@ -43,12 +45,12 @@ final class SplitExport {
     void choose() {
         Shown shown = explorer.shownProperty().get();
         if (!(shown.model().source() instanceof ModelSource.InFile file)) {
-            explorer.messages().problem("A sample has no weights to take away; open a model file of your own.");
+            explorer.messages().problem(text("SplitExport.a-sample-has-no-weights"));
         } else if (shown.solution().isEmpty()) {
-            explorer.messages().problem("There is no split to write: the pins cannot all hold.");
+            explorer.messages().problem(text("SplitExport.there-is-no-split-to"));
         } else {
             DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle("Folder for the models of the split");
+            chooser.setTitle(text("SplitExport.folder-for-the-models-of"));
             File folder = chooser.showDialog(stage);
             if (folder != null) {
                 ask(file.path(), shown, shown.solution().get(), folder.toPath());
@@ -63,7 +65,7 @@ final class SplitExport {
         if (taken) {
             Alert question = new Alert(
                     AlertType.CONFIRMATION,
-                    "Replace the models of a split in " + folder + "?",
+                    text("SplitExport.replace-the-models-of-a", folder),
                     ButtonType.YES,
                     ButtonType.NO);
             question.initOwner(stage);
@@ -80,22 +82,23 @@ final class SplitExport {
         writing.setOnSucceeded(event -> {
             card.close();
             explorer.messages()
-                    .note("Written to " + folder + " and checked: "
-                            + writing.getValue().parts().stream()
+                    .note(text(
+                            "SplitExport.written-to-and-checked",
+                            folder,
+                            writing.getValue().parts().stream()
                                     .map(part -> part.file().name())
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+                                    .collect(Collectors.joining(", "))));
         });
         writing.setOnCancelled(event -> {
             card.close();
-            explorer.messages().note("Nothing was written.");
+            explorer.messages().note(text("SplitExport.nothing-was-written"));
         });
         writing.setOnFailed(event -> {
             card.close();
             if (writing.getException() instanceof ExportException reason) {
                 explorer.messages().problem(reason.getMessage());
             } else {
-                explorer.messages().failed("The split was not written", writing.getException());
+                explorer.messages().failed(text("SplitExport.the-split-was-not-written"), writing.getException());
             }
         });
         new Thread(writing, "export split").start();
@@ -105,13 +108,13 @@ final class SplitExport {
     private Dialog<Void> card(Writing writing) {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Progress");
+        bar.setAccessibleText(text("SplitExport.progress"));
         bar.progressProperty().bind(writing.progressProperty());
         Label step = new Label();
         step.textProperty().bind(writing.messageProperty());
         Dialog<Void> card = new Dialog<>();
         card.initOwner(stage);
-        card.setTitle("Export split");
+        card.setTitle(text("SplitExport.export-split"));
         card.getDialogPane().setContent(new VBox(8, bar, step));
         card.getDialogPane().setPrefWidth(360);
         card.getDialogPane().getButtonTypes().add(ButtonType.CANCEL);

@@ -33,7 +33,7 @@ public final class SplitScopeApp extends Application {
             new LogFile(UserFolder.path()).begin();
         } catch (IOException e) {
             System.getLogger(SplitScopeApp.class.getName())
-                    .log(Level.WARNING, "What goes wrong will not be kept in a log file", e);
+                    .log(Level.WARNING, Texts.text("SplitScopeApp.what-goes-wrong-will-not"), e);
         }
     }
 
@@ -44,7 +44,8 @@ public final class SplitScopeApp extends Application {
             Texts.speak(LanguageFile.ofUser().read().orElse(system));
         } catch (IOException e) {
             Texts.speak(system);
-            System.getLogger(SplitScopeApp.class.getName()).log(Level.WARNING, "The chosen language is not known", e);
+            System.getLogger(SplitScopeApp.class.getName())
+                    .log(Level.WARNING, Texts.text("SplitScopeApp.the-chosen-language-is-not"), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.split.envelope.MappedSplitter.Source;
 import io.splitscope.view.explorer.Explorer;
@@ -22,15 +24,15 @@ final class StatusLine extends StatusBar {
         explorer.shownProperty().addListener((property, old, now) -> show(now));
         explorer.readingProperty().addListener((property, old, now) -> {
             if (now != null && explorer.shownProperty().get() == null) {
-                setText("Opening a model …");
+                setText(text("StatusLine.opening-a-model"));
             }
         });
     }
 
     private void show(Shown shown) {
-        setText(shown.solution().map(solution -> sentence(shown, solution)).orElse("No split"));
+        setText(shown.solution().map(solution -> sentence(shown, solution)).orElse(text("StatusLine.no-split")));
         OptionalLong flops = shown.model().cost().total().flops();
-        String work = flops.isPresent() ? Quantity.WORK.format(flops.getAsLong()) : "work unknown";
+        String work = flops.isPresent() ? Quantity.WORK.format(flops.getAsLong()) : text("StatusLine.work-unknown");
         model.setText(shown.model().source().title() + " · " + work);
     }
 
@@ -38,20 +40,27 @@ final class StatusLine extends StatusBar {
         int layers = shown.model().model().layers().size();
         int cut = solution.shownSplit().cut().size();
         String tensors = cut == 0
-                ? "nothing crosses"
-                : cut + (cut == 1 ? " tensor, " : " tensors, ") + Quantity.BYTES.format(solution.cutBytes());
-        String conflict = shown.conflict().isPresent() ? " · of an earlier setting" : "";
-        return solution.shownSplit().deviceCount() + " of " + layers + " layers on the device · " + tensors + " · "
-                + Quantity.TIME.format(solution.shownSplit().delay().total()) + " per iteration · "
-                + (solution.byHand().isPresent() ? "set by hand" : found(solution.source())) + " · "
-                + Quantity.TIME.format(solution.nanos() / 1e9) + conflict;
+                ? text("StatusLine.nothing-crosses")
+                : cut
+                        + (cut == 1 ? text("StatusLine.tensor") : text("StatusLine.tensors"))
+                        + Quantity.BYTES.format(solution.cutBytes());
+        String conflict = shown.conflict().isPresent() ? text("StatusLine.of-an-earlier-setting") : "";
+        return text(
+                "StatusLine.of-layers-on-the-device",
+                solution.shownSplit().deviceCount(),
+                layers,
+                tensors,
+                Quantity.TIME.format(solution.shownSplit().delay().total()),
+                (solution.byHand().isPresent() ? text("StatusLine.set-by-hand") : found(solution.source())),
+                Quantity.TIME.format(solution.nanos() / 1e9),
+                conflict);
     }
 
     private static String found(Source source) {
         return switch (source) {
-            case MAP -> "exact, from the split map";
-            case AXIS -> "exact, from the slider's envelope";
-            case MINIMUM_CUT -> "exact, minimum cut";
+            case MAP -> text("StatusLine.exact-from-the-split-map");
+            case AXIS -> text("StatusLine.exact-from-the-slider-s");
+            case MINIMUM_CUT -> text("StatusLine.exact-minimum-cut");
         };
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Inside;
@@ -21,7 +23,10 @@ final class TargetMenu extends ContextMenu {
         }
         if (target instanceof Target.BlockTarget block) {
             boolean open = explorer.openBlocks().contains(block.id());
-            getItems().add(item(open ? "_Close block" : "_Open block", () -> explorer.toggleBlock(block.id())));
+            getItems()
+                    .add(item(
+                            open ? text("TargetMenu.close-block") : text("TargetMenu.open-block"),
+                            () -> explorer.toggleBlock(block.id())));
             getItems().add(new SeparatorMenuItem());
         }
         if (target instanceof Target.LayerTarget layer) {
@@ -46,7 +51,7 @@ final class TargetMenu extends ContextMenu {
         }
         getItems().addAll(MainMenu.go(go), new SeparatorMenuItem());
         String name = Selected.name(explorer.shownProperty().get().model(), target);
-        getItems().add(item("Copy _name", () -> Clipboard.getSystemClipboard()
+        getItems().add(item(text("TargetMenu.copy-name"), () -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, name))));
     }
 

@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import io.splitscope.texts.Texts;
 import io.splitscope.view.Explaining.Explanation;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
@@ -34,7 +35,7 @@ final class WhyPane extends TitledPane {
     WhyPane(Explorer explorer) {
         this.explorer = explorer;
         setId("why");
-        setText("Why this split");
+        setText(Texts.text("WhyPane.why-this-split"));
         setAnimated(false);
         setExpanded(false);
         setMinHeight(USE_PREF_SIZE);
@@ -52,19 +53,19 @@ final class WhyPane extends TitledPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefViewportHeight(HEIGHT);
         scroll.setMinHeight(HEIGHT);
-        scroll.setAccessibleText("Why this split");
+        scroll.setAccessibleText(Texts.text("WhyPane.why-this-split"));
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        Button copy = new Button("Copy");
+        Button copy = new Button(Texts.text("WhyPane.copy"));
         copy.setId("why-copy");
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.setAccessibleText("Copy the explanation");
+        copy.setAccessibleText(Texts.text("WhyPane.copy-the-explanation"));
         copy.setOnAction(event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text())));
         HBox content = new HBox(scroll, copy);
         content.getStyleClass().add("why-pane");
         setContent(content);
         explaining.setOnSucceeded(event -> show(explaining.getValue()));
-        explaining.setOnFailed(
-                event -> explorer.messages().failed("The split was not explained", explaining.getException()));
+        explaining.setOnFailed(event -> explorer.messages()
+                .failed(Texts.text("WhyPane.the-split-was-not-explained"), explaining.getException()));
         rest.setOnFinished(event -> tell());
         expandedProperty().addListener(property -> tell());
         explorer.shownProperty().addListener((property, old, now) -> {

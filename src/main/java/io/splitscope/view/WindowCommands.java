@@ -1,5 +1,7 @@
 package io.splitscope.view;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
 import java.util.List;
@@ -29,25 +31,26 @@ final class WindowCommands {
     final Command about;
 
     WindowCommands(MainWindow window, FindBar findBar, Finder finder, Panels shownPanels) {
-        export = Command.of("_Export…", "Shortcut+E", window::exportPicture);
-        exportSplit = Command.of("Export _split…", "", window::exportSplit);
-        newWindow = Command.of("_New window", "Shortcut+N", window::openNewWindow);
-        print = Command.of("_Print…", "Shortcut+P", window::printPicture);
-        present = Command.of("_Present", "F11", window::togglePresentation);
+        export = Command.of(text("WindowCommands.export"), "Shortcut+E", window::exportPicture);
+        exportSplit = Command.of(text("WindowCommands.export-split"), "", window::exportSplit);
+        newWindow = Command.of(text("WindowCommands.new-window"), "Shortcut+N", window::openNewWindow);
+        print = Command.of(text("WindowCommands.print"), "Shortcut+P", window::printPicture);
+        present = Command.of(text("WindowCommands.present"), "F11", window::togglePresentation);
         panels = shownPanels.commands();
-        details = Command.of("Copy _details for a report", "", window::copyDetails);
-        quit = Command.of("_Quit", "Shortcut+Q", window::close);
-        find = Command.of("_Find", "Shortcut+F", findBar::begin);
-        findNext = Command.of("Find _next", "F3", () -> finder.step(1));
-        findPrevious = Command.of("Find _previous", "Shift+F3", () -> finder.step(-1));
-        why = Command.of("_Why this split", "F9", window::toggleWhy);
-        compare = Command.of("Compare _strategies", "Shift+F9", window::toggleComparison);
-        blockwise = Command.of("_Block-wise, as in the paper", "Shortcut+F9", window::toggleBlockwise);
-        gdSec = Command.of("_GD-SEC: compressing the update…", "Shortcut+F10", window::showGdSec);
-        laboratory = Command.of("_Training on a changing network…", "Shortcut+Shift+L", window::openLaboratory);
-        theme = Command.of("Light or dark _theme", "Shortcut+T", window::toggleTheme);
-        nextPart = Command.of("Next part of the _window", "F6", window::focusNextPart);
-        keys = Command.of("_Keys", "F1", window::showKeys);
-        about = Command.of("_About SplitScope", "", window::showAbout);
+        details = Command.of(text("WindowCommands.copy-details-for-a-report"), "", window::copyDetails);
+        quit = Command.of(text("WindowCommands.quit"), "Shortcut+Q", window::close);
+        find = Command.of(text("WindowCommands.find"), "Shortcut+F", findBar::begin);
+        findNext = Command.of(text("WindowCommands.find-next"), "F3", () -> finder.step(1));
+        findPrevious = Command.of(text("WindowCommands.find-previous"), "Shift+F3", () -> finder.step(-1));
+        why = Command.of(text("WindowCommands.why-this-split"), "F9", window::toggleWhy);
+        compare = Command.of(text("WindowCommands.compare-strategies"), "Shift+F9", window::toggleComparison);
+        blockwise = Command.of(text("WindowCommands.block-wise-as-in-the"), "Shortcut+F9", window::toggleBlockwise);
+        gdSec = Command.of(text("WindowCommands.gd-sec-compressing-the-update"), "Shortcut+F10", window::showGdSec);
+        laboratory = Command.of(
+                text("WindowCommands.training-on-a-changing-network"), "Shortcut+Shift+L", window::openLaboratory);
+        theme = Command.of(text("WindowCommands.light-or-dark-theme"), "Shortcut+T", window::toggleTheme);
+        nextPart = Command.of(text("WindowCommands.next-part-of-the-window"), "F6", window::focusNextPart);
+        keys = Command.of(text("WindowCommands.keys"), "F1", window::showKeys);
+        about = Command.of(text("WindowCommands.about-splitscope"), "", window::showAbout);
     }
 }

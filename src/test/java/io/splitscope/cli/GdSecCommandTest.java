@@ -68,7 +68,11 @@ class GdSecCommandTest {
         Run run = run("--rounds=5", "--workers=3", "--samples=4", "--csv=" + rounds, "--save-data=" + data);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(Files.readAllLines(rounds)).hasSize(1 + 2 * 6).element(0).asString().startsWith("algorithm,round,");
+        assertThat(Files.readAllLines(rounds))
+                .hasSize(1 + 2 * 6)
+                .element(0)
+                .asString()
+                .startsWith("algorithm,round,");
         assertThat(Files.readAllLines(data)).hasSize(1 + 12).last().asString().startsWith("2,");
     }
 

@@ -11,8 +11,7 @@ final class Cases {
     private Cases() {}
 
     static Experiment experiment(ProblemKind problem, int workers, OptionalInt batch, int rounds, long seed) {
-        return new Experiment(
-                problem, Optional.empty(), workers, 12, 0.5, batch, rounds, OptionalDouble.empty(), seed);
+        return new Experiment(problem, Optional.empty(), workers, 12, 0.5, batch, rounds, OptionalDouble.empty(), seed);
     }
 
     static Prepared prepared(ProblemKind problem, OptionalInt batch, int rounds, long seed) {

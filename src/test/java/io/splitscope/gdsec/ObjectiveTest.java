@@ -47,8 +47,7 @@ class ObjectiveTest {
             double[] less = theta.clone();
             more[i] += 1e-5;
             less[i] -= 1e-5;
-            assertThat(gradient[i])
-                    .isEqualTo((objective.value(more) - objective.value(less)) / 2e-5, within(1e-8));
+            assertThat(gradient[i]).isEqualTo((objective.value(more) - objective.value(less)) / 2e-5, within(1e-8));
         }
     }
 
@@ -72,7 +71,9 @@ class ObjectiveTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ProblemKind.class, names = {"LINEAR", "LOGISTIC"})
+    @EnumSource(
+            value = ProblemKind.class,
+            names = {"LINEAR", "LOGISTIC"})
     void nothing_pulls_at_the_optimum(ProblemKind problem) {
         Objective objective = Cases.prepared(problem, OptionalInt.empty(), 1, 2).objective();
 
@@ -85,7 +86,8 @@ class ObjectiveTest {
     void gradients_change_no_faster_than_the_smoothness_and_no_slower_than_the_convexity_says(
             @ForAll @IntRange(max = 3) int kind, @ForAll @IntRange(max = 100) int seed) {
         ProblemKind problem = ProblemKind.values()[kind % 3];
-        Objective objective = Cases.prepared(problem, OptionalInt.empty(), 1, seed).objective();
+        Objective objective =
+                Cases.prepared(problem, OptionalInt.empty(), 1, seed).objective();
         Draws draws = new Draws(seed);
         double[] a = draws.gaussians(objective.dimension());
         double[] b = draws.gaussians(objective.dimension());

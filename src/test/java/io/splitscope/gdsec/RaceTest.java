@@ -31,8 +31,7 @@ class RaceTest {
     private static final GradientDescent PLAIN = new GradientDescent();
 
     private static Outcome race(Prepared prepared, Algorithm... algorithms) {
-        return Race.run(
-                prepared.objective(), List.of(algorithms), prepared.plan(), RoundListener.NONE, Progress.NONE);
+        return Race.run(prepared.objective(), List.of(algorithms), prepared.plan(), RoundListener.NONE, Progress.NONE);
     }
 
     private static double[] objectives(Curve curve) {
@@ -40,9 +39,8 @@ class RaceTest {
     }
 
     static Stream<Arguments> every_problem_in_full_and_in_mini_batches() {
-        return Stream.of(ProblemKind.values())
-                .flatMap(problem -> Stream.of(OptionalInt.empty(), OptionalInt.of(5))
-                        .map(batch -> Arguments.of(problem, batch)));
+        return Stream.of(ProblemKind.values()).flatMap(problem -> Stream.of(OptionalInt.empty(), OptionalInt.of(5))
+                .map(batch -> Arguments.of(problem, batch)));
     }
 
     @ParameterizedTest
@@ -116,8 +114,7 @@ class RaceTest {
         Prepared prepared = Cases.prepared(problem, OptionalInt.empty(), 400, 7);
         double alpha = prepared.plan().stepSize();
 
-        Outcome outcome =
-                race(prepared, PLAIN, new GdSec(3 / alpha, 0.1), new TopK(0.2), new Quantized(8));
+        Outcome outcome = race(prepared, PLAIN, new GdSec(3 / alpha, 0.1), new TopK(0.2), new Quantized(8));
 
         double start = outcome.curves().get(0).rounds().get(0).objective();
         double plain = start - outcome.curves().get(0).last().objective();

@@ -40,7 +40,8 @@ class SharedDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b,y\n1,2,3\n4,5,6\n", "1,2,3\n4,5,6", "1;2;3\r\n\r\n4;5;6\r\n", "\ufeff1\t2\t3\n4\t5\t6"})
+    @ValueSource(
+            strings = {"a,b,y\n1,2,3\n4,5,6\n", "1,2,3\n4,5,6", "1;2;3\r\n\r\n4;5;6\r\n", "\ufeff1\t2\t3\n4\t5\t6"})
     void headers_separators_and_line_ends_are_as_they_come(String text) throws IOException, DataException {
         Dataset data = shared(text, ProblemKind.LINEAR, 2, 0);
 
@@ -52,13 +53,17 @@ class SharedDataTest {
     void features_and_numbers_are_standardised_and_a_column_of_ones_is_added() throws IOException, DataException {
         Dataset data = shared("1,7,10\n2,7,20\n3,7,60\n", ProblemKind.LINEAR, 1, 0);
 
-        double[] column = IntStream.range(0, 3).mapToDouble(j -> data.row(0, j)[0]).sorted().toArray();
+        double[] column = IntStream.range(0, 3)
+                .mapToDouble(j -> data.row(0, j)[0])
+                .sorted()
+                .toArray();
         assertThat(column).containsExactly(new double[] {-Math.sqrt(1.5), 0, Math.sqrt(1.5)}, within(1e-12));
         for (int j = 0; j < 3; j++) {
             assertThat(data.row(0, j)[1]).isZero();
             assertThat(data.row(0, j)[2]).isEqualTo(1);
         }
-        assertThat(IntStream.range(0, 3).mapToDouble(j -> data.row(0, j)[3]).sum()).isEqualTo(0, within(1e-12));
+        assertThat(IntStream.range(0, 3).mapToDouble(j -> data.row(0, j)[3]).sum())
+                .isEqualTo(0, within(1e-12));
     }
 
     @Test

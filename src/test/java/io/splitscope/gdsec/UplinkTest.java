@@ -60,7 +60,11 @@ class UplinkTest {
 
         assertThat(sent).isEqualTo(k);
         assertThat(Arrays.stream(message).filter(value -> value != 0).count()).isEqualTo(k);
-        double least = Arrays.stream(message).filter(value -> value != 0).map(Math::abs).min().orElseThrow();
+        double least = Arrays.stream(message)
+                .filter(value -> value != 0)
+                .map(Math::abs)
+                .min()
+                .orElseThrow();
         for (int i = 0; i < DIMENSION; i++) {
             if (message[i] == 0) {
                 assertThat(Math.abs(gradient[i])).isLessThanOrEqualTo(least);

@@ -67,8 +67,7 @@ public final class Inference {
         }
     }
 
-    private Inference(
-            Graph graph, Map<String, Long> binding, DataExtents extents, Inference outer, Progress progress) {
+    private Inference(Graph graph, Map<String, Long> binding, DataExtents extents, Inference outer, Progress progress) {
         this.extents = extents;
         this.progress = progress;
         this.graph = graph;

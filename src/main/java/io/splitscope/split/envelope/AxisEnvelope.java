@@ -1,5 +1,7 @@
 package io.splitscope.split.envelope;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Progress;
 import io.splitscope.split.Rates;
@@ -178,7 +180,7 @@ public final class AxisEnvelope {
                     }
                     left = rest.pop();
                 }
-                progress.report(fraction(from, to, start), "Searching the best splits along the slider");
+                progress.report(fraction(from, to, start), text("AxisEnvelope.searching-the-best-splits-along"));
             }
             addLast(start, to, left);
             return new AxisEnvelope(axis, base, stretches, minimumCuts);

@@ -1,5 +1,7 @@
 package io.splitscope.split.envelope;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Progress;
 import io.splitscope.split.Load;
@@ -30,7 +32,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class MapSearch {
 
-    private static final String STEP = "Mapping the best splits";
+    private static final String STEP = text("MapSearch.mapping-the-best-splits");
     private static final int FIRST_PARTIAL = 4;
 
     private final Splitter splitter;

@@ -1,5 +1,7 @@
 package io.splitscope.split.reduce;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload.ParameterLoad;
 import java.util.ArrayList;
@@ -56,20 +58,24 @@ final class Region {
     /** Why it is not to be contracted in any case; empty when a test decides. */
     Optional<String> obstacle(Setting setting) {
         if (layers.cardinality() < 2) {
-            return Optional.of("it is a single layer");
+            return Optional.of(text("Region.it-is-a-single-layer"));
         }
         if (layers.intersects(graph.iteration().tail())) {
-            return Optional.of("it holds layers that stay with the labels");
+            return Optional.of(text("Region.it-holds-layers-that-stay"));
         }
         if (setting.pins().device().stream().anyMatch(layers::get)
                 || setting.pins().server().stream().anyMatch(layers::get)) {
-            return Optional.of("a layer in it is pinned");
+            return Optional.of(text("Region.a-layer-in-it-is"));
         }
         if (last.cardinality() != 1) {
-            return Optional.of("it ends in " + last.cardinality() + " layers");
+            return Optional.of(text("Region.it-ends-in-layers", last.cardinality()));
         }
-        return early().map(tensor -> "'" + graph.tensor(tensor).name() + "' leaves it before its end")
-                .or(() -> returned().map(tensor -> "'" + graph.tensor(tensor).name() + "' has to return to the device"))
+        return early().map(tensor -> text(
+                        "Region.leaves-it-before-its-end", graph.tensor(tensor).name()))
+                .or(() -> returned()
+                        .map(tensor -> text(
+                                "Region.has-to-return-to-the",
+                                graph.tensor(tensor).name())))
                 .or(() -> entry(setting))
                 .or(this::sharing);
     }
@@ -92,9 +98,11 @@ final class Region {
     private Optional<String> entry(Setting setting) {
         if (setting.rawDataStays()
                 && entering.stream().anyMatch(tensor -> graph.tensor(tensor).isRaw())) {
-            return Optional.of("it reads the raw data, which stays on the device");
+            return Optional.of(text("Region.it-reads-the-raw-data"));
         }
-        return entering.size() > MOST_ENTRIES ? Optional.of(entering.size() + " tensors enter it") : Optional.empty();
+        return entering.size() > MOST_ENTRIES
+                ? Optional.of(text("Region.tensors-enter-it", entering.size()))
+                : Optional.empty();
     }
 
     private Optional<String> sharing() {
@@ -103,7 +111,7 @@ final class Region {
                 .map(all::get)
                 .filter(parameter -> !parameter.users().stream().allMatch(layers::get))
                 .findFirst()
-                .map(parameter -> "layers outside share its weight '" + parameter.name() + "'");
+                .map(parameter -> text("Region.layers-outside-share-its-weight", parameter.name()));
     }
 
     /**

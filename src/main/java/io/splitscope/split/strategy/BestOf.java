@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.split.Rates;
 import java.util.Optional;
@@ -21,6 +23,6 @@ record BestOf(String name, String description, SplitFamily family, String tooMan
         return known.get()
                 .best(rules, Rates.of(setting))
                 .map(device -> StrategyResult.of(problem.splitter().evaluate(device, setting)))
-                .orElseGet(() -> StrategyResult.none("none of these splits keeps all pins and the raw data"));
+                .orElseGet(() -> StrategyResult.none(text("BestOf.none-of-these-splits-keeps")));
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import java.util.OptionalDouble;
 
@@ -8,12 +10,12 @@ record BlockWise() implements SplitStrategy {
 
     @Override
     public String name() {
-        return "block-wise, untested";
+        return text("BlockWise.block-wise-untested");
     }
 
     @Override
     public String description() {
-        return "The best split that cuts no block, without asking whether a cut inside one would be better.";
+        return text("BlockWise.the-best-split-that-cuts");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Setting;
 import io.splitscope.split.Baseline.Allowed;
@@ -18,13 +20,12 @@ record CutWithoutPrecedence() implements SplitStrategy {
 
     @Override
     public String name() {
-        return "cut without precedence";
+        return text("CutWithoutPrecedence.cut-without-precedence");
     }
 
     @Override
     public String description() {
-        return "A minimum cut that takes data back to the device for free; it claims that, and really costs what its"
-                + " device layers cost together with all layers they need.";
+        return text("CutWithoutPrecedence.a-minimum-cut-that-takes");
     }
 
     @Override
@@ -33,14 +34,14 @@ record CutWithoutPrecedence() implements SplitStrategy {
         UnorderedNetwork network = new UnorderedNetwork(iteration, setting, Rates.of(setting));
         OptionalDouble claimed = network.leastSeconds();
         if (claimed.isEmpty()) {
-            return StrategyResult.none("the pins cannot all hold");
+            return StrategyResult.none(text("CutWithoutPrecedence.the-pins-cannot-all-hold"));
         }
         BitSet device = withAncestors(network.device(), iteration);
         Split split = problem.splitter().evaluate(device, setting);
         boolean possible = !Double.isInfinite(split.delay().total())
                 && Rules.of(iteration, setting).allow(device);
         return new StrategyResult(
-                possible ? new Allowed(split) : new RuledOut("with all it needs, its device side breaks a rule"),
+                possible ? new Allowed(split) : new RuledOut(text("CutWithoutPrecedence.with-all-it-needs-its")),
                 claimed);
     }
 

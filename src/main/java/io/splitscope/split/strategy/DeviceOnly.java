@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.split.Split;
 
@@ -8,22 +10,22 @@ record DeviceOnly() implements SplitStrategy {
 
     @Override
     public String name() {
-        return "device only";
+        return text("DeviceOnly.device-only");
     }
 
     @Override
     public String description() {
-        return "Every layer runs on the device.";
+        return text("DeviceOnly.every-layer-runs-on-the");
     }
 
     @Override
     public StrategyResult solve(StrategyProblem problem, Setting setting) {
         if (!setting.pins().server().isEmpty()) {
-            return StrategyResult.none("a layer is pinned to the server");
+            return StrategyResult.none(text("DeviceOnly.a-layer-is-pinned-to"));
         }
         Split split = problem.baselines().deviceOnly(setting);
         return Double.isInfinite(split.delay().total())
-                ? StrategyResult.none("a weight of unknown size would have to travel")
+                ? StrategyResult.none(text("DeviceOnly.a-weight-of-unknown-size"))
                 : StrategyResult.of(split);
     }
 }

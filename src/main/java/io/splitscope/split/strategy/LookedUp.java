@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.split.Baseline.Allowed;
 import io.splitscope.split.Baseline.RuledOut;
@@ -37,7 +39,7 @@ record LookedUp(String name, String description, Graph graph) implements SplitSt
                     : problem.splitter(graph, setting).solve(setting);
             return new StrategyResult(new Allowed(split), OptionalDouble.empty());
         } catch (UnsatisfiablePinsException e) {
-            return new StrategyResult(new RuledOut("no split keeps all pins"), OptionalDouble.empty());
+            return new StrategyResult(new RuledOut(text("LookedUp.no-split-keeps-all-pins")), OptionalDouble.empty());
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.split.Baseline;
 import java.util.OptionalDouble;
@@ -9,12 +11,12 @@ record MeanSettingSplit() implements SplitStrategy {
 
     @Override
     public String name() {
-        return "static, mean setting";
+        return text("MeanSettingSplit.static-mean-setting");
     }
 
     @Override
     public String description() {
-        return "The optimal split for speeds and rates in the (geometric) middle of their ranges, kept whatever they are.";
+        return text("MeanSettingSplit.the-optimal-split-for-speeds");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import java.util.OptionalDouble;
 
@@ -8,12 +10,12 @@ record Optimum() implements SplitStrategy {
 
     @Override
     public String name() {
-        return "optimum";
+        return text("Optimum.optimum");
     }
 
     @Override
     public String description() {
-        return "The best of all splits, by a minimum cut.";
+        return text("Optimum.the-best-of-all-splits");
     }
 
     @Override

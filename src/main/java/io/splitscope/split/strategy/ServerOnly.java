@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Baseline.RuledOut;
@@ -11,12 +13,12 @@ record ServerOnly() implements SplitStrategy {
 
     @Override
     public String name() {
-        return "server only";
+        return text("ServerOnly.server-only");
     }
 
     @Override
     public String description() {
-        return "Every layer runs on the server, and the raw data is uploaded.";
+        return text("ServerOnly.every-layer-runs-on-the");
     }
 
     @Override
@@ -28,8 +30,6 @@ record ServerOnly() implements SplitStrategy {
     }
 
     private static String whyNot(Baseline answer) {
-        return answer instanceof RuledOut ruledOut
-                ? ruledOut.why()
-                : "a layer pinned to the server stays with the labels";
+        return answer instanceof RuledOut ruledOut ? ruledOut.why() : text("ServerOnly.a-layer-pinned-to-the");
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.util.List;
 
 /** The strategies there are. */
@@ -16,16 +18,12 @@ public final class Strategies {
 
     /** As Neurosurgeon does (Kang et al., ASPLOS 2017), on a graph put in a row. */
     public static final SplitStrategy ORDERED = new BestOf(
-            "one cut of the order",
-            "The best of the splits that put the first so many layers, in the order of the file, on the device.",
-            new PrefixSplits(),
-            "");
+            text("Strategies.one-cut-of-the-order"), text("Strategies.the-best-of-the-splits"), new PrefixSplits(), "");
 
     /** Cuts at articulation points of the graph. */
     public static final SplitStrategy SINGLE_TENSOR = new BestOf(
-            "one tensor cut",
-            "The best of the splits at which a single tensor crosses: for each tensor, with the fewest layers on the"
-                    + " device from which nothing else has to go up.",
+            text("Strategies.one-tensor-cut"),
+            text("Strategies.the-best-of-the-splits-2"),
             new SingleTensorSplits(),
             "");
 
@@ -37,20 +35,18 @@ public final class Strategies {
 
     /** The best split of all, looked up: for many settings that differ by their rates. */
     public static final SplitStrategy LOOKED_UP = new LookedUp(
-            "optimum, looked up",
-            "The best of all splits, looked up among those that are the best at some rates.",
-            LookedUp.Graph.LAYERS);
+            text("Strategies.optimum-looked-up"), text("Strategies.the-best-of-all-splits"), LookedUp.Graph.LAYERS);
 
     /** The best split that cuts no block, looked up. */
     public static final SplitStrategy BLOCK_WISE_LOOKED_UP = new LookedUp(
-            "block-wise, untested, looked up",
-            "The best split that cuts no block, without asking whether a cut inside one would be better.",
+            text("Strategies.block-wise-untested-looked-up"),
+            text("Strategies.the-best-split-that-cuts"),
             LookedUp.Graph.BLOCKS);
 
     /** The best split that cuts no block that passed the test: the optimum on a smaller graph. */
     public static final SplitStrategy BLOCK_WISE_TESTED = new LookedUp(
-            "block-wise, tested",
-            "The best split that cuts no block for which a test says that no cut inside is better.",
+            text("Strategies.block-wise-tested"),
+            text("Strategies.the-best-split-that-cuts-2"),
             LookedUp.Graph.TESTED_BLOCKS);
 
     /** A minimum cut that does not know that data may cross only once. */
@@ -58,10 +54,10 @@ public final class Strategies {
 
     /** All splits, one after the other. */
     public static final SplitStrategy BRUTE_FORCE = new BestOf(
-            "brute force",
-            "Tries every split, as long as there are no more than " + AllSplits.MOST + ".",
+            text("Strategies.brute-force"),
+            text("Strategies.tries-every-split-as-long", AllSplits.MOST),
             new AllSplits(),
-            "there are more than " + AllSplits.MOST + " splits");
+            text("Strategies.there-are-more-than-splits", AllSplits.MOST));
 
     private Strategies() {}
 

@@ -1,5 +1,7 @@
 package io.splitscope.split.strategy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Link;
@@ -149,7 +151,7 @@ public final class StrategyProblem {
         try {
             return new Allowed(splitter.solve(setting));
         } catch (UnsatisfiablePinsException e) {
-            return new RuledOut("no split keeps all pins");
+            return new RuledOut(text("StrategyProblem.no-split-keeps-all-pins"));
         }
     }
 }

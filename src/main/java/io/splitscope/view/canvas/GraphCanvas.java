@@ -1,5 +1,7 @@
 package io.splitscope.view.canvas;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.layout.Box;
 import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
@@ -84,7 +86,7 @@ public final class GraphCanvas extends Region {
         getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("Alt and an arrow key go to a neighbour, Enter opens or closes a block, F fits the picture");
+        setAccessibleHelp(text("GraphCanvas.alt-and-an-arrow-key"));
         setMinSize(0, 0);
         canvas.setMouseTransparent(true);
         look.addListener((property, before, after) -> {
@@ -394,7 +396,7 @@ public final class GraphCanvas extends Region {
 
     private void describe() {
         if (painter == null) {
-            setAccessibleText("No model is open");
+            setAccessibleText(text("GraphCanvas.no-model-is-open"));
             return;
         }
         String name = painter.laidOut().picture().model().origin().name();
@@ -403,9 +405,9 @@ public final class GraphCanvas extends Region {
                 .map(text -> text.lines().findFirst().orElse(""))
                 .filter(text -> !text.isBlank())
                 .findFirst()
-                .map(text -> "; selected: " + text)
+                .map(text -> text("GraphCanvas.selected", text))
                 .orElse("");
-        setAccessibleText("Graph of " + name + chosen);
+        setAccessibleText(text("GraphCanvas.graph-of", name, chosen));
     }
 
     /** Paints with the next frame, however often it is called before. */

@@ -1,5 +1,7 @@
 package io.splitscope.view.canvas;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.layout.LaidOut;
 import io.splitscope.paint.LayerValues;
 import io.splitscope.paint.Legend;
@@ -41,7 +43,7 @@ public final class LegendPane extends Region {
         getStyleClass().add("legend");
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Legend: what the colours of the picture mean");
+        setAccessibleText(text("LegendPane.legend-what-the-colours-of"));
         setMinWidth(0);
         canvas.setMouseTransparent(true);
         picture.addListener(property -> refresh());

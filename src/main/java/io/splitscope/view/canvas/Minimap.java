@@ -1,5 +1,7 @@
 package io.splitscope.view.canvas;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.layout.Box;
 import io.splitscope.layout.LaidOut;
 import io.splitscope.paint.Look;
@@ -52,7 +54,7 @@ public final class Minimap extends Region {
         frame.setMouseTransparent(true);
         getChildren().addAll(canvas, frame);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Map of the whole graph");
+        setAccessibleText(text("Minimap.map-of-the-whole-graph"));
         setVisible(false);
         rest.setOnFinished(event -> paint());
         graph.pictureProperty().addListener((property, old, now) -> measure());

@@ -1,5 +1,7 @@
 package io.splitscope.view.charts;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Compression;
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Quantity;
@@ -29,60 +31,74 @@ final class DelayFormula {
         String result = " = " + Quantity.TIME.format(seconds);
         return switch (term) {
             case DEVICE ->
-                "Device compute\nΣ W(v) / f_D = " + work(true) + " / " + Quantity.SPEED.format(setting.deviceSpeed())
-                        + result;
+                text(
+                        "DelayFormula.device-compute-w-v-f",
+                        work(true),
+                        Quantity.SPEED.format(setting.deviceSpeed()),
+                        result);
             case SERVER ->
-                "Server compute\nΣ W(v) / f_S = " + work(false) + " / " + Quantity.SPEED.format(setting.serverSpeed())
-                        + result;
+                text(
+                        "DelayFormula.server-compute-w-v-f",
+                        work(false),
+                        Quantity.SPEED.format(setting.serverSpeed()),
+                        result);
             case UP ->
-                "Smashed data, up\nΣ 8 s(τ) / R_up = 8 × "
-                        + Quantity.BYTES.format(crossing(false))
-                        + ratio(setting.compression().smashedData())
-                        + " / " + Quantity.RATE.format(setting.link().uplink())
-                        + latency()
-                        + back(
-                                "gradients of what returns",
+                text(
+                        "DelayFormula.smashed-data-up-8-s",
+                        Quantity.BYTES.format(crossing(false)),
+                        ratio(setting.compression().smashedData()),
+                        Quantity.RATE.format(setting.link().uplink()),
+                        latency(),
+                        back(
+                                text("DelayFormula.gradients-of-what-returns"),
                                 "R_up",
                                 split.delay().gradientsUp(),
-                                setting.link().uplink())
-                        + result;
+                                setting.link().uplink()),
+                        result);
             case DOWN ->
-                "Gradients, down\nΣ 8 g(τ) / R_dn = 8 × "
-                        + Quantity.BYTES.format(crossing(true))
-                        + ratio(setting.compression().gradients())
-                        + " / " + Quantity.RATE.format(setting.link().downlink())
-                        + (split.delay().gradientsDown() > 0 ? latency() : "")
-                        + back(
-                                "what returns",
+                text(
+                        "DelayFormula.gradients-down-8-g-r",
+                        Quantity.BYTES.format(crossing(true)),
+                        ratio(setting.compression().gradients()),
+                        Quantity.RATE.format(setting.link().downlink()),
+                        (split.delay().gradientsDown() > 0 ? latency() : ""),
+                        back(
+                                text("DelayFormula.what-returns"),
                                 "R_dn",
                                 split.delay().activationsDown(),
-                                setting.link().downlink())
-                        + result;
+                                setting.link().downlink()),
+                        result);
             case MODEL -> exchange() + result;
         };
     }
 
     private String exchange() {
         Compression compression = setting.compression();
-        return "Device-side model, down and up\nΣ 8 m(w) / (N R_dn) + Σ 8 m(w) / (N R_up) = 8 × "
-                + Quantity.BYTES.format(parameters())
-                + " / (" + setting.localIterations() + " × "
-                + Quantity.RATE.format(setting.link().downlink())
-                + ") + 8 × " + Quantity.BYTES.format(parameters())
-                + ratio(compression.modelUpdate())
-                + " / (" + setting.localIterations() + " × "
-                + Quantity.RATE.format(setting.link().uplink()) + ")"
-                + (split.delay().weightSync() == 0
+        return text(
+                "DelayFormula.device-side-model-down-and",
+                Quantity.BYTES.format(parameters()),
+                setting.localIterations(),
+                Quantity.RATE.format(setting.link().downlink()),
+                Quantity.BYTES.format(parameters()),
+                ratio(compression.modelUpdate()),
+                setting.localIterations(),
+                Quantity.RATE.format(setting.link().uplink()),
+                (split.delay().weightSync() == 0
                         ? ""
-                        : "\n+ shared weights made equal: "
-                                + Quantity.TIME.format(split.delay().weightSync()));
+                        : text(
+                                "DelayFormula.shared-weights-made-equal",
+                                Quantity.TIME.format(split.delay().weightSync()))));
     }
 
     private static String back(String what, String rate, double seconds, double bitsPerSecond) {
         return seconds == 0
                 ? ""
-                : "\n+ " + what + ", Σ 8 s(τ) / " + rate + " at " + Quantity.RATE.format(bitsPerSecond) + ": "
-                        + Quantity.TIME.format(seconds);
+                : text(
+                        "DelayFormula.8-s-at",
+                        what,
+                        rate,
+                        Quantity.RATE.format(bitsPerSecond),
+                        Quantity.TIME.format(seconds));
     }
 
     private String work(boolean onDevice) {
@@ -118,7 +134,7 @@ final class DelayFormula {
 
     private String latency() {
         double latency = setting.link().latency();
-        return latency == 0 ? "" : " + κ of " + Quantity.TIME.format(latency) + " a message";
+        return latency == 0 ? "" : text("DelayFormula.of-a-message", Quantity.TIME.format(latency));
     }
 
     private static String ratio(double ratio) {

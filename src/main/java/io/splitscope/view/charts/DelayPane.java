@@ -1,5 +1,7 @@
 package io.splitscope.view.charts;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.split.Baseline;
 import io.splitscope.split.Split;
 import io.splitscope.view.explorer.ByHand;
@@ -29,12 +31,12 @@ public final class DelayPane extends VBox {
     private final ObservableValue<Shown> shown;
     private final Compared compared;
     private final DelayLegend legend = new DelayLegend();
-    private final DelayRow best = new DelayRow("Best split", "best");
-    private final DelayRow byHand = new DelayRow("Set by hand", "by-hand");
-    private final DelayRow blockOnly = new DelayRow("Best between blocks", "block-only");
-    private final DelayRow deviceOnly = new DelayRow("Device only", "device-only");
-    private final DelayRow serverOnly = new DelayRow("Server only", "server-only");
-    private final DelayRow otherRow = new DelayRow("Kept", "kept");
+    private final DelayRow best = new DelayRow(text("DelayPane.best-split"), text("DelayPane.best"));
+    private final DelayRow byHand = new DelayRow(text("DelayPane.set-by-hand"), "by-hand");
+    private final DelayRow blockOnly = new DelayRow(text("DelayPane.best-between-blocks"), "block-only");
+    private final DelayRow deviceOnly = new DelayRow(text("DelayPane.device-only"), "device-only");
+    private final DelayRow serverOnly = new DelayRow(text("DelayPane.server-only"), "server-only");
+    private final DelayRow otherRow = new DelayRow(text("DelayPane.kept"), text("DelayPane.kept-2"));
 
     /**
      * @param compared another solution to compare with
@@ -50,15 +52,15 @@ public final class DelayPane extends VBox {
     }
 
     private HBox head() {
-        Label title = new Label("Delay");
+        Label title = new Label(text("DelayPane.delay"));
         title.getStyleClass().add("section-heading");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        title.setTooltip(new Tooltip("Of one iteration: its terms follow one another, no overlap is assumed"));
-        ToggleButton keeps = new ToggleButton("Keep");
+        title.setTooltip(new Tooltip(text("DelayPane.of-one-iteration-its-terms")));
+        ToggleButton keeps = new ToggleButton(text("DelayPane.keep"));
         keeps.setId("keep-scenario");
         keeps.getStyleClass().addAll("flat", "small");
         keeps.setMinWidth(Region.USE_PREF_SIZE);
-        keeps.setTooltip(new Tooltip("Keep this delay to compare others with"));
+        keeps.setTooltip(new Tooltip(text("DelayPane.keep-this-delay-to-compare")));
         keeps.setOnAction(event -> {
             if (keeps.isSelected()) {
                 compared.keepPresent();
@@ -107,7 +109,7 @@ public final class DelayPane extends VBox {
         byHand.setShown(now.byHand().isPresent());
         now.byHand().ifPresent(hand -> {
             if (Double.isInfinite(hand.split().delay().total())) {
-                byHand.showReason("Not known: something of unknown size has to travel");
+                byHand.showReason(text("DelayPane.not-known-something-of-unknown"));
             } else {
                 byHand.show(hand.split(), now, longest, least);
             }
@@ -126,7 +128,7 @@ public final class DelayPane extends VBox {
     private static void show(DelayRow row, Baseline baseline, Solution solution, double longest) {
         double best = solution.split().delay().total();
         if (baseline instanceof Baseline.RuledOut out) {
-            row.showReason("Not possible: " + out.why());
+            row.showReason(text("DelayPane.not-possible", out.why()));
         } else {
             baseline.split().ifPresent(split -> row.show(split, solution, longest, best));
         }

@@ -1,16 +1,18 @@
 package io.splitscope.view.charts;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.split.DelayBreakdown;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The parts of a delay as one sees them, in the order in which they happen. */
 enum DelayTerm {
-    DEVICE("Device", DelayBreakdown::deviceCompute),
-    UP("Up", delay -> delay.activationsUp() + delay.gradientsUp()),
-    SERVER("Server", DelayBreakdown::serverCompute),
-    DOWN("Down", delay -> delay.gradientsDown() + delay.activationsDown()),
-    MODEL("Model", delay -> delay.modelDown() + delay.modelUp() + delay.weightSync());
+    DEVICE(text("DelayTerm.device"), DelayBreakdown::deviceCompute),
+    UP(text("DelayTerm.up"), delay -> delay.activationsUp() + delay.gradientsUp()),
+    SERVER(text("DelayTerm.server"), DelayBreakdown::serverCompute),
+    DOWN(text("DelayTerm.down"), delay -> delay.gradientsDown() + delay.activationsDown()),
+    MODEL(text("DelayTerm.model"), delay -> delay.modelDown() + delay.modelUp() + delay.weightSync());
 
     private final String title;
     private final ToDoubleFunction<DelayBreakdown> seconds;

@@ -2,6 +2,7 @@ package io.splitscope.view.controls;
 
 import io.splitscope.model.DataExtent;
 import io.splitscope.model.Legible;
+import io.splitscope.texts.Texts;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.scene.control.Hyperlink;
@@ -25,7 +26,7 @@ final class DecidedExtents extends VBox {
     DecidedExtents(DimensionsPane.Binding binding, List<DataExtent> extents) {
         this.binding = binding;
         getStyleClass().add("dimensions-pane");
-        Label heading = new Label("Decided by the data");
+        Label heading = new Label(Texts.text("DecidedExtents.decided-by-the-data"));
         heading.getStyleClass().add("section-heading");
         refusal.setId("extent-refusal");
         refusal.setWrapText(true);
@@ -34,7 +35,7 @@ final class DecidedExtents extends VBox {
         getChildren().addAll(heading, refusal);
         add(extents.subList(0, Math.min(MOST_AT_FIRST, extents.size())));
         if (extents.size() > MOST_AT_FIRST) {
-            Hyperlink more = new Hyperlink("Show " + (extents.size() - MOST_AT_FIRST) + " more");
+            Hyperlink more = new Hyperlink(Texts.text("DecidedExtents.show-more", (extents.size() - MOST_AT_FIRST)));
             more.setOnAction(event -> {
                 getChildren().remove(more);
                 add(extents.subList(MOST_AT_FIRST, extents.size()));
@@ -49,11 +50,14 @@ final class DecidedExtents extends VBox {
 
     private HBox row(DataExtent extent) {
         String full = Legible.name(extent.name());
-        String bound = extent.bound().isPresent() ? "≤ " + extent.bound().getAsLong() : "any";
+        String bound =
+                extent.bound().isPresent() ? "≤ " + extent.bound().getAsLong() : Texts.text("DecidedExtents.any");
         TextField field = new TextField(text(extent.value()));
         field.setId("extent-" + extent.name());
         field.setPromptText(bound);
-        field.setAccessibleText((extent.isRuns() ? "Runs " : "Extent ") + full + ", " + bound);
+        field.setAccessibleText(
+                (extent.isRuns() ? Texts.text("DecidedExtents.runs") : Texts.text("DecidedExtents.extent")) + full
+                        + ", " + bound);
         field.setOnAction(event -> take(extent, field));
         field.focusedProperty().addListener((property, was, is) -> {
             if (!is) {
@@ -63,10 +67,14 @@ final class DecidedExtents extends VBox {
         Label name = new Label(ending(full));
         name.setLabelFor(field);
         String where = extent.op() + (extent.layer().isBlank() ? "" : " " + Legible.name(extent.layer()));
-        Tooltip tip = new Tooltip(full + "\n"
-                + (extent.isRuns() ? "How often the body runs" : "An extent")
-                + " that only the data decides, at " + where + ": " + bound
-                + ". Leave it empty to let the data decide.");
+        Tooltip tip = new Tooltip(Texts.text(
+                "DecidedExtents.that-only-the-data-decides",
+                full,
+                (extent.isRuns()
+                        ? Texts.text("DecidedExtents.how-often-the-body-runs")
+                        : Texts.text("DecidedExtents.an-extent")),
+                where,
+                bound));
         name.setTooltip(tip);
         field.setTooltip(tip);
         Region gap = new Region();
@@ -100,7 +108,7 @@ final class DecidedExtents extends VBox {
             refuse("");
         } catch (NumberFormatException e) {
             field.setText(text(extent.value()));
-            refuse("\"" + Legible.name(typed) + "\" is no whole number.");
+            refuse(Texts.text("DecidedExtents.is-no-whole-number", Legible.name(typed)));
         } catch (IllegalArgumentException e) {
             field.setText(text(extent.value()));
             refuse(e.getMessage() + ".");

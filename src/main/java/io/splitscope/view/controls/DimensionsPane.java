@@ -1,5 +1,7 @@
 package io.splitscope.view.controls;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.DataExtent;
 import io.splitscope.model.Legible;
 import io.splitscope.model.Symbol;
@@ -57,7 +59,7 @@ public final class DimensionsPane extends VBox {
     }
 
     private void showSymbols(List<Symbol> symbols) {
-        Label heading = new Label("Dimensions");
+        Label heading = new Label(text("DimensionsPane.dimensions"));
         heading.getStyleClass().add("section-heading");
         getChildren().add(heading);
         symbols.forEach(symbol -> getChildren().add(row(symbol)));
@@ -69,8 +71,8 @@ public final class DimensionsPane extends VBox {
         spinner.setId("dim-" + symbol.name());
         spinner.setEditable(true);
         String shown = Legible.name(symbol.name());
-        spinner.setAccessibleText("Dimension " + shown);
-        spinner.setTooltip(new Tooltip("The symbolic dimension '" + shown + "' of the model's inputs"));
+        spinner.setAccessibleText(text("DimensionsPane.dimension", shown));
+        spinner.setTooltip(new Tooltip(text("DimensionsPane.the-symbolic-dimension-of-the", shown)));
         spinner.getValueFactory().setConverter(new WholeNumber(spinner));
         spinner.valueProperty().addListener((property, old, now) -> {
             if (now != null && !now.equals(old)) {

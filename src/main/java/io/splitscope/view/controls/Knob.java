@@ -1,5 +1,7 @@
 package io.splitscope.view.controls;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
@@ -16,45 +18,45 @@ import javafx.beans.value.ObservableValue;
 enum Knob {
     DEVICE_SPEED(
             Optional.of(Axis.DEVICE_SPEED),
-            "Device speed",
-            "f_D: FLOP the device does in a second",
+            text("Knob.device-speed"),
+            text("Knob.f-d-flop-the-device"),
             new QuantityScale(Quantity.SPEED, 1e8, 1e14, false),
             Setting::deviceSpeed,
             Setting::withDeviceSpeed),
     SERVER_SPEED(
             Optional.of(Axis.SERVER_SPEED),
-            "Server speed",
-            "f_S: FLOP the server does in a second",
+            text("Knob.server-speed"),
+            text("Knob.f-s-flop-the-server"),
             new QuantityScale(Quantity.SPEED, 1e10, 1e15, false),
             Setting::serverSpeed,
             Setting::withServerSpeed),
     UPLINK(
             Optional.of(Axis.UPLINK),
-            "Uplink",
-            "R_up: bits a second from the device to the server",
+            text("Knob.uplink"),
+            text("Knob.r-up-bits-a-second"),
             new QuantityScale(Quantity.RATE, 1e5, 1e10, false),
             setting -> setting.link().uplink(),
             (setting, value) -> setting.withLink(
                     new Link(value, setting.link().downlink(), setting.link().latency()))),
     DOWNLINK(
             Optional.of(Axis.DOWNLINK),
-            "Downlink",
-            "R_dn: bits a second from the server to the device",
+            text("Knob.downlink"),
+            text("Knob.r-dn-bits-a-second"),
             new QuantityScale(Quantity.RATE, 1e5, 1e10, false),
             setting -> setting.link().downlink(),
             (setting, value) -> setting.withLink(
                     new Link(setting.link().uplink(), value, setting.link().latency()))),
     BATCH(
             Optional.empty(),
-            "Mini-batch",
-            "Samples in a mini-batch",
+            text("Knob.mini-batch"),
+            text("Knob.samples-in-a-mini-batch"),
             new QuantityScale(Quantity.COUNT, 1, 1024, true),
             Setting::batch,
             (setting, value) -> setting.withBatch(Math.round(value))),
     LOCAL_ITERATIONS(
             Optional.of(Axis.LOCAL_ITERATIONS),
-            "Local iterations",
-            "N: training iterations between two exchanges of the device-side model",
+            text("Knob.local-iterations"),
+            text("Knob.n-training-iterations-between-two"),
             new QuantityScale(Quantity.COUNT, 1, 10_000, true),
             Setting::localIterations,
             (setting, value) -> setting.withLocalIterations(Math.round(value)));

@@ -1,5 +1,7 @@
 package io.splitscope.view.controls;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Pins;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,24 +42,24 @@ public final class PinsPane extends VBox {
      */
     public void show(Pins pins, IntFunction<String> name) {
         getChildren().clear();
-        Label heading = new Label("Pins");
+        Label heading = new Label(text("PinsPane.pins"));
         heading.getStyleClass().add("section-heading");
         getChildren().add(heading);
         if (pins.isEmpty()) {
-            Label none = new Label("None. Right-click a layer or block to pin it to a side.");
+            Label none = new Label(text("PinsPane.none-right-click-a-layer"));
             none.getStyleClass().add("muted");
             none.setWrapText(true);
             getChildren().add(none);
         }
-        addSide("Device", pins.device(), name);
-        addSide("Server", pins.server(), name);
+        addSide(text("PinsPane.device"), pins.device(), name);
+        addSide(text("PinsPane.server"), pins.server(), name);
     }
 
     private void addSide(String side, Set<Integer> layers, IntFunction<String> name) {
         layers.stream().sorted().limit(LISTED).forEach(layer -> getChildren()
                 .add(row(side, name.apply(layer), Set.of(layer), () -> reveal.accept(layer))));
         if (layers.size() > LISTED) {
-            getChildren().add(row(side, "All " + layers.size() + " layers", layers, () -> {}));
+            getChildren().add(row(side, text("PinsPane.all-layers", layers.size()), layers, () -> {}));
         }
     }
 
@@ -70,10 +72,10 @@ public final class PinsPane extends VBox {
         link.setOnAction(event -> show.run());
         link.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(link, Priority.ALWAYS);
-        Button remove = new Button("Unpin");
+        Button remove = new Button(text("PinsPane.unpin"));
         remove.getStyleClass().addAll("flat", "small");
         remove.setMinWidth(Region.USE_PREF_SIZE);
-        remove.setAccessibleText("Unpin " + text);
+        remove.setAccessibleText(text("PinsPane.unpin-2", text));
         remove.setOnAction(event -> free.accept(layers));
         HBox row = new HBox(badge, link, remove);
         row.getStyleClass().add("pin-row");

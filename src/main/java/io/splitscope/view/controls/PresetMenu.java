@@ -1,5 +1,7 @@
 package io.splitscope.view.controls;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.HardwarePreset;
 import io.splitscope.cost.LinkPreset;
 import io.splitscope.cost.Quantity;
@@ -33,8 +35,10 @@ final class PresetMenu {
     static MenuButton ofLinks(String id, String title, List<LinkPreset> presets, Consumer<LinkPreset> chosen) {
         MenuButton menu = menu(id, title);
         for (LinkPreset preset : presets) {
-            String rates =
-                    Quantity.RATE.format(preset.uplink()) + " up, " + Quantity.RATE.format(preset.downlink()) + " down";
+            String rates = text(
+                    "PresetMenu.up-down",
+                    Quantity.RATE.format(preset.uplink()),
+                    Quantity.RATE.format(preset.downlink()));
             menu.getItems().add(item(preset.name(), rates, preset.source(), () -> chosen.accept(preset)));
         }
         return menu;

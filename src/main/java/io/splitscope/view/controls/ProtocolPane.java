@@ -1,5 +1,7 @@
 package io.splitscope.view.controls;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Compression;
 import io.splitscope.cost.Labels;
 import io.splitscope.cost.Mode;
@@ -41,7 +43,7 @@ public final class ProtocolPane extends TitledPane {
     public ProtocolPane(ObjectProperty<Setting> setting, UpdateOrigin updateOrigin) {
         this.setting = setting;
         setId("protocol");
-        setText("Protocol");
+        setText(text("ProtocolPane.protocol"));
         setAnimated(false);
         setExpanded(false);
         getStyleClass().add("protocol-pane");
@@ -49,20 +51,20 @@ public final class ProtocolPane extends TitledPane {
                 wire(),
                 ratio(
                         "compress-smashed",
-                        "Activations ÷",
-                        "How many times smaller activations become before they go up",
+                        text("ProtocolPane.activations"),
+                        text("ProtocolPane.how-many-times-smaller-activations"),
                         Compression::smashedData,
                         (old, value) -> new Compression(value, old.gradients(), old.modelUpdate())),
                 inTraining(ratio(
                         "compress-gradients",
-                        "Gradients ÷",
-                        "How many times smaller gradients become before they come down",
+                        text("ProtocolPane.gradients"),
+                        text("ProtocolPane.how-many-times-smaller-gradients"),
                         Compression::gradients,
                         (old, value) -> new Compression(old.smashedData(), value, old.modelUpdate()))),
                 inTraining(ratio(
                         "compress-update",
-                        "Model update ÷",
-                        "How many times smaller the device's model becomes before it goes up",
+                        text("ProtocolPane.model-update"),
+                        text("ProtocolPane.how-many-times-smaller-the"),
                         Compression::modelUpdate,
                         (old, value) -> new Compression(old.smashedData(), old.gradients(), value))),
                 origin(updateOrigin),
@@ -71,15 +73,14 @@ public final class ProtocolPane extends TitledPane {
                 onlyIn(Mode.INFERENCE, outputs()),
                 layers(
                         "frozen",
-                        "frozen",
-                        "Their weights do not train and are not exchanged; right-click a layer or block to freeze it",
+                        text("ProtocolPane.frozen"),
+                        text("ProtocolPane.their-weights-do-not-train"),
                         Protocol::frozen,
                         protocol -> protocol.withFrozen(Set.of())),
                 layers(
-                        "tail",
-                        "in the tail",
-                        "They and all after them stay on the device with the labels; right-click a layer to keep it"
-                                + " there",
+                        text("ProtocolPane.tail"),
+                        text("ProtocolPane.in-the-tail"),
+                        text("ProtocolPane.they-and-all-after-them"),
                         protocol -> protocol.labels().tail(),
                         protocol -> protocol.withLabels(Labels.ON_DEVICE))));
         getContent().getStyleClass().add("setting-pane");
@@ -88,9 +89,8 @@ public final class ProtocolPane extends TitledPane {
     private Node wire() {
         return choice(
                 "wire",
-                "Travels as",
-                "The type in which floating-point activations and gradients travel, whatever type the model computes"
-                        + " in",
+                text("ProtocolPane.travels-as"),
+                text("ProtocolPane.the-type-in-which-floating"),
                 WireType.values(),
                 WireType::label,
                 Protocol::wire,
@@ -100,9 +100,8 @@ public final class ProtocolPane extends TitledPane {
     private Node shared() {
         return choice(
                 "shared",
-                "Shared weights",
-                "What happens to a weight that layers on both sides use: it counts once in the exchange, is also made"
-                        + " equal in each iteration, or keeps its layers together",
+                text("ProtocolPane.shared-weights"),
+                text("ProtocolPane.what-happens-to-a-weight"),
                 SharedWeights.values(),
                 ProtocolPane::words,
                 Protocol::shared,
@@ -111,17 +110,17 @@ public final class ProtocolPane extends TitledPane {
 
     private static String words(SharedWeights shared) {
         return switch (shared) {
-            case EXCHANGE -> "exchanged once";
-            case SYNC -> "made equal each time";
-            case TOGETHER -> "kept together";
+            case EXCHANGE -> text("ProtocolPane.exchanged-once");
+            case SYNC -> text("ProtocolPane.made-equal-each-time");
+            case TOGETHER -> text("ProtocolPane.kept-together");
         };
     }
 
     private Node labels() {
         return check(
                 "labels-on-device",
-                "Labels stay on the device",
-                "The loss is computed on the device from the outputs, which come down, and their gradients go up",
+                text("ProtocolPane.labels-stay-on-the-device"),
+                text("ProtocolPane.the-loss-is-computed-on"),
                 protocol -> protocol.labels().onDevice(),
                 (protocol, now) -> protocol.withLabels(now ? Labels.ON_DEVICE : Labels.ON_SERVER));
     }
@@ -129,8 +128,8 @@ public final class ProtocolPane extends TitledPane {
     private Node outputs() {
         return check(
                 "outputs-on-device",
-                "Outputs return to the device",
-                "An output that the server makes comes down to the device",
+                text("ProtocolPane.outputs-return-to-the-device"),
+                text("ProtocolPane.an-output-that-the-server"),
                 Protocol::outputsOnDevice,
                 Protocol::withOutputsOnDevice);
     }
@@ -221,14 +220,17 @@ public final class ProtocolPane extends TitledPane {
         Label label = new Label();
         label.setId(id + "-count");
         label.setTooltip(new Tooltip(help));
-        Button free = new Button("None");
+        Button free = new Button(text("ProtocolPane.none"));
         free.setId(id + "-none");
         free.getStyleClass().addAll("flat", "small");
-        free.setAccessibleText("No layer " + what);
+        free.setAccessibleText(text("ProtocolPane.no-layer", what));
         free.setOnAction(event -> change(none.apply(setting.get().protocol())));
         Runnable show = () -> {
             int count = getter.apply(setting.get().protocol()).size();
-            label.setText((count == 0 ? "No layer" : count == 1 ? "1 layer" : count + " layers") + " " + what);
+            label.setText((count == 0
+                            ? text("ProtocolPane.no-layer-2")
+                            : count == 1 ? text("ProtocolPane.1-layer") : text("ProtocolPane.layers", count))
+                    + " " + what);
             free.setDisable(count == 0);
         };
         setting.addListener(property -> show.run());

@@ -1,5 +1,7 @@
 package io.splitscope.view.controls;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -82,7 +84,7 @@ final class QuantityControl extends VBox {
     private void setUpSlider(String id, String title, String help, double usual) {
         slider.setId(id);
         slider.setAccessibleText(title);
-        slider.setAccessibleHelp(help + ". Control and an arrow key go to where the best split changes");
+        slider.setAccessibleHelp(text("QuantityControl.control-and-an-arrow-key", help));
         slider.setBlockIncrement(STEP);
         slider.setMajorTickUnit(STEP);
         slider.valueProperty().addListener((property, old, now) -> {
@@ -126,7 +128,7 @@ final class QuantityControl extends VBox {
         field.setId(id + "-field");
         field.setAccessibleText(title);
         field.setAccessibleHelp(help);
-        field.setTooltip(new Tooltip("Type a value, such as " + example()));
+        field.setTooltip(new Tooltip(text("QuantityControl.type-a-value-such-as", example())));
         field.setOnAction(event -> take());
         field.focusedProperty().addListener((property, was, is) -> {
             if (!is) {

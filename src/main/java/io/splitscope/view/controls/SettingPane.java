@@ -1,5 +1,7 @@
 package io.splitscope.view.controls;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Presets;
@@ -51,28 +53,27 @@ public final class SettingPane extends VBox {
         getChildren()
                 .addAll(
                         mode(),
-                        heading("Compute", new Region()),
+                        heading(text("SettingPane.compute"), new Region()),
                         speed(Knob.DEVICE_SPEED, ticks, devices(), device),
                         speed(Knob.SERVER_SPEED, ticks, servers(), server),
-                        heading("Link", links()),
+                        heading(text("SettingPane.link"), links()),
                         Knob.UPLINK.control(setting, ticks),
                         Knob.DOWNLINK.control(setting, ticks),
-                        heading("Iteration", new Region()),
+                        heading(text("SettingPane.iteration"), new Region()),
                         Knob.BATCH.control(setting, ticks),
                         iterations,
                         rawData());
     }
 
     private Node mode() {
-        ToggleButton training = new ToggleButton("Training");
+        ToggleButton training = new ToggleButton(text("SettingPane.training"));
         training.setId("mode-training");
-        training.setTooltip(
-                new Tooltip("Forward and backward: gradients come down, the device-side model is exchanged"));
-        ToggleButton inference = new ToggleButton("Inference");
+        training.setTooltip(new Tooltip(text("SettingPane.forward-and-backward-gradients-come")));
+        ToggleButton inference = new ToggleButton(text("SettingPane.inference"));
         inference.setId("mode-inference");
-        inference.setTooltip(new Tooltip("Forward only: activations go up and nothing else travels"));
+        inference.setTooltip(new Tooltip(text("SettingPane.forward-only-activations-go-up")));
         SegmentedButton buttons = new SegmentedButton(training, inference);
-        buttons.setAccessibleText("Training or inference");
+        buttons.setAccessibleText(text("SettingPane.training-or-inference"));
         for (ToggleButton button : buttons.getButtons()) {
             button.prefWidthProperty().bind(widthProperty().divide(2));
         }
@@ -94,10 +95,9 @@ public final class SettingPane extends VBox {
     }
 
     private Node rawData() {
-        CheckBox stays = new CheckBox("Raw data stays on the device");
+        CheckBox stays = new CheckBox(text("SettingPane.raw-data-stays-on-the"));
         stays.setId("raw-data-stays");
-        stays.setTooltip(
-                new Tooltip("The point of split learning: what the model is given never crosses the link itself"));
+        stays.setTooltip(new Tooltip(text("SettingPane.the-point-of-split-learning")));
         stays.setSelected(setting.get().rawDataStays());
         stays.selectedProperty()
                 .addListener((property, old, now) -> setting.set(setting.get().withRawDataStays(now)));
@@ -108,7 +108,7 @@ public final class SettingPane extends VBox {
     private MenuButton devices() {
         return PresetMenu.ofHardware(
                 "device-presets",
-                "Devices with published speeds",
+                text("SettingPane.devices-with-published-speeds"),
                 Presets.DEVICES,
                 preset -> setting.set(setting.get().withDeviceSpeed(preset.speed())));
     }
@@ -116,7 +116,7 @@ public final class SettingPane extends VBox {
     private MenuButton servers() {
         return PresetMenu.ofHardware(
                 "server-presets",
-                "Servers with published speeds",
+                text("SettingPane.servers-with-published-speeds"),
                 Presets.SERVERS,
                 preset -> setting.set(setting.get().withServerSpeed(preset.speed())));
     }
@@ -124,14 +124,14 @@ public final class SettingPane extends VBox {
     private MenuButton links() {
         MenuButton menu = PresetMenu.ofLinks(
                 "link-presets",
-                "Links with published rates",
+                text("SettingPane.links-with-published-rates"),
                 Presets.LINKS,
                 preset -> setting.set(setting.get()
                         .withLink(new Link(
                                 preset.uplink(),
                                 preset.downlink(),
                                 setting.get().link().latency()))));
-        menu.setText("Presets");
+        menu.setText(text("SettingPane.presets"));
         return menu;
     }
 

@@ -3,6 +3,7 @@ package io.splitscope.view.controls;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.split.envelope.Axis;
+import io.splitscope.texts.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +53,15 @@ final class SpeedControl extends VBox {
         this.knob = knob;
         this.speed = speed;
         this.measured = measured;
-        String side = knob == Knob.DEVICE_SPEED ? "device" : "server";
+        String side = knob == Knob.DEVICE_SPEED ? Texts.text("SpeedControl.device") : Texts.text("SpeedControl.server");
         factor = new QuantityControl(
                 side + "-factor",
-                (knob == Knob.DEVICE_SPEED ? "Device" : "Server") + ": measured ×",
-                "How many times as fast as it was measured the " + side + " is",
+                Texts.text(
+                        "SpeedControl.measured",
+                        (knob == Knob.DEVICE_SPEED
+                                ? Texts.text("SpeedControl.device-2")
+                                : Texts.text("SpeedControl.server-2"))),
+                Texts.text("SpeedControl.how-many-times-as-fast", side),
                 new QuantityScale(Quantity.COUNT, 1 / LARGEST_FACTOR, LARGEST_FACTOR, false),
                 1);
         text.setId(side + "-profile");
@@ -67,11 +72,11 @@ final class SpeedControl extends VBox {
         doubt.setId(side + "-profile-doubt");
         doubt.getStyleClass().addAll("complaint", "small-text");
         doubt.setWrapText(true);
-        Button free = new Button("Forget");
+        Button free = new Button(Texts.text("SpeedControl.forget"));
         free.setId(side + "-profile-forget");
         free.getStyleClass().addAll("flat", "small");
         free.setMinWidth(USE_PREF_SIZE);
-        free.setAccessibleText("Forget the profile of the " + side);
+        free.setAccessibleText(Texts.text("SpeedControl.forget-the-profile-of-the", side));
         free.setOnAction(event -> forget.run());
         about.getChildren().addAll(text, free);
         getStyleClass().add("speed-control");

@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.BlockDetector;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Opening;
@@ -80,7 +82,7 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
     private static Arrangement of(
             OpenModel model, Question question, Set<Integer> open, Direction direction, Progress progress) {
         progress.checkCancelled();
-        progress.report(0, "Finding the best split");
+        progress.report(0, text("Arrangement.finding-the-best-split"));
         Solver solver = new Solver(model.cost(), model.tree());
         Answer.of(solver, question);
         progress.checkCancelled();

@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Progress;
 import io.splitscope.scenario.LayerIndex;
 import io.splitscope.scenario.LayerIndex.Bound;
@@ -44,7 +46,7 @@ public final class Compared {
         solving.cancel();
         other.set(Optional.ofNullable(shown.get())
                 .flatMap(Shown::solution)
-                .map(solution -> new Other("Kept", solution, true)));
+                .map(solution -> new Other(text("Compared.kept"), solution, true)));
     }
 
     /** Compares with what a scenario of the open model decides; it is solved beside the FX thread. */
@@ -52,10 +54,10 @@ public final class Compared {
         OpenModel open = shown.get().model();
         Measured measured = shown.get().solution().map(Solution::measured).orElse(Measured.NONE);
         solving.start(
-                "Comparing",
+                text("Compared.comparing"),
                 progress -> solve(open, scenario, measured, progress),
                 answer -> show(open, scenario.name(), answer),
-                problem -> messages.failed("\"" + scenario.name() + "\" was not compared", problem));
+                problem -> messages.failed(text("Compared.was-not-compared", scenario.name()), problem));
     }
 
     private record Solved(OpenModel model, Answer answer) {}
@@ -79,7 +81,7 @@ public final class Compared {
                     SameLayers.of(asked.model(), solved.model().model()).areAll();
             other.set(Optional.of(new Other(name, found.solution(), sameLayers)));
         } else {
-            messages.problem("\"" + name + "\" was not compared: no split keeps all its pins.");
+            messages.problem(text("Compared.was-not-compared-no-split", name));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Opening;
 import io.splitscope.cost.Pins;
 import io.splitscope.cost.Setting;
@@ -178,7 +180,7 @@ public final class Explorer {
             ModelSource source, Map<String, Long> dims, Optional<View> view, Setting solved, Runnable afterwards) {
         messages.dismiss();
         reading.start(
-                "Opening " + source.title(),
+                text("Explorer.opening", source.title()),
                 progress -> Arrangement.open(source, dims, view, solved, progress),
                 opened -> {
                     compared.forget();
@@ -188,7 +190,7 @@ public final class Explorer {
                     });
                     undoing.forget();
                 },
-                problem -> messages.failed(source.title() + " was not opened", problem));
+                problem -> messages.failed(text("Explorer.was-not-opened", source.title()), problem));
     }
 
     private boolean isOpen(ModelSource source) {
@@ -221,12 +223,12 @@ public final class Explorer {
         shown.get().model().model().dataExtents().stream()
                 .filter(extent -> extent.name().equals(symbol))
                 .forEach(extent -> extent.check(value));
-        decide("dimension " + symbol, wanted.withDim(symbol, value));
+        decide(text("Explorer.dimension", symbol), wanted.withDim(symbol, value));
     }
 
     /** Leaves a number to the data again, or gives a symbolic dimension its usual value. */
     public void release(String symbol) {
-        decide("dimension " + symbol, wanted.withoutDim(symbol));
+        decide(text("Explorer.dimension", symbol), wanted.withoutDim(symbol));
     }
 
     /** Ids of the blocks that are open or about to be. */
@@ -250,7 +252,7 @@ public final class Explorer {
 
     /** Opens these blocks and closes all others. */
     public void openExactly(Set<Integer> blocks) {
-        decide("open blocks", wanted.withOpen(blocks));
+        decide(text("Explorer.open-blocks"), wanted.withOpen(blocks));
     }
 
     /** Fixes layers to the device. */
@@ -373,7 +375,7 @@ public final class Explorer {
     /** Lays the picture out in another direction; does nothing before the first model is open. */
     public void turn(Direction value) {
         if (wanted != null && value != wanted.direction()) {
-            decide("direction", wanted.withDirection(value));
+            decide(text("Explorer.direction"), wanted.withDirection(value));
         }
     }
 
@@ -389,7 +391,7 @@ public final class Explorer {
         Measured measured = measuring.measuredProperty().get();
         boolean sameModel = next.sameModel(Wanted.of(from));
         arranging.start(
-                sameModel ? "Laying out" : "Inferring shapes",
+                sameModel ? text("Explorer.laying-out") : text("Explorer.inferring-shapes"),
                 progress -> from.changed(next, solved, measured, progress),
                 changed -> {
                     if (sameModel) {
@@ -400,7 +402,7 @@ public final class Explorer {
                 },
                 problem -> {
                     want(Wanted.of(arrangement));
-                    messages.failed("The picture was not changed", problem);
+                    messages.failed(text("Explorer.the-picture-was-not-changed"), problem);
                 });
     }
 

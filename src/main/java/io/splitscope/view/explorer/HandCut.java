@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.split.Lineage;
@@ -47,7 +49,7 @@ public final class HandCut {
     public void show(Set<Integer> layers) {
         if (solution.get() != null) {
             BitSet wanted = bits(layers);
-            set(wanted, lineage().withAncestors(wanted), "before them came along to the device");
+            set(wanted, lineage().withAncestors(wanted), text("HandCut.before-them-came-along-to"));
         }
     }
 
@@ -74,7 +76,7 @@ public final class HandCut {
         if (solution.get() != null && !layers.isEmpty()) {
             BitSet wanted = solution.get().shownSplit().device();
             layers.forEach(wanted::set);
-            set(wanted, lineage().withAncestors(wanted), "before them came along to the device");
+            set(wanted, lineage().withAncestors(wanted), text("HandCut.before-them-came-along-to"));
         }
     }
 
@@ -86,14 +88,14 @@ public final class HandCut {
             layers.forEach(wanted::clear);
             BitSet closed = (BitSet) now.clone();
             closed.andNot(lineage().withDescendants(bits(layers)));
-            set(wanted, closed, "after them came along to the server");
+            set(wanted, closed, text("HandCut.after-them-came-along-to"));
         }
     }
 
     /** Shows the best split again. */
     public void leave() {
         if (device.get().isPresent()) {
-            step.accept("cut by hand", () -> put(Optional.empty()));
+            step.accept(text("HandCut.cut-by-hand"), () -> put(Optional.empty()));
         }
     }
 
@@ -102,14 +104,15 @@ public final class HandCut {
         more.xor(wanted);
         Optional<Set<Integer>> chosen = Optional.of(closed.stream().boxed().collect(Collectors.toSet()));
         if (!device.get().equals(chosen)) {
-            step.accept("cut by hand", () -> put(chosen));
+            step.accept(text("HandCut.cut-by-hand"), () -> put(chosen));
         }
         if (more.isEmpty()) {
             messages.dismiss();
         } else {
             int count = more.cardinality();
-            messages.note(count + (count == 1 ? " layer " : " layers ") + cameAlong
-                    + ", since data goes from the device to the server only.");
+            messages.note(text(
+                    "HandCut.since-data-goes-from-the",
+                    count + (count == 1 ? text("HandCut.layer") : text("HandCut.layers")) + cameAlong));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.block.BlockDetector;
 import io.splitscope.block.BlockTree;
@@ -221,7 +223,7 @@ public final class Inside {
 
     private void arrange(Background.Work<Shown> work) {
         arranging.start(
-                "Looking inside",
+                text("Inside.looking-inside"),
                 work,
                 now -> {
                     if (shown.get()
@@ -232,7 +234,7 @@ public final class Inside {
                     shown.set(Optional.of(now));
                     sought.ifPresent(target -> selection.set(Set.of(target)));
                 },
-                problem -> explorer.messages().failed("The layer cannot be looked into", problem));
+                problem -> explorer.messages().failed(text("Inside.the-layer-cannot-be-looked"), problem));
     }
 
     private LaidOut layOut(OpenModel model, Set<Integer> open, Layouter by, Progress progress) {

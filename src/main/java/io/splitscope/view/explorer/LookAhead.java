@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.split.envelope.Axis;
 import java.util.EnumSet;
 import java.util.List;
@@ -110,7 +112,7 @@ public final class LookAhead {
             alongAxes = solution;
             AheadSearch search = search(solution);
             axes.start(
-                    "Searching the best splits along the sliders",
+                    text("LookAhead.searching-the-best-splits-along"),
                     progress -> search.along(missing, progress),
                     found -> {
                         add(found);
@@ -135,7 +137,11 @@ public final class LookAhead {
         if (!mapped && AheadSearch.isOnSamePlane(solution, solution)) {
             overPlane = solution;
             AheadSearch search = search(solution);
-            map.start("Mapping the best splits", search::overPlane, this::add, problem -> fail(solution, problem));
+            map.start(
+                    text("LookAhead.mapping-the-best-splits"),
+                    search::overPlane,
+                    this::add,
+                    problem -> fail(solution, problem));
         }
     }
 
@@ -152,6 +158,6 @@ public final class LookAhead {
 
     private void fail(Solution solution, Throwable problem) {
         failed = solution;
-        messages.failed("The best splits of other settings were not computed", problem);
+        messages.failed(text("LookAhead.the-best-splits-of-other"), problem);
     }
 }

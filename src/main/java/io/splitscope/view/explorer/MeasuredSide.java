@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Profile;
 import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
@@ -7,7 +9,7 @@ import java.util.Optional;
 
 /** A computer whose seconds per layer can be measured. */
 public enum MeasuredSide {
-    DEVICE("device") {
+    DEVICE(text("MeasuredSide.device")) {
         @Override
         public Optional<Profile> of(Profiles profiles) {
             return profiles.device();
@@ -23,7 +25,7 @@ public enum MeasuredSide {
             return setting.deviceSpeed();
         }
     },
-    SERVER("server") {
+    SERVER(text("MeasuredSide.server")) {
         @Override
         public Optional<Profile> of(Profiles profiles) {
             return profiles.server();

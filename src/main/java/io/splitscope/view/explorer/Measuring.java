@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Profile;
 import io.splitscope.cost.Setting;
 import io.splitscope.profile.Measurement;
@@ -76,7 +78,9 @@ public final class Measuring {
             take(side, taken);
             messages.ask(
                     told(side, taken.profile()),
-                    new Offer("It was the " + side.other().word(), () -> correct(side, taken, before, speed)));
+                    new Offer(
+                            text("Measuring.it-was-the", side.other().word()),
+                            () -> correct(side, taken, before, speed)));
         });
     }
 
@@ -87,7 +91,7 @@ public final class Measuring {
         OpenModel model = shown.get().model();
         long batch = setting.get().batch();
         reading.start(
-                "Reading " + file.getFileName(),
+                text("Measuring.reading", file.getFileName()),
                 progress -> {
                     Measurement measurement = ProfileFile.read(file);
                     return new Taken(model, new Times(measurement, batch), measurement.of(model.cost(), batch));
@@ -97,11 +101,11 @@ public final class Measuring {
                         then.accept(taken);
                     }
                 },
-                problem -> messages.failed(file.getFileName() + " was not taken as a profile", problem));
+                problem -> messages.failed(text("Measuring.was-not-taken-as-a", file.getFileName()), problem));
     }
 
     private void take(MeasuredSide side, Taken taken) {
-        step.accept("profile of the " + side.word(), () -> {
+        step.accept(text("Measuring.profile-of-the", side.word()), () -> {
             put(measured.get().with(side, Optional.of(taken.times())));
             setting.set(side.withSpeed(setting.get(), taken.profile().speed()));
         });
@@ -109,7 +113,7 @@ public final class Measuring {
 
     private void correct(MeasuredSide wrong, Taken taken, Optional<Times> before, double speed) {
         MeasuredSide right = wrong.other();
-        step.accept("profile of the " + right.word(), () -> {
+        step.accept(text("Measuring.profile-of-the", right.word()), () -> {
             put(measured.get().with(wrong, before).with(right, Optional.of(taken.times())));
             setting.set(right.withSpeed(
                     wrong.withSpeed(setting.get(), speed), taken.profile().speed()));
@@ -120,7 +124,7 @@ public final class Measuring {
     private static String told(MeasuredSide side, Profile profile) {
         return String.format(
                 Locale.ROOT,
-                "%s tells the seconds of %d of %d layers on the %s, %.1f %% of the FLOPs.",
+                text("Measuring.s-tells-the-seconds-of"),
                 profile.origin(),
                 profile.measuredLayers(),
                 profile.layers(),
@@ -132,7 +136,8 @@ public final class Measuring {
     public void forget(MeasuredSide side) {
         if (measured.get().of(side).isPresent()) {
             step.accept(
-                    "profile of the " + side.word(), () -> put(measured.get().with(side, Optional.empty())));
+                    text("Measuring.profile-of-the", side.word()),
+                    () -> put(measured.get().with(side, Optional.empty())));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.profile.ProfileException;
 import io.splitscope.view.explorer.Message.Offer;
@@ -54,14 +56,14 @@ public final class Messages {
             problem(what + ". " + why.getMessage());
         } else if (why instanceof OutOfMemoryError) {
             LOG.log(Level.WARNING, what, why);
-            problem(what + ". There is not enough memory for it; start the program with more, such as java -Xmx8g.");
+            problem(text("Messages.there-is-not-enough-memory", what));
         } else {
             LOG.log(Level.ERROR, what, why);
             String details = FaultReport.of(what, why);
             newest.set(Optional.of(new Message(
                     Weight.PROBLEM,
-                    what + ". This is a fault of the program (" + why + "); its log tells more.",
-                    Optional.of(new Offer("Copy details", () -> Clipboard.getSystemClipboard()
+                    text("Messages.this-is-a-fault-of", what, why),
+                    Optional.of(new Offer(text("Messages.copy-details"), () -> Clipboard.getSystemClipboard()
                             .setContent(Map.of(DataFormat.PLAIN_TEXT, details)))))));
         }
     }

@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import java.util.Arrays;
 import java.util.List;
@@ -7,23 +9,25 @@ import java.util.function.Function;
 
 /** The part of a setting that the user changed, as people call it. */
 enum SettingChange {
-    DEVICE_SPEED("device speed", Setting::deviceSpeed),
-    SERVER_SPEED("server speed", Setting::serverSpeed),
-    UPLINK("uplink", setting -> setting.link().uplink()),
-    DOWNLINK("downlink", setting -> setting.link().downlink()),
-    LATENCY("latency", setting -> setting.link().latency()),
+    DEVICE_SPEED(text("SettingChange.device-speed"), Setting::deviceSpeed),
+    SERVER_SPEED(text("SettingChange.server-speed"), Setting::serverSpeed),
+    UPLINK(text("SettingChange.uplink"), setting -> setting.link().uplink()),
+    DOWNLINK(text("SettingChange.downlink"), setting -> setting.link().downlink()),
+    LATENCY(text("SettingChange.latency"), setting -> setting.link().latency()),
     BATCH("mini-batch", Setting::batch),
-    LOCAL_ITERATIONS("local iterations", Setting::localIterations),
-    MODE("training or inference", Setting::mode),
-    BACKWARD_RATIO("backward work", Setting::backwardRatio),
-    RAW_DATA("raw data", Setting::rawDataStays),
-    COMPRESSION("compression", Setting::compression),
-    PINS("pins", Setting::pins),
-    WIRE("wire type", setting -> setting.protocol().wire()),
-    FROZEN("frozen layers", setting -> setting.protocol().frozen()),
-    SHARED("shared weights", setting -> setting.protocol().shared()),
-    OUTPUTS("place of the outputs", setting -> setting.protocol().outputsOnDevice()),
-    LABELS("place of the labels", setting -> setting.protocol().labels());
+    LOCAL_ITERATIONS(text("SettingChange.local-iterations"), Setting::localIterations),
+    MODE(text("SettingChange.training-or-inference"), Setting::mode),
+    BACKWARD_RATIO(text("SettingChange.backward-work"), Setting::backwardRatio),
+    RAW_DATA(text("SettingChange.raw-data"), Setting::rawDataStays),
+    COMPRESSION(text("SettingChange.compression"), Setting::compression),
+    PINS(text("SettingChange.pins"), Setting::pins),
+    WIRE(text("SettingChange.wire-type"), setting -> setting.protocol().wire()),
+    FROZEN(text("SettingChange.frozen-layers"), setting -> setting.protocol().frozen()),
+    SHARED(text("SettingChange.shared-weights"), setting -> setting.protocol().shared()),
+    OUTPUTS(text("SettingChange.place-of-the-outputs"), setting -> setting.protocol()
+            .outputsOnDevice()),
+    LABELS(text("SettingChange.place-of-the-labels"), setting -> setting.protocol()
+            .labels());
 
     private final String title;
     private final Function<Setting, Object> part;
@@ -49,6 +53,6 @@ enum SettingChange {
             return changes.get(0).title;
         }
         boolean link = List.of(UPLINK, DOWNLINK, LATENCY).containsAll(changes);
-        return link && !changes.isEmpty() ? "link" : "setting";
+        return link && !changes.isEmpty() ? text("SettingChange.link") : text("SettingChange.setting");
     }
 }

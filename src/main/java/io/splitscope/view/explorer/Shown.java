@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.layout.LaidOut;
 import java.util.Optional;
 
@@ -28,11 +30,10 @@ public record Shown(OpenModel model, LaidOut picture, Optional<Solution> solutio
             return new Shown(model, picture, Optional.of(solved.solution()), Optional.empty());
         }
         Answer.Impossible impossible = (Answer.Impossible) answer;
-        String sentence = "No split keeps all pins: "
-                + impossible
-                        .why()
-                        .describe(layer -> model.model().layers().get(layer).displayName())
-                + ".";
+        String sentence = text("Shown.no-split-keeps-all-pins", impossible.why().describe(layer -> model.model()
+                .layers()
+                .get(layer)
+                .displayName()));
         Optional<Solution> earlier =
                 impossible.question().byHand().isPresent() ? solution : solution.map(Solution::withoutHand);
         return new Shown(model, picture, earlier, Optional.of(sentence));

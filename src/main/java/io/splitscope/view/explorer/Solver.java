@@ -1,5 +1,7 @@
 package io.splitscope.view.explorer;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.Iteration;
@@ -114,17 +116,16 @@ final class Solver {
                         .flatMap(tensor -> tensor.consumers().stream())
                         .anyMatch(layer -> !split.isOnDevice(layer));
         List<String> torn = TornWeights.of(Iteration.of(splitter.workload(), setting), split.device());
-        return (pins ? " It does not keep all pins." : "")
-                + (raw ? " The raw data leaves the device." : "")
+        return (pins ? text("Solver.it-does-not-keep-all") : "")
+                + (raw ? text("Solver.the-raw-data-leaves-the") : "")
                 + (torn.isEmpty() ? "" : " " + torn(torn));
     }
 
     private static String torn(List<String> weights) {
         String first = "'" + Legible.name(weights.get(0)) + "'";
         return weights.size() == 1
-                ? "The shared weight " + first + " has layers on both sides, though they were to stay together."
-                : weights.size() + " shared weights, such as " + first
-                        + ", have layers on both sides, though they were to stay together.";
+                ? text("Solver.the-shared-weight-has-layers", first)
+                : text("Solver.shared-weights-such-as-have", weights.size(), first);
     }
 
     /** The number of layers and tensors, which decides how long a solve takes. */

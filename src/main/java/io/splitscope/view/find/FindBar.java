@@ -1,5 +1,7 @@
 package io.splitscope.view.find;
 
+import static io.splitscope.texts.Texts.text;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,18 +14,7 @@ import javafx.scene.layout.Region;
 /** The field to search in, with how many were found and the way from one to the next. */
 public final class FindBar extends HBox {
 
-    private static final String SYNTAX =
-            """
-            Words look in names, operators, blocks and tensors.
-            conv 3x3            a kernel
-            64x56x56, 512       a shape, one extent
-            >10MB, >1GFLOP      bytes of the result, work
-            >1M params, >1G macs
-            on:device, on:server, cut, pinned
-            op:Relu, kernel:3x3, shape:56x56
-            "two words", -word  together, without
-
-            Enter goes to the next, Shift+Enter back; up and down mark a row""";
+    private static final String SYNTAX = text("FindBar.words-look-in-names-operators");
 
     private final TextField field = new TextField();
     private final Label count = new Label();
@@ -36,8 +27,8 @@ public final class FindBar extends HBox {
         this.list = new FoundList(finder);
         getStyleClass().add("find-bar");
         field.setId("find");
-        field.setPromptText("Find: conv 3x3, >10MB, on:device");
-        field.setAccessibleText("Find layers and blocks");
+        field.setPromptText(text("FindBar.find-conv-3x3-10mb-on"));
+        field.setAccessibleText(text("FindBar.find-layers-and-blocks"));
         field.setAccessibleHelp(SYNTAX);
         Tooltip tooltip = new Tooltip(SYNTAX);
         tooltip.getStyleClass().add("syntax-tooltip");
@@ -45,8 +36,8 @@ public final class FindBar extends HBox {
         count.setId("find-count");
         count.getStyleClass().addAll("muted", "find-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        Button previous = arrow("find-previous", "icon-up", "Previous match", -1);
-        Button next = arrow("find-next", "icon-down", "Next match", 1);
+        Button previous = arrow("find-previous", "icon-up", text("FindBar.previous-match"), -1);
+        Button next = arrow("find-next", "icon-down", text("FindBar.next-match"), 1);
         getChildren().addAll(field, previous, next, count);
         field.textProperty().addListener((property, old, now) -> {
             finder.look(now);

@@ -1,5 +1,7 @@
 package io.splitscope.view.find;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.query.Hit;
 import io.splitscope.query.Measure;
 import java.util.List;
@@ -37,8 +39,10 @@ record Finding(boolean asked, List<Hit> hits, OptionalInt at, Measure measure, O
             return "?";
         }
         if (hits.isEmpty()) {
-            return "none";
+            return text("Finding.none");
         }
-        return at.isPresent() ? (at.getAsInt() + 1) + " of " + hits.size() : hits.size() + " found";
+        return at.isPresent()
+                ? text("Finding.of", (at.getAsInt() + 1), hits.size())
+                : text("Finding.found", hits.size());
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.view.find;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.query.Hit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -25,7 +27,7 @@ final class FoundList extends Popup {
         list.setId("found-list");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
-        list.setAccessibleText("What was found");
+        list.setAccessibleText(text("FoundList.what-was-found"));
         list.setCellFactory(view -> new HitCell(finder));
         list.setOnMouseClicked(event -> {
             int chosen = list.getSelectionModel().getSelectedIndex();
@@ -51,7 +53,7 @@ final class FoundList extends Popup {
         }
         list.setVisible(!now.hits().isEmpty());
         list.setPrefHeight(ROW * Math.min(MOST_ROWS, now.hits().size()) + 2);
-        note.setText(now.problem().orElse("Nothing is called so or is like that."));
+        note.setText(now.problem().orElse(text("FoundList.nothing-is-called-so-or")));
         note.setVisible(now.asked() && now.hits().isEmpty());
         if (now.at().isPresent()) {
             mark(now.at().getAsInt());

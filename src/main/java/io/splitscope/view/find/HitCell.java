@@ -1,5 +1,7 @@
 package io.splitscope.view.find;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Layer;
 import io.splitscope.model.Tensor;
 import io.splitscope.query.Hit;
@@ -78,19 +80,21 @@ final class HitCell extends ListCell<Hit> {
         } else if (hit instanceof Hit.BlockHit found) {
             var block = finder.shown().model().tree().blocks().get(found.id());
             name.setText(block.displayPath());
-            kind.setText(block.kind().replace('_', ' ') + " block");
-            shape.setText(block.layers().size() + " layers");
+            kind.setText(text("HitCell.block", block.kind().replace('_', ' ')));
+            shape.setText(text("HitCell.layers", block.layers().size()));
         } else {
             Tensor tensor = model.inputs().get(((Hit.InputHit) hit).position());
             name.setText(tensor.displayName());
-            kind.setText("input");
+            kind.setText(text("HitCell.input"));
             shape.setText(tensor.shape().bound());
         }
     }
 
     private String amount(Hit hit) {
         var amount = finder.search().amount(hit, finder.findingProperty().get().measure());
-        return amount.isPresent() ? finder.findingProperty().get().measure().format(amount.getAsLong()) : "unknown";
+        return amount.isPresent()
+                ? finder.findingProperty().get().measure().format(amount.getAsLong())
+                : text("HitCell.unknown");
     }
 
     /** Where it runs, in words; empty without a split. */
@@ -103,9 +107,9 @@ final class HitCell extends ListCell<Hit> {
         long onDevice =
                 layers.stream().filter(solution.get().shownSplit()::isOnDevice).count();
         if (onDevice == layers.size()) {
-            return "device";
+            return text("HitCell.device");
         }
-        return onDevice == 0 ? "server" : "both sides";
+        return onDevice == 0 ? text("HitCell.server") : text("HitCell.both-sides");
     }
 
     /** Raw input has no layers, and so lies on the device. */

@@ -1,5 +1,7 @@
 package io.splitscope.view.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.gdsec.Algorithm.GdSec;
 import io.splitscope.gdsec.Experiment;
 import io.splitscope.gdsec.ProblemKind;
@@ -44,48 +46,47 @@ final class ChoicePane extends VBox {
 
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(this, "choice", Choice.USUAL);
     private final ComboBox<ProblemKind> problem = new ComboBox<>();
-    private final Label source = new Label("Generated data");
-    private final Button generated = new Button("Generated");
-    private final SliderRow xi = row(
-            "gdsec-xi",
-            "ξ · α",
-            "GD-SEC's threshold as a multiple of 1/α: a component waits that changed by less than this, over M, of the"
-                    + " last step",
-            XI,
-            PLAIN,
-            Xi.USUAL.value());
-    private final SliderRow beta = row(
-            "gdsec-beta",
-            "β",
-            "How much of what was sent workers and server remember as the gradient to expect",
-            BETA,
-            PLAIN,
-            GdSec.USUAL_BETA);
-    private final SliderRow workers =
-            row("gdsec-workers", "Workers M", "How many share the data", WORKERS, WHOLE, Experiment.USUAL.workers());
+    private final Label source = new Label(text("ChoicePane.generated-data"));
+    private final Button generated = new Button(text("ChoicePane.generated"));
+    private final SliderRow xi =
+            row("gdsec-xi", "ξ · α", text("ChoicePane.gd-sec-s-threshold-as"), XI, PLAIN, Xi.USUAL.value());
+    private final SliderRow beta =
+            row("gdsec-beta", "β", text("ChoicePane.how-much-of-what-was"), BETA, PLAIN, GdSec.USUAL_BETA);
+    private final SliderRow workers = row(
+            "gdsec-workers",
+            text("ChoicePane.workers-m"),
+            text("ChoicePane.how-many-share-the-data"),
+            WORKERS,
+            WHOLE,
+            Experiment.USUAL.workers());
     private final SliderRow batch = row(
             "gdsec-batch",
-            "Mini-batch",
-            "Samples a worker draws in a round",
+            text("ChoicePane.mini-batch"),
+            text("ChoicePane.samples-a-worker-draws-in"),
             BATCH,
-            value -> value == FULL ? "full batch" : WHOLE.apply(value),
+            value -> value == FULL ? text("ChoicePane.full-batch") : WHOLE.apply(value),
             FULL);
     private final SliderRow unlikeness = row(
             "gdsec-unlikeness",
-            "Unlikeness",
-            "How unlike the workers' data are, from 0 to 1",
+            text("ChoicePane.unlikeness"),
+            text("ChoicePane.how-unlike-the-workers-data"),
             UNLIKENESS,
             PLAIN,
             Experiment.USUAL.unlikeness());
-    private final SliderRow rounds =
-            row("gdsec-rounds", "Rounds", "How long it runs", ROUNDS, WHOLE, Experiment.USUAL.rounds());
+    private final SliderRow rounds = row(
+            "gdsec-rounds",
+            text("ChoicePane.rounds"),
+            text("ChoicePane.how-long-it-runs"),
+            ROUNDS,
+            WHOLE,
+            Experiment.USUAL.rounds());
     private Optional<Path> data = Optional.empty();
     private long seed = Experiment.USUAL.seed();
 
     ChoicePane() {
         getStyleClass().add("settings");
         problem.setId("gdsec-problem");
-        problem.setAccessibleText("What is learned");
+        problem.setAccessibleText(text("ChoicePane.what-is-learned"));
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.getItems().setAll(ProblemKind.values());
         problem.setConverter(new Titles());
@@ -93,17 +94,17 @@ final class ChoicePane extends VBox {
         problem.valueProperty().addListener(property -> changed());
         source.setWrapText(true);
         source.getStyleClass().add("muted");
-        Button open = new Button("Data…");
+        Button open = new Button(text("ChoicePane.data"));
         open.setId("gdsec-data");
-        open.setTooltip(new Tooltip("A table (CSV) to learn from, the target in the last column"));
+        open.setTooltip(new Tooltip(text("ChoicePane.a-table-csv-to-learn")));
         open.setOnAction(event -> chooseData());
         generated.setId("gdsec-generated");
-        generated.setTooltip(new Tooltip("Go back to generated data"));
+        generated.setTooltip(new Tooltip(text("ChoicePane.go-back-to-generated-data")));
         generated.setDisable(true);
         generated.setOnAction(event -> use(Optional.empty()));
-        Button another = new Button("Another seed");
+        Button another = new Button(text("ChoicePane.another-seed"));
         another.setId("gdsec-seed");
-        another.setTooltip(new Tooltip("Other data, another start, other mini-batches"));
+        another.setTooltip(new Tooltip(text("ChoicePane.other-data-another-start-other")));
         another.setOnAction(event -> {
             seed++;
             changed();
@@ -138,8 +139,8 @@ final class ChoicePane extends VBox {
 
     private void chooseData() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Data to learn from");
-        chooser.getExtensionFilters().add(new ExtensionFilter("Table", "*.csv", "*.tsv", "*.txt"));
+        chooser.setTitle(text("ChoicePane.data-to-learn-from"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(text("ChoicePane.table"), "*.csv", "*.tsv", "*.txt"));
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
             use(Optional.of(chosen.toPath()));
@@ -149,7 +150,8 @@ final class ChoicePane extends VBox {
     /** Learns from a table or, without one, from generated data. */
     void use(Optional<Path> table) {
         data = table;
-        source.setText(table.map(file -> "Data of " + file.getFileName()).orElse("Generated data"));
+        source.setText(table.map(file -> text("ChoicePane.data-of", file.getFileName()))
+                .orElse(text("ChoicePane.generated-data")));
         generated.setDisable(table.isEmpty());
         changed();
     }

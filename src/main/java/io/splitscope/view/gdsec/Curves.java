@@ -1,5 +1,7 @@
 package io.splitscope.view.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.gdsec.Objective.Optimum;
 import io.splitscope.gdsec.Round;
 import io.splitscope.gdsec.Story;
@@ -15,8 +17,9 @@ import java.util.function.ToDoubleFunction;
 /** A race as curves. Where the optimum is unknown, they show the objective itself. */
 final class Curves {
 
-    private static final Measure ROUNDS = new Measure("Rounds", value -> String.format(Locale.ROOT, "%,.0f", value));
-    private static final Measure BITS = new Measure("Bits sent by all workers, positions entropy-coded", Curves::bits);
+    private static final Measure ROUNDS =
+            new Measure(text("Curves.rounds"), value -> String.format(Locale.ROOT, "%,.0f", value));
+    private static final Measure BITS = new Measure(text("Curves.bits-sent-by-all-workers"), Curves::bits);
 
     private Curves() {}
 
@@ -47,7 +50,9 @@ final class Curves {
                 series,
                 across,
                 new Measure(
-                        known ? "Objective above the optimum" : "Objective (the optimum is unknown)",
+                        known
+                                ? text("Curves.objective-above-the-optimum")
+                                : text("Curves.objective-the-optimum-is-unknown"),
                         value -> value >= 1e-3 && value < 1e4
                                 ? String.format(Locale.ROOT, value < 1 ? "%.3f" : "%.0f", value)
                                         .replaceAll("(\\.[0-9]*?)0+$", "$1")

@@ -1,5 +1,7 @@
 package io.splitscope.view.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.DescentFile;
 import io.splitscope.export.DescentReport;
 import io.splitscope.export.ExportException;
@@ -34,15 +36,15 @@ final class GdSecExport {
 
     void choose(Window owner, Standing standing, Theme theme) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the run");
+        chooser.setTitle(text("GdSecExport.export-the-run"));
         chooser.setInitialFileName("gdsec.csv");
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("Table of the rounds", "*.csv"),
-                        new ExtensionFilter("Everything as JSON", "*.json"),
-                        new ExtensionFilter("PNG picture", "*.png"),
-                        new ExtensionFilter("SVG drawing", "*.svg"),
-                        new ExtensionFilter("PDF document", "*.pdf"));
+                        new ExtensionFilter(text("GdSecExport.table-of-the-rounds"), "*.csv"),
+                        new ExtensionFilter(text("GdSecExport.everything-as-json"), "*.json"),
+                        new ExtensionFilter(text("GdSecExport.png-picture"), "*.png"),
+                        new ExtensionFilter(text("GdSecExport.svg-drawing"), "*.svg"),
+                        new ExtensionFilter(text("GdSecExport.pdf-document"), "*.pdf"));
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
             write(standing, theme, chosen.toPath());
@@ -67,12 +69,12 @@ final class GdSecExport {
                 return null;
             }
         };
-        writing.setOnSucceeded(event -> messages.note("Written to " + file + "."));
+        writing.setOnSucceeded(event -> messages.note(text("GdSecExport.written-to", file)));
         writing.setOnFailed(event -> {
             if (writing.getException() instanceof ExportException reason) {
                 messages.problem(reason.getMessage());
             } else {
-                messages.failed(file + " was not written", writing.getException());
+                messages.failed(text("GdSecExport.was-not-written", file), writing.getException());
             }
         });
         Thread thread = new Thread(writing, "gdsec-export");
@@ -81,8 +83,9 @@ final class GdSecExport {
 
     private static PlotSheet sheet(Course course, Outcome outcome, Theme theme) {
         List<String> caption = new ArrayList<>();
-        caption.add("Distributed gradient descent: "
-                + course.prepared().experiment().problem().title());
+        caption.add(text(
+                "GdSecExport.distributed-gradient-descent",
+                course.prepared().experiment().problem().title()));
         caption.addAll(Story.seen(course.prepared(), outcome));
         List<Plot> plots = List.copyOf(GdSecPane.plots(course));
         return new PlotSheet(plots, Palette.of(theme), caption);

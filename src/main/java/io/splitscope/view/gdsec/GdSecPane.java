@@ -1,5 +1,7 @@
 package io.splitscope.view.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.gdsec.Experiment.Prepared;
 import io.splitscope.gdsec.MeasuredRatio;
 import io.splitscope.gdsec.Outcome;
@@ -43,11 +45,11 @@ final class GdSecPane extends BorderPane {
     private final Label seen = wrapped("gdsec-seen");
     private final Label origin = wrapped("gdsec-origin");
     private final ProgressBar progress = new ProgressBar(0);
-    private final Button pause = new Button("Pause");
-    private final Button cancel = new Button("Cancel");
-    private final Button again = new Button("Run again");
-    private final Button carry = new Button("Use as compression of the update");
-    private final Button export = new Button("Export…");
+    private final Button pause = new Button(text("GdSecPane.pause"));
+    private final Button cancel = new Button(text("GdSecPane.cancel"));
+    private final Button again = new Button(text("GdSecPane.run-again"));
+    private final Button carry = new Button(text("GdSecPane.use-as-compression-of-the"));
+    private final Button export = new Button(text("GdSecPane.export"));
     private final PauseTransition rest = new PauseTransition(REST);
     private Optional<MeasuredRatio> measured = Optional.empty();
 
@@ -64,7 +66,7 @@ final class GdSecPane extends BorderPane {
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         settings.setPrefWidth(SETTINGS_WIDTH);
         settings.setMinWidth(SETTINGS_WIDTH);
-        settings.setAccessibleText("What is run");
+        settings.setAccessibleText(text("GdSecPane.what-is-run"));
         setLeft(settings);
         setCenter(centre());
         pause.setId("gdsec-pause");
@@ -76,10 +78,9 @@ final class GdSecPane extends BorderPane {
         carry.setId("gdsec-carry");
         carry.setOnAction(event -> measured.ifPresent(ratio -> {
             carried.accept(ratio);
-            origin.setText("Now in the setting: Protocol → Model update ÷. " + ratio.origin());
+            origin.setText(text("GdSecPane.now-in-the-setting-protocol", ratio.origin()));
         }));
-        carry.setTooltip(
-                new Tooltip("Sets Protocol → Model update ÷ to the ratio of this run; counts in training only"));
+        carry.setTooltip(new Tooltip(text("GdSecPane.sets-protocol-model-update-to")));
         export.setId("gdsec-export");
         export.setOnAction(event -> exported.accept(race.standingProperty().get()));
         rest.setOnFinished(event -> start());
@@ -110,7 +111,7 @@ final class GdSecPane extends BorderPane {
         plots.setMinHeight(200);
         VBox.setVgrow(plots, Priority.ALWAYS);
         progress.setId("gdsec-progress");
-        progress.setAccessibleText("Progress of the run");
+        progress.setAccessibleText(text("GdSecPane.progress-of-the-run"));
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
         HBox commands = new HBox(8, progress, pause, cancel, again, export);
@@ -150,15 +151,15 @@ final class GdSecPane extends BorderPane {
 
     private void show(Standing now) {
         pause.setDisable(!now.isUnderWay());
-        pause.setText(now.phase() == Phase.PAUSED ? "Resume" : "Pause");
+        pause.setText(now.phase() == Phase.PAUSED ? text("GdSecPane.resume") : text("GdSecPane.pause"));
         cancel.setDisable(!now.isUnderWay());
         export.setDisable(now.outcome().isEmpty());
         now.course().ifPresent(this::show);
         measured = now.course().flatMap(course -> now.outcome().flatMap(end -> Story.measured(course.prepared(), end)));
         carry.setDisable(measured.isEmpty());
-        carry.setText(measured.map(ratio ->
-                        String.format(Locale.ROOT, "Use ÷ %.3g as compression of the model update", ratio.ratio()))
-                .orElse("Use as compression of the model update"));
+        carry.setText(measured.map(
+                        ratio -> String.format(Locale.ROOT, text("GdSecPane.use-3g-as-compression-of"), ratio.ratio()))
+                .orElse(text("GdSecPane.use-as-compression-of-the-2")));
         origin.setText(measured.map(MeasuredRatio::origin).orElse(""));
         seen.setText(words(now));
     }
@@ -167,20 +168,23 @@ final class GdSecPane extends BorderPane {
         return switch (now.phase()) {
             case IDLE -> "";
             case RUNNING ->
-                "Running"
-                        + now.course()
-                                .map(course -> ": round " + course.number())
-                                .orElse("…");
+                text(
+                        "GdSecPane.running",
+                        now.course()
+                                .map(course -> text("GdSecPane.round", course.number()))
+                                .orElse("…"));
             case PAUSED ->
-                "Paused"
-                        + now.course()
-                                .map(course -> " in round " + course.number())
-                                .orElse("");
+                text(
+                        "GdSecPane.paused",
+                        now.course()
+                                .map(course -> text("GdSecPane.in-round", course.number()))
+                                .orElse(""));
             case CANCELLED ->
-                "Cancelled"
-                        + now.course()
-                                .map(course -> " in round " + course.number())
-                                .orElse("");
+                text(
+                        "GdSecPane.cancelled",
+                        now.course()
+                                .map(course -> text("GdSecPane.in-round", course.number()))
+                                .orElse(""));
             case FAILED -> now.problem();
             case DONE ->
                 now.course()
@@ -204,8 +208,8 @@ final class GdSecPane extends BorderPane {
                 + Story.guarantee(
                         course.prepared(),
                         course.choice().sec(course.prepared()).xi()));
-        show(rounds, Curves.againstRounds(course), "Curves of " + names(course) + " against rounds");
-        show(bits, Curves.againstBits(course), "Curves of " + names(course) + " against bits");
+        show(rounds, Curves.againstRounds(course), text("GdSecPane.curves-of-against-rounds", names(course)));
+        show(bits, Curves.againstBits(course), text("GdSecPane.curves-of-against-bits", names(course)));
     }
 
     private static String names(Course course) {

@@ -1,5 +1,7 @@
 package io.splitscope.view.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.gdsec.MeasuredRatio;
 import io.splitscope.paint.Theme;
 import io.splitscope.view.controls.UpdateOrigin;
@@ -48,7 +50,7 @@ public final class GdSecWindow {
             }
         });
         stage.initOwner(owner);
-        stage.setTitle("GD-SEC — Laboratory — SplitScope");
+        stage.setTitle(text("GdSecWindow.gd-sec-laboratory-splitscope"));
         stage.setScene(scene);
         stage.setMinWidth(760);
         stage.setMinHeight(560);
@@ -57,7 +59,7 @@ public final class GdSecWindow {
 
     private void carry(MeasuredRatio measured) {
         update.carry(measured.ratio(), measured.origin());
-        messages.note(String.format(Locale.ROOT, "The model update is now divided by %.3g. ", measured.ratio())
+        messages.note(String.format(Locale.ROOT, text("GdSecWindow.the-model-update-is-now"), measured.ratio())
                 + measured.origin());
     }
 

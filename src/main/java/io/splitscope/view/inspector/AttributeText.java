@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Attribute;
 
 /** Writes an attribute for people. */
@@ -30,7 +32,7 @@ final class AttributeText {
             return constant.type().label() + " " + constant.shape();
         }
         if (attribute instanceof Attribute.Body body) {
-            return "a body of " + body.model().layers().size() + " layers";
+            return text("AttributeText.a-body-of-layers", body.model().layers().size());
         }
         return ((Attribute.Other) attribute).kind();
     }

@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.model.Model;
 import io.splitscope.model.Tensor;
@@ -50,7 +52,10 @@ final class FactSheets {
 
     private FactSheet of(Shown shown, Block block) {
         String title = block.displayPath();
-        String kind = block.kind().replace('_', ' ') + " block" + (block.repeats() > 1 ? ", ×" + block.repeats() : "");
+        String kind = text(
+                "FactSheets.block",
+                block.kind().replace('_', ' '),
+                (block.repeats() > 1 ? ", ×" + block.repeats() : ""));
         return group(shown.model(), block.layers()).sheet(title, kind, shown.solution());
     }
 
@@ -66,8 +71,15 @@ final class FactSheets {
                 tensors++;
             }
         }
-        String title = ids.size() + (ids.size() == 1 ? " layer" : " layers") + " selected";
-        String kind = tensors == 0 ? "" : "and " + tensors + (tensors == 1 ? " tensor" : " tensors");
+        String title = text(
+                "FactSheets.selected",
+                ids.size() + (ids.size() == 1 ? text("FactSheets.layer") : text("FactSheets.layers")));
+        String kind = tensors == 0
+                ? ""
+                : text(
+                        "FactSheets.and",
+                        tensors,
+                        (tensors == 1 ? text("FactSheets.tensor") : text("FactSheets.tensors")));
         return group(shown.model(), List.copyOf(ids)).sheet(title, kind, shown.solution());
     }
 

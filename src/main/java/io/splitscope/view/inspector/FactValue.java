@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -11,7 +13,7 @@ import javafx.scene.input.DataFormat;
 /** A value that is copied when it is pressed and tells its formula when the pointer rests on it. */
 final class FactValue extends Button {
 
-    private static final String HINT = "Click to copy";
+    private static final String HINT = text("FactValue.click-to-copy");
 
     private final Tooltip tooltip = new Tooltip();
     private Fact fact;
@@ -45,9 +47,11 @@ final class FactValue extends Button {
 
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu(
-                item("Copy value", fact.exact()),
-                item("Copy as shown", fact.value()),
-                item("Copy with its formula", fact.label() + ": " + fact.value() + "\n" + fact.formula()));
+                item(text("FactValue.copy-value"), fact.exact()),
+                item(text("FactValue.copy-as-shown"), fact.value()),
+                item(
+                        text("FactValue.copy-with-its-formula"),
+                        fact.label() + ": " + fact.value() + "\n" + fact.formula()));
         menu.setAutoHide(true);
         return menu;
     }

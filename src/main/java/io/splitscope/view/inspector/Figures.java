@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -7,13 +9,13 @@ import java.util.OptionalLong;
 /** Facts from numbers that may be unknown. */
 final class Figures {
 
-    private static final String UNKNOWN = "unknown";
+    private static final String UNKNOWN = text("Figures.unknown");
 
     private Figures() {}
 
     static Fact of(String label, Quantity quantity, OptionalLong value, String formula) {
         if (value.isEmpty()) {
-            return new Fact(label, UNKNOWN, "A shape that it follows from is not known", UNKNOWN);
+            return new Fact(label, UNKNOWN, text("Figures.a-shape-that-it-follows"), UNKNOWN);
         }
         long exact = value.getAsLong();
         String unit = quantity.base().isEmpty() ? "" : " " + quantity.base();
@@ -24,7 +26,7 @@ final class Figures {
 
     static Fact of(String label, Quantity quantity, double value, String formula) {
         if (Double.isInfinite(value)) {
-            return new Fact(label, UNKNOWN, "No bound of its shape is known", UNKNOWN);
+            return new Fact(label, UNKNOWN, text("Figures.no-bound-of-its-shape"), UNKNOWN);
         }
         String read = quantity.format(value);
         return new Fact(label, read, formula.isEmpty() ? "" : formula + " = " + read, Double.toString(value));

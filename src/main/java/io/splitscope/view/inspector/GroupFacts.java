@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.LayerCost;
 import io.splitscope.cost.Quantity;
 import io.splitscope.model.Layer;
@@ -45,20 +47,20 @@ final class GroupFacts {
     FactSheet sheet(String title, String kind, Optional<Solution> solution) {
         List<FactSection> sections = new ArrayList<>();
         sections.add(new FactSection("", place(solution)));
-        sections.add(new FactSection("Work", work));
-        sections.add(new FactSection("Parameters", parameters));
-        sections.add(new FactSection("Tensors", tensors));
-        sections.add(new FactSection("Operators", operators));
+        sections.add(new FactSection(text("GroupFacts.work"), work));
+        sections.add(new FactSection(text("GroupFacts.parameters"), parameters));
+        sections.add(new FactSection(text("GroupFacts.tensors"), tensors));
+        sections.add(new FactSection(text("GroupFacts.operators"), operators));
         return new FactSheet(title, kind, sections);
     }
 
     List<Fact> place(Optional<Solution> solution) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("Layers", Integer.toString(ids.size())));
+        facts.add(Fact.of(text("GroupFacts.layers"), Integer.toString(ids.size())));
         solution.ifPresent(solved -> {
             Split split = solved.shownSplit();
             long onDevice = ids.stream().filter(split::isOnDevice).count();
-            facts.add(Fact.of("On the device", onDevice + " of " + ids.size()));
+            facts.add(Fact.of(text("GroupFacts.on-the-device"), text("GroupFacts.of", onDevice, ids.size())));
         });
         return facts;
     }
@@ -73,20 +75,23 @@ final class GroupFacts {
 
     private List<Fact> sumWork() {
         OptionalLong flops = sum(LayerCost::flops);
-        String all = "Sum over " + ids.size() + " layers";
+        String all = text("GroupFacts.sum-over-layers", ids.size());
         return List.of(
-                Figures.of("MACs", Quantity.COUNT, sum(LayerCost::macs), all),
-                Figures.of("FLOPs", Quantity.WORK, flops, all),
-                Figures.share("Share of model", flops, model.cost().total().flops()));
+                Figures.of(text("GroupFacts.macs"), Quantity.COUNT, sum(LayerCost::macs), all),
+                Figures.of(text("GroupFacts.flops"), Quantity.WORK, flops, all),
+                Figures.share(
+                        text("GroupFacts.share-of-model"),
+                        flops,
+                        model.cost().total().flops()));
     }
 
     private List<Fact> sumParameters() {
         Set<Parameter> used = new LinkedHashSet<>();
         ids.forEach(id -> used.addAll(layer(id).parameters()));
-        String all = "Sum over " + used.size() + " stored weights";
+        String all = text("GroupFacts.sum-over-stored-weights", used.size());
         return List.of(
-                Figures.of("Count", Quantity.COUNT, sum(used, Parameter::count), all),
-                Figures.of("Size", Quantity.BYTES, sum(used, Parameter::bytes), all));
+                Figures.of(text("GroupFacts.count"), Quantity.COUNT, sum(used, Parameter::count), all),
+                Figures.of(text("GroupFacts.size"), Quantity.BYTES, sum(used, Parameter::bytes), all));
     }
 
     private List<Fact> sumTensors() {
@@ -102,10 +107,10 @@ final class GroupFacts {
                     .forEach(leaving::add);
         }
         return List.of(
-                Fact.of("Enter", Integer.toString(entering.size())),
-                bytes("Bytes that enter", entering),
-                Fact.of("Leave", Integer.toString(leaving.size())),
-                bytes("Bytes that leave", leaving));
+                Fact.of(text("GroupFacts.enter"), Integer.toString(entering.size())),
+                bytes(text("GroupFacts.bytes-that-enter"), entering),
+                Fact.of(text("GroupFacts.leave"), Integer.toString(leaving.size())),
+                bytes(text("GroupFacts.bytes-that-leave"), leaving));
     }
 
     private boolean madeInside(Tensor tensor, Set<Integer> inside) {

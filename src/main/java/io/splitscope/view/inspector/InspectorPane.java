@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Layer;
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Shown;
@@ -63,7 +65,7 @@ public final class InspectorPane extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setAccessibleText("Inspector");
+        setAccessibleText(text("InspectorPane.inspector"));
         shown.addListener((property, old, now) -> show());
         selection.addListener((property, old, now) -> {
             show();
@@ -99,7 +101,7 @@ public final class InspectorPane extends ScrollPane {
         if (targets.size() == 1 && targets.iterator().next() instanceof Target.LayerTarget target) {
             Layer layer = shown.getValue().model().model().layers().get(target.id());
             layer.bodies().keySet().forEach(body -> {
-                Button button = new Button("Look inside: " + body.replace('_', ' '));
+                Button button = new Button(text("InspectorPane.look-inside", body.replace('_', ' ')));
                 button.getStyleClass().add("look-inside");
                 button.setOnAction(event -> look.accept(layer, body));
                 bodies.getChildren().add(button);

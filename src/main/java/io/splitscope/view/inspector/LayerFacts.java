@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.cost.BodyRuns;
 import io.splitscope.cost.FlopRule;
@@ -38,14 +40,14 @@ final class LayerFacts {
     FactSheet sheet() {
         List<FactSection> sections = new ArrayList<>();
         sections.add(new FactSection("", place()));
-        sections.add(new FactSection("Work", work()));
-        sections.add(new FactSection("Parameters", parameters()));
-        sections.add(new FactSection("Inputs", tensors(List.copyOf(layer.dataInputs()))));
+        sections.add(new FactSection(text("LayerFacts.work"), work()));
+        sections.add(new FactSection(text("LayerFacts.parameters"), parameters()));
+        sections.add(new FactSection(text("LayerFacts.inputs"), tensors(List.copyOf(layer.dataInputs()))));
         sections.add(new FactSection(
-                "Outputs",
+                text("LayerFacts.outputs"),
                 tensors(layer.outputs().stream().filter(Tensor::isData).toList())));
         if (!layer.attributes().isEmpty()) {
-            sections.add(new FactSection("Attributes", attributes()));
+            sections.add(new FactSection(text("LayerFacts.attributes"), attributes()));
         }
         String domain = layer.domain().isEmpty() ? "" : " (" + layer.domain() + ")";
         return new FactSheet(layer.displayName(), Legible.name(layer.op() + domain), sections);
@@ -53,24 +55,31 @@ final class LayerFacts {
 
     private List<Fact> place() {
         List<Fact> facts = new ArrayList<>();
-        shown.solution().ifPresent(solution -> facts.add(Fact.of("Runs on the", side(solution.shownSplit()))));
+        shown.solution()
+                .ifPresent(solution -> facts.add(Fact.of(text("LayerFacts.runs-on-the"), side(solution.shownSplit()))));
         Block block = shown.model().tree().innermost(layer.id());
-        facts.add(Fact.of("Block", block.path().isEmpty() ? "—" : block.displayPath()));
-        facts.add(Fact.of("Node in the file", layer.node().toString()));
+        facts.add(Fact.of(text("LayerFacts.block"), block.path().isEmpty() ? "—" : block.displayPath()));
+        facts.add(Fact.of(text("LayerFacts.node-in-the-file"), layer.node().toString()));
         return facts;
     }
 
     private String side(Split split) {
-        return split.isOnDevice(layer.id()) ? "device" : "server";
+        return split.isOnDevice(layer.id()) ? text("LayerFacts.device") : text("LayerFacts.server");
     }
 
     private List<Fact> work() {
         LayerCost cost = shown.model().cost().layer(layer.id());
         List<Fact> facts = new ArrayList<>();
-        facts.add(Figures.of("MACs", Quantity.COUNT, cost.macs(), ""));
-        facts.add(Figures.of("FLOPs", Quantity.WORK, cost.flops(FlopRule.ALL), "2 per MAC, and all other arithmetic"));
+        facts.add(Figures.of(text("LayerFacts.macs"), Quantity.COUNT, cost.macs(), ""));
+        facts.add(Figures.of(
+                text("LayerFacts.flops"),
+                Quantity.WORK,
+                cost.flops(FlopRule.ALL),
+                text("LayerFacts.2-per-mac-and-all")));
         facts.add(Figures.share(
-                "Share of model", cost.flops(), shown.model().cost().total().flops()));
+                text("LayerFacts.share-of-model"),
+                cost.flops(),
+                shown.model().cost().total().flops()));
         shown.solution().ifPresent(solution -> facts.add(time(solution)));
         layer.bodies().forEach((name, body) -> facts.add(counted(name, BodyRuns.of(layer, body))));
         return facts;
@@ -78,8 +87,9 @@ final class LayerFacts {
 
     private static Fact counted(String name, BodyRuns runs) {
         return Fact.of(
-                "Counted: " + Legible.name(name.replace('_', ' ')),
-                (runs.counted() == 1 ? "once" : runs.counted() + " times") + ", " + runs.why());
+                text("LayerFacts.counted", Legible.name(name.replace('_', ' '))),
+                (runs.counted() == 1 ? text("LayerFacts.once") : text("LayerFacts.times", runs.counted())) + ", "
+                        + runs.why());
     }
 
     private Fact time(Solution solution) {
@@ -91,7 +101,7 @@ final class LayerFacts {
                 : solution.workload().serverWork(layer.id());
         double factor = solution.iteration().workFactor(layer.id());
         String training = setting.mode() == Mode.TRAINING ? " × " + plain(factor) : "";
-        String label = onDevice ? "Time on the device" : "Time on the server";
+        String label = onDevice ? text("LayerFacts.time-on-the-device") : text("LayerFacts.time-on-the-server");
         Optional<Profile> profile =
                 onDevice ? solution.profiles().device() : solution.profiles().server();
         if (profile.isPresent()) {
@@ -108,8 +118,8 @@ final class LayerFacts {
 
     private List<Fact> parameters() {
         return List.of(
-                Figures.of("Count", Quantity.COUNT, layer.parameterCount(), shapes()),
-                Figures.of("Size", Quantity.BYTES, layer.parameterBytes(), shapes()));
+                Figures.of(text("LayerFacts.count"), Quantity.COUNT, layer.parameterCount(), shapes()),
+                Figures.of(text("LayerFacts.size"), Quantity.BYTES, layer.parameterBytes(), shapes()));
     }
 
     private String shapes() {

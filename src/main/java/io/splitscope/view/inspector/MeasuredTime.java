@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Profile;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
@@ -19,17 +21,24 @@ record MeasuredTime(Profile profile, int layer, Setting setting) {
     Fact fact(String label, double seconds, String training, double speed) {
         if (profile.isUnknown(layer)) {
             return new Fact(
-                    label, "unknown", "Not measured, and a shape that its FLOPs follow from is not known", "unknown");
+                    label,
+                    text("MeasuredTime.unknown"),
+                    text("MeasuredTime.not-measured-and-a-shape"),
+                    text("MeasuredTime.unknown"));
         }
         boolean measured = profile.isMeasured(layer);
         String batch = setting.batch() == profile.batch()
                 ? ""
-                : " × " + setting.batch() + " / " + profile.batch() + " samples";
+                : text("MeasuredTime.samples", setting.batch(), profile.batch());
         String base = Quantity.TIME.format(profile.seconds(layer))
-                + (measured ? " measured" : " scaled from FLOPs by measured layers");
+                + (measured ? text("MeasuredTime.measured") : text("MeasuredTime.scaled-from-flops-by-measured"));
         String factor = plain(speed / profile.speed());
         Fact fact = Figures.of(label, Quantity.TIME, seconds, base + batch + training + " / " + factor);
-        return new Fact(label, fact.value() + (measured ? " (measured)" : " (scaled)"), fact.formula(), fact.exact());
+        return new Fact(
+                label,
+                fact.value() + (measured ? text("MeasuredTime.measured-2") : text("MeasuredTime.scaled")),
+                fact.formula(),
+                fact.exact());
     }
 
     private static String plain(double value) {

@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
 import io.splitscope.view.explorer.Shown;
@@ -29,20 +31,22 @@ final class ModelFacts {
         sections.add(new FactSection("", all.place(shown.solution())));
         sections.add(new FactSection(
                 shown.model().part().isPresent()
-                        ? "Work of one run"
-                        : "Work of batch " + model.batch().size(),
+                        ? text("ModelFacts.work-of-one-run")
+                        : text("ModelFacts.work-of-batch", model.batch().size()),
                 all.work()));
-        sections.add(new FactSection("Parameters", all.parameters()));
+        sections.add(new FactSection(text("ModelFacts.parameters"), all.parameters()));
         sections.add(new FactSection(
-                "Inputs", model.inputs().stream().map(TensorFacts::line).toList()));
+                text("ModelFacts.inputs"),
+                model.inputs().stream().map(TensorFacts::line).toList()));
         sections.add(new FactSection(
-                "Outputs", model.outputs().stream().map(TensorFacts::line).toList()));
+                text("ModelFacts.outputs"),
+                model.outputs().stream().map(TensorFacts::line).toList()));
         if (shown.model().part().isEmpty()) {
-            sections.add(new FactSection("File", file(model.origin())));
+            sections.add(new FactSection(text("ModelFacts.file"), file(model.origin())));
         }
         if (!model.warnings().isEmpty()) {
             sections.add(new FactSection(
-                    "Not understood",
+                    text("ModelFacts.not-understood"),
                     model.warnings().stream()
                             .map(warning -> Fact.of("", Legible.of(warning, LONGEST_WARNING)))
                             .toList()));
@@ -50,18 +54,22 @@ final class ModelFacts {
         Optional<String> part = shown.model().part();
         return new FactSheet(
                 part.orElse(shown.model().source().title()),
-                part.isPresent() ? "inside of a layer" : "model",
+                part.isPresent() ? text("ModelFacts.inside-of-a-layer") : text("ModelFacts.model"),
                 sections);
     }
 
     private static List<Fact> file(Model.Origin origin) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("Written by", origin.producer().isEmpty() ? "unknown" : Legible.name(origin.producer())));
+        facts.add(Fact.of(
+                text("ModelFacts.written-by"),
+                origin.producer().isEmpty() ? text("ModelFacts.unknown") : Legible.name(origin.producer())));
         for (Map.Entry<String, Long> opset : new TreeMap<>(origin.opsets()).entrySet()) {
             String domain = opset.getKey().isEmpty() ? "ai.onnx" : opset.getKey();
-            facts.add(Fact.of("Opset " + Legible.name(domain), opset.getValue().toString()));
+            facts.add(Fact.of(
+                    text("ModelFacts.opset", Legible.name(domain)),
+                    opset.getValue().toString()));
         }
-        facts.add(Fact.of("Nodes in the file", Integer.toString(origin.nodeCount())));
+        facts.add(Fact.of(text("ModelFacts.nodes-in-the-file"), Integer.toString(origin.nodeCount())));
         return facts;
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.view.inspector;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Compression;
 import io.splitscope.cost.Iteration;
 import io.splitscope.cost.Link;
@@ -38,42 +40,45 @@ final class TensorFacts {
         String formula = tensor.shape().bound() + " × " + tensor.type().bits() / 8.0 + " B";
         return tensor.bytes().isPresent()
                 ? formula + " = " + Quantity.BYTES.format(tensor.bytes().getAsLong())
-                : "Its size is not known";
+                : text("TensorFacts.its-size-is-not-known");
     }
 
     FactSheet sheet() {
         List<FactSection> sections = new ArrayList<>();
         sections.add(new FactSection("", form()));
         if (tensor.isData()) {
-            sections.add(new FactSection("Way", way()));
-            position().ifPresent(position -> sections.add(new FactSection("If it crosses", link(position))));
+            sections.add(new FactSection(text("TensorFacts.way"), way()));
+            position()
+                    .ifPresent(position ->
+                            sections.add(new FactSection(text("TensorFacts.if-it-crosses"), link(position))));
         }
         return new FactSheet(tensor.displayName(), kind(), sections);
     }
 
     private String kind() {
         return switch (tensor.role()) {
-            case INPUT -> "raw input";
-            case ACTIVATION -> "tensor";
-            case PARAMETER -> "parameter";
-            case CONSTANT -> "constant";
-            case ABSENT -> "left out";
+            case INPUT -> text("TensorFacts.raw-input");
+            case ACTIVATION -> text("TensorFacts.tensor");
+            case PARAMETER -> text("TensorFacts.parameter");
+            case CONSTANT -> text("TensorFacts.constant");
+            case ABSENT -> text("TensorFacts.left-out");
         };
     }
 
     private List<Fact> form() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("Shape", Legible.name(tensor.shape().toString())));
+        facts.add(Fact.of(text("TensorFacts.shape"), Legible.name(tensor.shape().toString())));
         if (!tensor.shape().bound().equals(tensor.shape().toString())) {
-            facts.add(Fact.of("Shape now", Legible.name(tensor.shape().bound())));
+            facts.add(Fact.of(
+                    text("TensorFacts.shape-now"), Legible.name(tensor.shape().bound())));
         }
-        facts.add(Fact.of("Type", tensor.type().label()));
+        facts.add(Fact.of(text("TensorFacts.type"), tensor.type().label()));
         facts.add(Figures.of(
-                "Elements",
+                text("TensorFacts.elements"),
                 Quantity.COUNT,
                 tensor.shape().elements(),
                 tensor.shape().bound()));
-        facts.add(Figures.of("Size", Quantity.BYTES, tensor.bytes(), size(tensor)));
+        facts.add(Figures.of(text("TensorFacts.size"), Quantity.BYTES, tensor.bytes(), size(tensor)));
         return facts;
     }
 
@@ -81,9 +86,10 @@ final class TensorFacts {
         Model model = shown.model().model();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(
-                "Made by", model.producer(tensor).map(Layer::displayName).orElse("the device's data")));
+                text("TensorFacts.made-by"),
+                model.producer(tensor).map(Layer::displayName).orElse(text("TensorFacts.the-device-s-data"))));
         for (Layer reader : model.consumers(tensor)) {
-            facts.add(Fact.of("Read by", reader.displayName()));
+            facts.add(Fact.of(text("TensorFacts.read-by"), reader.displayName()));
         }
         return facts;
     }
@@ -106,24 +112,34 @@ final class TensorFacts {
         boolean up = solution.shownSplit().cut().contains(position);
         boolean down = solution.shownSplit().returned().contains(position);
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("Crosses now", up ? "yes" : down ? "yes, back to the device" : "no"));
+        facts.add(Fact.of(
+                text("TensorFacts.crosses-now"),
+                up
+                        ? text("TensorFacts.yes")
+                        : down ? text("TensorFacts.yes-back-to-the-device") : text("TensorFacts.no")));
         facts.add(Figures.of(
-                "Bytes of a mini-batch",
+                text("TensorFacts.bytes-of-a-mini-batch"),
                 Quantity.BYTES,
                 bytes,
-                "As it travels: " + setting.protocol().wire().label()));
+                text("TensorFacts.as-it-travels", setting.protocol().wire().label())));
         Link link = setting.link();
         Compression compression = setting.compression();
         facts.add(
                 down
-                        ? seconds("Down", "s", "R_dn", bytes, link.downlink(), setting)
-                        : seconds("Up", "s", "R_up", bytes / compression.smashedData(), link.uplink(), setting));
+                        ? seconds(text("TensorFacts.down"), "s", "R_dn", bytes, link.downlink(), setting)
+                        : seconds(
+                                text("TensorFacts.up"),
+                                "s",
+                                "R_up",
+                                bytes / compression.smashedData(),
+                                link.uplink(),
+                                setting));
         if (iteration.hasGradient(position)) {
             facts.add(
                     down
-                            ? seconds("Gradient up", "g", "R_up", bytes, link.uplink(), setting)
+                            ? seconds(text("TensorFacts.gradient-up"), "g", "R_up", bytes, link.uplink(), setting)
                             : seconds(
-                                    "Gradient down",
+                                    text("TensorFacts.gradient-down"),
                                     "g",
                                     "R_dn",
                                     bytes / compression.gradients(),

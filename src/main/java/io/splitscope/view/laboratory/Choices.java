@@ -1,5 +1,7 @@
 package io.splitscope.view.laboratory;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.simulate.Experiment;
 import io.splitscope.simulate.Schedule;
@@ -35,7 +37,7 @@ record Choices(LinkChoice link, FleetChoice fleet, Schedule schedule, int rounds
     List<String> lookFor() {
         return List.of(
                 fleet.lesson() + " " + link.lesson(),
-                "Watch the cut in the main window while the run plays: where it moves, the best split changed.",
-                "Then compare the lines: policies that never adapt lose where the rates are far from their mean.");
+                text("Choices.watch-the-cut-in-the"),
+                text("Choices.then-compare-the-lines-policies"));
     }
 }

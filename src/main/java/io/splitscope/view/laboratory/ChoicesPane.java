@@ -1,5 +1,7 @@
 package io.splitscope.view.laboratory;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.simulate.Schedule;
 import io.splitscope.simulate.policy.Policies;
 import io.splitscope.simulate.policy.Policy;
@@ -25,11 +27,14 @@ final class ChoicesPane extends VBox {
     private static final Set<Policy> FIRST =
             Set.of(Policies.OPTIMAL, Policies.STATIC, Policies.DEVICE_ONLY, Policies.PREFIX);
 
-    private final ComboBox<LinkChoice> link = combo("laboratory-link", "Network", List.of(LinkChoice.values()));
-    private final ComboBox<FleetChoice> fleet = combo("laboratory-fleet", "Fleet", List.of(FleetChoice.values()));
-    private final ComboBox<Schedule> schedule = combo("laboratory-schedule", "Schedule", List.of(Schedule.values()));
-    private final Spinner<Integer> rounds = spinner("laboratory-rounds", "Rounds", MOST_ROUNDS, 100);
-    private final Spinner<Integer> seeds = spinner("laboratory-seeds", "Seeds", MOST_SEEDS, 5);
+    private final ComboBox<LinkChoice> link =
+            combo("laboratory-link", text("ChoicesPane.network"), List.of(LinkChoice.values()));
+    private final ComboBox<FleetChoice> fleet =
+            combo("laboratory-fleet", text("ChoicesPane.fleet"), List.of(FleetChoice.values()));
+    private final ComboBox<Schedule> schedule =
+            combo("laboratory-schedule", text("ChoicesPane.schedule"), List.of(Schedule.values()));
+    private final Spinner<Integer> rounds = spinner("laboratory-rounds", text("ChoicesPane.rounds"), MOST_ROUNDS, 100);
+    private final Spinner<Integer> seeds = spinner("laboratory-seeds", text("ChoicesPane.seeds"), MOST_SEEDS, 5);
     private final Map<Policy, CheckBox> policies = new LinkedHashMap<>();
 
     ChoicesPane() {
@@ -45,16 +50,16 @@ final class ChoicesPane extends VBox {
             box.setMnemonicParsing(false);
             box.setSelected(FIRST.contains(policy));
             box.setTooltip(new Tooltip(policy.description()));
-            box.setAccessibleText("Policy " + policy.name() + ". " + policy.description());
+            box.setAccessibleText(text("ChoicesPane.policy", policy.name(), policy.description()));
             policies.put(policy, box);
             boxes.getChildren().add(box);
         }
-        add("_Network", link);
-        add("_Fleet", fleet);
-        add("_Schedule", schedule);
-        add("_Rounds", rounds);
-        add("See_ds", seeds);
-        Label title = new Label("Policies");
+        add(text("ChoicesPane.network-2"), link);
+        add(text("ChoicesPane.fleet-2"), fleet);
+        add(text("ChoicesPane.schedule-2"), schedule);
+        add(text("ChoicesPane.rounds-2"), rounds);
+        add(text("ChoicesPane.see-ds"), seeds);
+        Label title = new Label(text("ChoicesPane.policies"));
         getChildren().addAll(title, boxes);
     }
 
@@ -109,7 +114,12 @@ final class ChoicesPane extends VBox {
         @Override
         protected void updateItem(Schedule item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? "" : item == Schedule.SEQUENTIAL ? "One after the other" : "All at once");
+            setText(
+                    empty || item == null
+                            ? ""
+                            : item == Schedule.SEQUENTIAL
+                                    ? text("ChoicesPane.one-after-the-other")
+                                    : text("ChoicesPane.all-at-once"));
         }
     }
 }

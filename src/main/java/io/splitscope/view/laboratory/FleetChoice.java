@@ -1,5 +1,7 @@
 package io.splitscope.view.laboratory;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.simulate.Device;
 import io.splitscope.simulate.link.LinkModel;
@@ -9,9 +11,9 @@ import java.util.stream.IntStream;
 
 /** The fleets that the window offers; speeds are multiples of the slider's device speed. */
 enum FleetChoice {
-    ONE("One device", "One device trains alone.", 1, 1, 1),
-    ALIKE("Five alike", "Five devices of the same speed, each with a link of its own.", 5, 1, 1),
-    UNLIKE("Twenty unlike", "Twenty devices, from a third of the slider's speed to ten times it.", 20, 1 / 3.0, 10);
+    ONE(text("FleetChoice.one-device"), text("FleetChoice.one-device-trains-alone"), 1, 1, 1),
+    ALIKE(text("FleetChoice.five-alike"), text("FleetChoice.five-devices-of-the-same"), 5, 1, 1),
+    UNLIKE(text("FleetChoice.twenty-unlike"), text("FleetChoice.twenty-devices-from-a-third"), 20, 1 / 3.0, 10);
 
     private final String title;
     private final String lesson;
@@ -39,7 +41,11 @@ enum FleetChoice {
                     double place = devices == 1 ? 0 : (double) i / (devices - 1);
                     double speed = setting.deviceSpeed() * slowest * Math.pow(fastest / slowest, place);
                     return new Device(
-                            "device " + (i + 1), speed, link, setting.link().latency(), Optional.empty());
+                            text("FleetChoice.device", (i + 1)),
+                            speed,
+                            link,
+                            setting.link().latency(),
+                            Optional.empty());
                 })
                 .toList();
     }

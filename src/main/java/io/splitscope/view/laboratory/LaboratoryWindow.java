@@ -1,5 +1,7 @@
 package io.splitscope.view.laboratory;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
@@ -45,9 +47,9 @@ public final class LaboratoryWindow {
     private final Explorer explorer;
     private final Stage stage;
     private final ChoicesPane choices = new ChoicesPane();
-    private final Button run = new Button("_Run");
-    private final Button cancel = new Button("_Cancel");
-    private final Button export = new Button("_Export…");
+    private final Button run = new Button(text("LaboratoryWindow.run"));
+    private final Button cancel = new Button(text("LaboratoryWindow.cancel"));
+    private final Button export = new Button(text("LaboratoryWindow.export"));
     private final ProgressBar progress = new ProgressBar(0);
     private final Label status = new Label();
     private final Label lookFor = new Label();
@@ -70,7 +72,7 @@ public final class LaboratoryWindow {
     public LaboratoryWindow(Stage stage, Explorer explorer, Consumer<Scene> dress) {
         this.stage = stage;
         this.explorer = explorer;
-        stage.setTitle("Laboratory — SplitScope");
+        stage.setTitle(text("LaboratoryWindow.laboratory-splitscope"));
         SplitPane parts = parts();
         parts.setStyle("-fx-background-color: -color-bg-default;");
         Scene scene = new Scene(new StackPane(parts), WIDTH, HEIGHT);
@@ -105,8 +107,8 @@ public final class LaboratoryWindow {
         export.setId("laboratory-export");
         run.setDefaultButton(true);
         policy.setId("laboratory-policy");
-        policy.setAccessibleText("Policy that is shown");
-        progress.setAccessibleText("Progress");
+        policy.setAccessibleText(text("LaboratoryWindow.policy-that-is-shown"));
+        progress.setAccessibleText(text("LaboratoryWindow.progress"));
         progress.setMaxWidth(Double.MAX_VALUE);
         lookFor.setWrapText(true);
         lookFor.setId("laboratory-look-for");
@@ -119,7 +121,7 @@ public final class LaboratoryWindow {
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
         scroll.setMinWidth(230);
-        HBox bar = new HBox(12, new Label("Shown:"), policy, colours);
+        HBox bar = new HBox(12, new Label(text("LaboratoryWindow.shown")), policy, colours);
         bar.setStyle("-fx-alignment: center-left;");
         VBox right = new VBox(8, lookFor, bar, chart, playback, results, seen);
         right.setPadding(new Insets(12));
@@ -148,7 +150,7 @@ public final class LaboratoryWindow {
     private void begin() {
         Shown shown = explorer.shownProperty().get();
         if (shown == null) {
-            status.setText("Open a model first.");
+            status.setText(text("LaboratoryWindow.open-a-model-first"));
             return;
         }
         stopReplay();
@@ -165,13 +167,13 @@ public final class LaboratoryWindow {
         run.setDisable(true);
         cancel.setDisable(false);
         running.setOnSucceeded(event -> {
-            ended("Done.");
+            ended(text("LaboratoryWindow.done"));
             show(running.getValue());
         });
-        running.setOnCancelled(event -> ended("Cancelled."));
+        running.setOnCancelled(event -> ended(text("LaboratoryWindow.cancelled")));
         running.setOnFailed(event -> {
-            ended("The run failed: " + running.getException().getMessage());
-            explorer.messages().failed("The training was not simulated", running.getException());
+            ended(text("LaboratoryWindow.the-run-failed", running.getException().getMessage()));
+            explorer.messages().failed(text("LaboratoryWindow.the-training-was-not-simulated"), running.getException());
         });
         running.begin();
     }
@@ -242,13 +244,13 @@ public final class LaboratoryWindow {
 
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the run");
+        chooser.setTitle(text("LaboratoryWindow.export-the-run"));
         chooser.setInitialFileName("training.png");
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("Picture of the charts", "*.png"),
-                        new ExtensionFilter("Every turn as CSV", "*.csv"),
-                        new ExtensionFilter("Results as JSON", "*.json"));
+                        new ExtensionFilter(text("LaboratoryWindow.picture-of-the-charts"), "*.png"),
+                        new ExtensionFilter(text("LaboratoryWindow.every-turn-as-csv"), "*.csv"),
+                        new ExtensionFilter(text("LaboratoryWindow.results-as-json"), "*.json"));
         File file = chooser.showSaveDialog(stage);
         if (file != null) {
             write(file.toPath());
@@ -265,12 +267,12 @@ public final class LaboratoryWindow {
                 return null;
             }
         };
-        writing.setOnSucceeded(event -> status.setText("Written to " + file + "."));
+        writing.setOnSucceeded(event -> status.setText(text("LaboratoryWindow.written-to", file)));
         writing.setOnFailed(event -> {
             if (writing.getException() instanceof ExportException reason) {
                 status.setText(reason.getMessage());
             } else {
-                explorer.messages().failed(file + " was not written", writing.getException());
+                explorer.messages().failed(text("LaboratoryWindow.was-not-written", file), writing.getException());
             }
         });
         new Thread(writing, "export of a run").start();

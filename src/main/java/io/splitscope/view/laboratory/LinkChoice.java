@@ -1,5 +1,7 @@
 package io.splitscope.view.laboratory;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Link;
 import io.splitscope.simulate.link.ConstantLink;
 import io.splitscope.simulate.link.GaussMarkovLink;
@@ -16,28 +18,40 @@ import java.util.function.Function;
 /** The networks that the window offers, made from the sliders' rates where they are no radio. */
 enum LinkChoice {
     GAUSS_MARKOV(
-            "Varies around the sliders' rates",
-            "Rates vary around those of the sliders by a factor of about two and forget within ten rounds.",
+            text("LinkChoice.varies-around-the-sliders-rates"),
+            text("LinkChoice.rates-vary-around-those-of"),
             link -> new GaussMarkovLink(link, Math.log(2), 10)),
     RANDOM_WALK(
-            "Wanders off from the sliders' rates",
-            "Rates wander by some per cent a round and may end up at a tenth or at tenfold.",
+            text("LinkChoice.wanders-off-from-the-sliders"),
+            text("LinkChoice.rates-wander-by-some-per"),
             link -> new RandomWalkLink(link, 0.15, 10)),
     STEPS(
-            "Breaks down for a while",
-            "From round 30 to round 60 only a twentieth of the rates is left.",
+            text("LinkChoice.breaks-down-for-a-while"),
+            text("LinkChoice.from-round-30-to-round"),
             link -> new SteppedLink(List.of(
                     new TimedRates(0, link),
                     new TimedRates(30, new Link(link.uplink() / 20, link.downlink() / 20)),
                     new TimedRates(60, link)))),
-    CONSTANT("Stays at the sliders' rates", "Rates never change: every round is like the first.", ConstantLink::new),
-    N1("5G below 6 GHz (n1), walking", "People walk about in a cell of 150 m.", link -> radio(RadioPreset.N1, 150)),
+    CONSTANT(
+            text("LinkChoice.stays-at-the-sliders-rates"),
+            text("LinkChoice.rates-never-change-every-round"),
+            ConstantLink::new),
+    N1(
+            text("LinkChoice.5g-below-6-ghz-n1"),
+            text("LinkChoice.people-walk-about-in-a"),
+            link -> radio(RadioPreset.N1, 150)),
     N257(
-            "5G millimetre waves (n257), walking",
-            "People walk about in a cell of 150 m; a corner between them and the antenna costs much.",
+            text("LinkChoice.5g-millimetre-waves-n257-walking"),
+            text("LinkChoice.people-walk-about-in-a-2"),
             link -> radio(RadioPreset.N257, 150)),
-    WIFI("Wi-Fi, walking", "People walk about within 30 m of the access point.", link -> radio(RadioPreset.WIFI, 30)),
-    LTE("LTE, walking", "People walk about in a cell of 500 m.", link -> radio(RadioPreset.LTE, 500));
+    WIFI(
+            text("LinkChoice.wi-fi-walking"),
+            text("LinkChoice.people-walk-about-within-30"),
+            link -> radio(RadioPreset.WIFI, 30)),
+    LTE(
+            text("LinkChoice.lte-walking"),
+            text("LinkChoice.people-walk-about-in-a-3"),
+            link -> radio(RadioPreset.LTE, 500));
 
     private static final double WALKING = 1.4;
 

@@ -1,5 +1,7 @@
 package io.splitscope.view.laboratory;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.AtomicFile;
 import io.splitscope.export.ExportException;
 import io.splitscope.model.Progress;
@@ -40,7 +42,7 @@ final class OutcomeExport {
         } else if (name.endsWith(".json")) {
             AtomicFile.write(file, out -> OutcomeJson.write(finished.outcome(), finished.results(), out));
         } else {
-            throw new ExportException("Cannot write " + file + ": its name has to end in .png, .csv or .json");
+            throw new ExportException(text("OutcomeExport.cannot-write-its-name-has", file));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.view.laboratory;
 
+import static io.splitscope.texts.Texts.text;
+
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,10 +21,10 @@ final class Playback extends HBox {
     private static final Duration A_ROUND = Duration.millis(120);
 
     private final IntegerProperty round = new SimpleIntegerProperty(this, "round");
-    private final Button play = new Button("_Play");
+    private final Button play = new Button(text("Playback.play"));
     private final Slider slider = new Slider();
     private final Label place = new Label();
-    private final ToggleButton followed = new ToggleButton("_Move the cut in the picture");
+    private final ToggleButton followed = new ToggleButton(text("Playback.move-the-cut-in-the"));
     private final Timeline clock = new Timeline(new KeyFrame(A_ROUND, event -> step()));
     private int rounds;
 
@@ -33,7 +35,7 @@ final class Playback extends HBox {
         play.setMinWidth(72);
         play.setOnAction(event -> toggle());
         slider.setId("laboratory-timeline");
-        slider.setAccessibleText("Round");
+        slider.setAccessibleText(text("Playback.round"));
         slider.setBlockIncrement(1);
         followed.setId("laboratory-follow");
         followed.setSelected(true);
@@ -76,7 +78,7 @@ final class Playback extends HBox {
 
     private void tell() {
         slider.setValue(round.get());
-        place.setText(rounds == 0 ? "" : "Round " + (round.get() + 1) + " of " + rounds);
+        place.setText(rounds == 0 ? "" : text("Playback.round-of", (round.get() + 1), rounds));
     }
 
     private void toggle() {
@@ -86,7 +88,7 @@ final class Playback extends HBox {
             if (round.get() == rounds - 1) {
                 round.set(0);
             }
-            play.setText("_Pause");
+            play.setText(text("Playback.pause"));
             clock.play();
         }
     }
@@ -94,7 +96,7 @@ final class Playback extends HBox {
     /** Stops where it is. */
     void pause() {
         clock.stop();
-        play.setText("_Play");
+        play.setText(text("Playback.play"));
     }
 
     private void step() {

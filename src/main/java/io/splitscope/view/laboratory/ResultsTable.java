@@ -1,5 +1,7 @@
 package io.splitscope.view.laboratory;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.simulate.Totals;
 import io.splitscope.simulate.result.Estimate;
@@ -23,26 +25,29 @@ final class ResultsTable extends TableView<PolicyResult> {
 
     ResultsTable() {
         setId("laboratory-results");
-        setAccessibleText("Results");
+        setAccessibleText(text("ResultsTable.results"));
         getStyleClass().add("dense");
-        setPlaceholder(new Label("No run yet"));
+        setPlaceholder(new Label(text("ResultsTable.no-run-yet")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("Policy", 130, result -> result.policy().name());
+        column(text("ResultsTable.policy"), 130, result -> result.policy().name());
         column(
-                "Round",
+                text("ResultsTable.round"),
                 90,
                 result -> told(
                         result, own -> Quantity.TIME.format(own.roundSeconds().mean())));
-        column("Whole run, 95 %", 170, ResultsTable::wholeRun);
-        column("Best saves", 90, result -> told(result, this::saved));
+        column(text("ResultsTable.whole-run-95"), 170, ResultsTable::wholeRun);
+        column(text("ResultsTable.best-saves"), 90, result -> told(result, this::saved));
         column(
-                "Changes",
+                text("ResultsTable.changes"),
                 70,
                 result -> told(
                         result,
                         own -> decimal(own.estimate(Totals::splitChanges).mean())));
-        column("Bytes up", 90, result -> told(result, own -> bytes(own.estimate(Totals::bytesUp))));
-        column("Bytes down", 90, result -> told(result, own -> bytes(own.estimate(Totals::bytesDown))));
+        column(text("ResultsTable.bytes-up"), 90, result -> told(result, own -> bytes(own.estimate(Totals::bytesUp))));
+        column(
+                text("ResultsTable.bytes-down"),
+                90,
+                result -> told(result, own -> bytes(own.estimate(Totals::bytesDown))));
     }
 
     private void column(String title, double width, Function<PolicyResult, String> text) {
@@ -66,14 +71,14 @@ final class ResultsTable extends TableView<PolicyResult> {
 
     private static String wholeRun(PolicyResult result) {
         if (result instanceof Impossible impossible) {
-            return "not possible: " + impossible.why();
+            return text("ResultsTable.not-possible", impossible.why());
         }
         return told(result, own -> {
             Estimate seconds = own.totalSeconds();
             String mean = Quantity.TIME.format(seconds.mean());
             return seconds.halfWidth().isPresent()
                     ? mean + " ± " + Quantity.TIME.format(seconds.halfWidth().getAsDouble())
-                    : mean + " ± unknown";
+                    : text("ResultsTable.unknown", mean);
         });
     }
 

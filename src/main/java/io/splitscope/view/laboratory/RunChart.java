@@ -2,6 +2,7 @@ package io.splitscope.view.laboratory;
 
 import io.splitscope.cost.Quantity;
 import io.splitscope.split.DelayBreakdown;
+import io.splitscope.texts.Texts;
 import io.splitscope.view.laboratory.Series.Line;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
@@ -40,7 +41,7 @@ final class RunChart extends Pane {
         this.colours = colours;
         setId("laboratory-chart");
         setMinHeight(160);
-        setAccessibleText("Rates and delay, round by round");
+        setAccessibleText(Texts.text("RunChart.rates-and-delay-round-by"));
         getChildren().add(canvas);
         round.addListener(property -> draw());
         canvas.setOnMousePressed(this::goTo);
@@ -111,7 +112,7 @@ final class RunChart extends Pane {
         }
         double low = Math.log(least) - 0.1;
         double high = Math.log(most) + 0.1;
-        caption(pen, "Mean rates: uplink solid, downlink dashed", top);
+        caption(pen, Texts.text("RunChart.mean-rates-uplink-solid-downlink"), top);
         label(pen, Quantity.RATE.format(most), top + 5);
         label(pen, Quantity.RATE.format(least), top + height);
         rate(pen, series.uplink(), width, top, height, low, high, colours.up(), 0);
@@ -152,7 +153,7 @@ final class RunChart extends Pane {
         if (!(longest > 0)) {
             return;
         }
-        caption(pen, "Delay of a round: '" + stacked + "' by terms, the others as lines", top);
+        caption(pen, Texts.text("RunChart.delay-of-a-round-by", stacked), top);
         label(pen, Quantity.TIME.format(longest), top + 5);
         label(pen, "0 s", top + height);
         double step = width / series.rounds();

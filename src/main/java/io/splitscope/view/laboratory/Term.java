@@ -1,15 +1,17 @@
 package io.splitscope.view.laboratory;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.split.DelayBreakdown;
 import java.util.function.ToDoubleFunction;
 
 /** The terms of a delay as they are stacked, from below, in the window's colours for them. */
 enum Term {
-    DEVICE("Device", "term-device", DelayBreakdown::deviceCompute),
-    UP("Up", "term-up", delay -> delay.activationsUp() + delay.gradientsUp()),
-    SERVER("Server", "term-server", DelayBreakdown::serverCompute),
-    DOWN("Down", "term-down", delay -> delay.gradientsDown() + delay.activationsDown()),
-    MODEL("Model", "term-model", delay -> delay.modelDown() + delay.modelUp() + delay.weightSync());
+    DEVICE(text("Term.device"), "term-device", DelayBreakdown::deviceCompute),
+    UP(text("Term.up"), "term-up", delay -> delay.activationsUp() + delay.gradientsUp()),
+    SERVER(text("Term.server"), "term-server", DelayBreakdown::serverCompute),
+    DOWN(text("Term.down"), "term-down", delay -> delay.gradientsDown() + delay.activationsDown()),
+    MODEL(text("Term.model"), "term-model", delay -> delay.modelDown() + delay.modelUp() + delay.weightSync());
 
     private final String title;
     private final String styleClass;

@@ -1,5 +1,7 @@
 package io.splitscope.view.outline;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Layer;
 import io.splitscope.model.Tensor;
 import io.splitscope.view.explorer.OpenModel;
@@ -9,14 +11,14 @@ import java.util.OptionalLong;
 /** What the outline shows each block's share of. */
 enum Measure {
     /** FLOPs of the forward pass. */
-    WORK("Work") {
+    WORK(text("Measure.work")) {
         @Override
         OptionalLong of(OpenModel model, Layer layer) {
             return model.cost().layer(layer.id()).flops();
         }
     },
     /** Bytes of all results. */
-    BYTES("Bytes") {
+    BYTES(text("Measure.bytes")) {
         @Override
         OptionalLong of(OpenModel model, Layer layer) {
             long sum = 0;
@@ -31,7 +33,7 @@ enum Measure {
         }
     },
     /** Elements of the stored weights. */
-    PARAMETERS("Params") {
+    PARAMETERS(text("Measure.params")) {
         @Override
         OptionalLong of(OpenModel model, Layer layer) {
             return layer.parameterCount();

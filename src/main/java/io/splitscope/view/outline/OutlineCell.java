@@ -1,5 +1,7 @@
 package io.splitscope.view.outline;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.split.Split;
 import io.splitscope.view.explorer.Solution;
 import java.util.List;
@@ -97,8 +99,11 @@ final class OutlineCell extends TreeCell<OutlineItem> {
                     + single.layer().output(0).shape().bound();
         }
         OutlineItem.BlockItem block = (OutlineItem.BlockItem) item;
-        return block.block().displayPath() + "\n" + block.block().kind().replace('_', ' ') + ", "
-                + block.layers().size() + " layers";
+        return text(
+                "OutlineCell.layers",
+                block.block().displayPath(),
+                block.block().kind().replace('_', ' '),
+                block.layers().size());
     }
 
     private static String percent(double share) {

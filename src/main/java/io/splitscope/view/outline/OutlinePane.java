@@ -1,5 +1,7 @@
 package io.splitscope.view.outline;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.Block;
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.OpenModel;
@@ -48,7 +50,7 @@ public final class OutlinePane extends VBox {
         getChildren().addAll(head(), tree);
         VBox.setVgrow(tree, Priority.ALWAYS);
         tree.setId("outline");
-        tree.setAccessibleText("Outline of blocks and layers");
+        tree.setAccessibleText(text("OutlinePane.outline-of-blocks-and-layers"));
         tree.setCellFactory(view -> new OutlineCell(this));
         tree.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> select(now));
         selection.addListener((property, old, now) -> follow(now));
@@ -59,17 +61,17 @@ public final class OutlinePane extends VBox {
     }
 
     private HBox head() {
-        Label title = new Label("Outline");
+        Label title = new Label(text("OutlinePane.outline"));
         title.getStyleClass().add("section-heading");
         HBox gap = new HBox();
         HBox.setHgrow(gap, Priority.ALWAYS);
         SegmentedButton measures = new SegmentedButton();
-        measures.setAccessibleText("Share of");
+        measures.setAccessibleText(text("OutlinePane.share-of"));
         for (Measure each : Measure.values()) {
             ToggleButton button = new ToggleButton(each.title());
             button.setId("measure-" + each.title().toLowerCase(Locale.ROOT));
             button.getStyleClass().add("small");
-            button.setAccessibleText("Show each block's share of " + each.title());
+            button.setAccessibleText(text("OutlinePane.show-each-block-s-share", each.title()));
             button.setSelected(each == measure);
             button.setOnAction(event -> {
                 button.setSelected(true);

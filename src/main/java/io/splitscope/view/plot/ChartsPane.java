@@ -1,5 +1,7 @@
 package io.splitscope.view.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.paint.Theme;
 import io.splitscope.view.explorer.Explorer;
@@ -36,7 +38,7 @@ public final class ChartsPane extends TitledPane {
                 new MapChart(theme, go),
                 new DepthChart(theme, explorer.selectionProperty()::get, select));
         setId("charts");
-        setText("Charts");
+        setText(text("ChartsPane.charts"));
         setAnimated(false);
         setExpanded(false);
         setMinHeight(USE_PREF_SIZE);

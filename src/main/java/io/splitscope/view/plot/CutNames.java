@@ -1,5 +1,7 @@
 package io.splitscope.view.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Workload;
 import io.splitscope.cost.Workload.TensorLoad;
 import io.splitscope.model.Model;
@@ -19,25 +21,25 @@ record CutNames(Model model, Workload workload) {
     /** Such as "after conv4_1" or "after conv4_1, pool4 and 2 more". */
     String of(Split split) {
         if (split.deviceCount() == 0) {
-            return "all on the server";
+            return text("CutNames.all-on-the-server");
         }
         if (split.deviceCount() == workload.layers()) {
-            return "all on the device";
+            return text("CutNames.all-on-the-device");
         }
         List<String> names = split.cut().stream()
                 .map(position -> name(workload.tensors().get(position)))
                 .distinct()
                 .toList();
         if (names.isEmpty()) {
-            return "nothing crosses";
+            return text("CutNames.nothing-crosses");
         }
-        String more = names.size() > MOST ? " and " + (names.size() - MOST) + " more" : "";
-        return "after " + String.join(", ", names.subList(0, Math.min(MOST, names.size()))) + more;
+        String more = names.size() > MOST ? text("CutNames.and-more", (names.size() - MOST)) : "";
+        return text("CutNames.after", String.join(", ", names.subList(0, Math.min(MOST, names.size()))), more);
     }
 
     private String name(TensorLoad tensor) {
         return tensor.isRaw()
-                ? "the raw data"
+                ? text("CutNames.the-raw-data")
                 : model.layers().get(tensor.producer()).displayName();
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.view.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Setting;
 import io.splitscope.paint.Theme;
 import io.splitscope.plot.DelayPlot;
@@ -44,13 +46,13 @@ final class DelayChart implements Chart {
         this.go = go;
         view = new PlotView("delay-plot", theme);
         axis.setId("delay-plot-axis");
-        axis.setAccessibleText("The slider along which the delay is shown");
+        axis.setAccessibleText(text("DelayChart.the-slider-along-which-the"));
         axis.getItems().setAll(AXES);
         axis.setConverter(new Titles());
         axis.setValue(Axis.DEVICE_SPEED);
         axis.valueProperty().addListener(property -> again.run());
         told.getStyleClass().add("muted");
-        HBox head = new HBox(new Label("Along"), axis, told);
+        HBox head = new HBox(new Label(text("DelayChart.along")), axis, told);
         head.getStyleClass().add("chart-head");
         node = new VBox(head, view);
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -80,18 +82,18 @@ final class DelayChart implements Chart {
 
     private static String title(Axis axis) {
         return switch (axis) {
-            case DEVICE_SPEED -> "Device speed";
-            case SERVER_SPEED -> "Server speed";
-            case UPLINK -> "Uplink";
-            case DOWNLINK -> "Downlink";
-            case BANDWIDTH -> "Uplink and downlink";
-            case LOCAL_ITERATIONS -> "Local iterations";
+            case DEVICE_SPEED -> text("DelayChart.device-speed");
+            case SERVER_SPEED -> text("DelayChart.server-speed");
+            case UPLINK -> text("DelayChart.uplink");
+            case DOWNLINK -> text("DelayChart.downlink");
+            case BANDWIDTH -> text("DelayChart.uplink-and-downlink");
+            case LOCAL_ITERATIONS -> text("DelayChart.local-iterations");
         };
     }
 
     @Override
     public String title() {
-        return "Delay";
+        return text("DelayChart.delay");
     }
 
     @Override
@@ -107,7 +109,7 @@ final class DelayChart implements Chart {
         if (envelope == null || ahead.workload() != solution.workload()) {
             plot = Optional.empty();
             view.clear();
-            told.setText("Searching the best splits …");
+            told.setText(text("DelayChart.searching-the-best-splits"));
             return;
         }
         DelayPlot next = new DelayPlot(
@@ -122,8 +124,10 @@ final class DelayChart implements Chart {
         view.setAccessibleText(next.sentence());
         int breakpoints = envelope.stretches().size() - 1;
         told.setText(breakpoints
-                + (breakpoints == 1 ? " breakpoint" : " breakpoints")
-                + (envelope.holds(solution.setting()) ? ", exact" : " at an earlier setting …"));
+                + (breakpoints == 1 ? text("DelayChart.breakpoint") : text("DelayChart.breakpoints"))
+                + (envelope.holds(solution.setting())
+                        ? text("DelayChart.exact")
+                        : text("DelayChart.at-an-earlier-setting")));
     }
 
     @Override
@@ -132,7 +136,7 @@ final class DelayChart implements Chart {
         plot = Optional.empty();
         setting = null;
         view.clear();
-        told.setText("No split");
+        told.setText(text("DelayChart.no-split"));
     }
 
     private void take(double x, double y) {

@@ -1,5 +1,7 @@
 package io.splitscope.view.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Iteration;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
@@ -47,7 +49,7 @@ final class DepthChart implements Chart {
 
     @Override
     public String title() {
-        return "Layers";
+        return text("DepthChart.layers");
     }
 
     @Override

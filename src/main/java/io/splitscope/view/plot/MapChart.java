@@ -6,6 +6,7 @@ import io.splitscope.plot.MapPlot;
 import io.splitscope.plot.MapRegion;
 import io.splitscope.split.envelope.Axis;
 import io.splitscope.split.envelope.SplitMap;
+import io.splitscope.texts.Texts;
 import io.splitscope.view.explorer.Ahead;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
@@ -43,8 +44,8 @@ final class MapChart implements Chart {
         view = new PlotView("map-plot", theme);
         list.setId("map-regions");
         list.getStyleClass().add("dense");
-        list.setAccessibleText("Regions of the split map, the largest first");
-        list.setPlaceholder(new Label("Mapping the best splits …"));
+        list.setAccessibleText(Texts.text("MapChart.regions-of-the-split-map"));
+        list.setPlaceholder(new Label(Texts.text("MapChart.mapping-the-best-splits")));
         list.setCellFactory(all -> new RegionCell());
         list.getSelectionModel().selectedItemProperty().addListener(property -> mark());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> goToRegion());
@@ -69,7 +70,7 @@ final class MapChart implements Chart {
 
     @Override
     public String title() {
-        return "Split map";
+        return Texts.text("MapChart.split-map");
     }
 
     @Override
@@ -83,7 +84,7 @@ final class MapChart implements Chart {
         Optional<SplitMap> map =
                 ahead.workload() == solution.workload() ? ahead.best().map() : Optional.empty();
         if (map.isEmpty()) {
-            showNothing("Rest the sliders for a moment: the best splits are mapped.");
+            showNothing(Texts.text("MapChart.rest-the-sliders-for-a"));
             return;
         }
         if (plot.map(MapPlot::map).filter(map.get()::equals).isEmpty()) {
@@ -94,8 +95,8 @@ final class MapChart implements Chart {
             list.getItems().setAll(next.regions());
         }
         boolean here = map.get().plane().holds(setting);
-        told.setText(plot.orElseThrow().sentence() + "."
-                + (here ? "" : " Of an earlier setting: it is mapped anew when the sliders rest."));
+        told.setText(
+                plot.orElseThrow().sentence() + "." + (here ? "" : Texts.text("MapChart.of-an-earlier-setting-it")));
         view.setOpacity(here ? 1 : 0.6);
         mark();
     }
@@ -112,7 +113,7 @@ final class MapChart implements Chart {
     @Override
     public void clear() {
         setting = null;
-        showNothing("No split");
+        showNothing(Texts.text("MapChart.no-split"));
     }
 
     private void showNothing(String text) {

@@ -1,5 +1,7 @@
 package io.splitscope.view.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Iteration;
 import io.splitscope.plot.DelayPlot.Other;
 import io.splitscope.split.Splitter;
@@ -24,12 +26,12 @@ final class References {
             List<Other> found = new ArrayList<>();
             solution.deviceOnly()
                     .split()
-                    .ifPresent(split ->
-                            found.add(new Other("device only", splitter.load(split.device(), solution.setting()))));
+                    .ifPresent(split -> found.add(new Other(
+                            text("References.device-only"), splitter.load(split.device(), solution.setting()))));
             solution.serverOnly()
                     .split()
-                    .ifPresent(split ->
-                            found.add(new Other("server only", splitter.load(split.device(), solution.setting()))));
+                    .ifPresent(split -> found.add(new Other(
+                            text("References.server-only"), splitter.load(split.device(), solution.setting()))));
             others = List.copyOf(found);
         }
         last = solution;

@@ -1,5 +1,7 @@
 package io.splitscope.view.scenarios;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.scenario.LayerNames;
 import io.splitscope.scenario.Scenario;
 import io.splitscope.scenario.ScenarioBook;
@@ -84,7 +86,7 @@ public final class Autosave {
     }
 
     private Scenario present() {
-        return scenarios.present("Unsaved work, " + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())));
+        return scenarios.present(text("Autosave.unsaved-work", WHEN.format(LocalDateTime.now(ZoneId.systemDefault()))));
     }
 
     private void look() {
@@ -151,13 +153,15 @@ public final class Autosave {
         List<UnsavedWork.Left> crashed = unsaved.ofCrashes();
         if (!crashed.isEmpty()) {
             UnsavedWork.Left newest = crashed.get(0);
-            String others = crashed.size() == 1 ? "" : " More is under Scenario → Unsaved work.";
+            String others = crashed.size() == 1 ? "" : text("Autosave.more-is-under-scenario-unsaved");
             afterOpening(() -> explorer.messages()
                     .ask(
-                            "SplitScope ended unexpectedly. Your work on " + newest.model() + " of "
-                                    + WHEN.format(LocalDateTime.ofInstant(newest.when(), ZoneId.systemDefault()))
-                                    + " was saved." + others,
-                            new Offer("Recover it", () -> recover(newest))));
+                            text(
+                                    "Autosave.splitscope-ended-unexpectedly-your-work",
+                                    newest.model(),
+                                    WHEN.format(LocalDateTime.ofInstant(newest.when(), ZoneId.systemDefault())),
+                                    others),
+                            new Offer(text("Autosave.recover-it"), () -> recover(newest))));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.view.scenarios;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.scenario.Fingerprint;
 import io.splitscope.scenario.ModelReference;
 import io.splitscope.scenario.ScenarioBook;
@@ -68,7 +70,7 @@ record Opening(Path file, ScenarioBook book, Optional<ModelSource> model, boolea
             return Optional.of(Fingerprint.of(model));
         } catch (IOException e) {
             System.getLogger(Opening.class.getName())
-                    .log(System.Logger.Level.DEBUG, "The model of the scenarios cannot be read", e);
+                    .log(System.Logger.Level.DEBUG, text("Opening.the-model-of-the-scenarios"), e);
             return Optional.empty();
         }
     }

@@ -1,5 +1,7 @@
 package io.splitscope.view.scenarios;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.scenario.Scenario;
 import io.splitscope.scenario.ScenarioBook;
 import io.splitscope.view.explorer.Compared;
@@ -37,7 +39,7 @@ public final class ScenarioBar extends FlowPane {
         this.compared = compared;
         setId("scenarios");
         getStyleClass().add("scenario-bar");
-        setAccessibleText("Scenarios");
+        setAccessibleText(text("ScenarioBar.scenarios"));
         managedProperty().bind(visibleProperty());
         scenarios.bookProperty().addListener(property -> fill());
         scenarios.changedProperty().addListener(property -> fill());
@@ -51,15 +53,15 @@ public final class ScenarioBar extends FlowPane {
         setVisible(book.isPresent());
         getChildren().clear();
         book.ifPresent(now -> {
-            Label title = new Label("Scenarios");
+            Label title = new Label(text("ScenarioBar.scenarios"));
             title.getStyleClass().add("section-heading");
             getChildren().add(title);
             now.scenarios().forEach(scenario -> getChildren().add(entry(scenario, now)));
             Button more = new Button("+");
             more.setId("scenario-new");
             more.getStyleClass().addAll("flat", "small");
-            more.setAccessibleText("Keep as a new scenario");
-            more.setTooltip(new Tooltip("Keep what is decided now as a new scenario"));
+            more.setAccessibleText(text("ScenarioBar.keep-as-a-new-scenario"));
+            more.setTooltip(new Tooltip(text("ScenarioBar.keep-what-is-decided-now")));
             more.setOnAction(event -> scenarios.keepAsNew());
             getChildren().add(more);
         });
@@ -78,11 +80,13 @@ public final class ScenarioBar extends FlowPane {
         chip.setMnemonicParsing(false);
         chip.setSelected(present);
         chip.pseudoClassStateChanged(COMPARED, isCompared(name));
-        chip.setAccessibleText("Scenario " + name + (other ? ", changed since it was kept" : ""));
-        chip.setTooltip(new Tooltip((other
-                        ? "Something else is decided now. A click goes back to what was kept; Ctrl+S keeps this instead."
-                        : "Shows this scenario.")
-                + " A right click renames, deletes and compares."));
+        chip.setAccessibleText(
+                text("ScenarioBar.scenario", name, (other ? text("ScenarioBar.changed-since-it-was-kept") : "")));
+        chip.setTooltip(new Tooltip(text(
+                "ScenarioBar.a-right-click-renames-deletes",
+                (other
+                        ? text("ScenarioBar.something-else-is-decided-now")
+                        : text("ScenarioBar.shows-this-scenario")))));
         chip.setOnAction(event -> scenarios.show(name));
         chip.setContextMenu(menu(scenario));
         chip.setOnKeyPressed(event -> {
@@ -104,12 +108,12 @@ public final class ScenarioBar extends FlowPane {
         String name = scenario.name();
         boolean isCompared = isCompared(name);
         return new ContextMenu(
-                item("_Show", () -> scenarios.show(name)),
+                item(text("ScenarioBar.show"), () -> scenarios.show(name)),
                 item(
-                        isCompared ? "Stop _comparing" : "_Compare with this",
+                        isCompared ? text("ScenarioBar.stop-comparing") : text("ScenarioBar.compare-with-this"),
                         isCompared ? compared::forget : () -> compared.compareWith(scenario)),
-                item("_Rename", () -> rename(name)),
-                item("_Delete", () -> scenarios.delete(name)));
+                item(text("ScenarioBar.rename"), () -> rename(name)),
+                item(text("ScenarioBar.delete"), () -> scenarios.delete(name)));
     }
 
     private static MenuItem item(String title, Runnable action) {
@@ -135,7 +139,7 @@ public final class ScenarioBar extends FlowPane {
     private TextField nameField(String name) {
         TextField field = new TextField(name);
         field.setId("scenario-name");
-        field.setAccessibleText("Name of the scenario");
+        field.setAccessibleText(text("ScenarioBar.name-of-the-scenario"));
         field.setOnAction(event -> {
             endRenaming();
             if (!field.getText().equals(name)) {

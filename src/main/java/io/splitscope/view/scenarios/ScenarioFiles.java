@@ -1,5 +1,7 @@
 package io.splitscope.view.scenarios;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.scenario.ModelReference;
 import io.splitscope.scenario.Scenario;
 import io.splitscope.scenario.ScenarioBook;
@@ -120,13 +122,16 @@ public final class ScenarioFiles {
         if (why instanceof ScenarioException told) {
             explorer.messages().problem(told.getMessage() + "." + failure);
         } else {
-            explorer.messages().failed("The scenarios were not read", why);
+            explorer.messages().failed(text("ScenarioFiles.the-scenarios-were-not-read"), why);
         }
     }
 
     /** Opens a file of scenarios with its model, and shows the scenario that was shown last. */
     public void open(Path place) {
-        read(place, opening -> open(opening, () -> use(place, opening.book())), " What was open stays.");
+        read(
+                place,
+                opening -> open(opening, () -> use(place, opening.book())),
+                text("ScenarioFiles.what-was-open-stays"));
     }
 
     /** Opens unsaved work, which is then kept like any other. */
@@ -147,10 +152,9 @@ public final class ScenarioFiles {
         if (opening.model().isEmpty()) {
             explorer.messages()
                     .ask(
-                            "The model of these scenarios is not there: " + describe(opening)
-                                    + " was moved or renamed.",
+                            text("ScenarioFiles.the-model-of-these-scenarios", describe(opening)),
                             new Offer(
-                                    "Locate it…",
+                                    text("ScenarioFiles.locate-it"),
                                     () -> chooseModel.accept(found -> {
                                         explorer.messages().dismiss();
                                         located(opening, found);
@@ -168,9 +172,7 @@ public final class ScenarioFiles {
                 () -> {
                     use.run();
                     if (opening.changed()) {
-                        explorer.messages()
-                                .note("The model is not the same as when its scenarios were kept. Layers are found by"
-                                        + " their names.");
+                        explorer.messages().note(text("ScenarioFiles.the-model-is-not-the"));
                     }
                     first.map(Scenario::name).ifPresent(scenarios::show);
                 });
@@ -205,7 +207,7 @@ public final class ScenarioFiles {
         if (scenarios.isOpen()) {
             settle(named, names(scenarios.book()), Optional.empty());
             save(scenarios.book());
-            explorer.messages().note("The scenarios are kept in " + named.getFileName() + ".");
+            explorer.messages().note(text("ScenarioFiles.the-scenarios-are-kept-in", named.getFileName()));
         }
     }
 
@@ -226,8 +228,7 @@ public final class ScenarioFiles {
         }
         unwritten = written.problem().isPresent();
         written.problem().ifPresent(problem -> explorer.messages()
-                .problem(problem.getMessage() + ". Your scenarios are safe among unsaved work; choose another"
-                        + " place with Save scenarios as."));
+                .problem(text("ScenarioFiles.your-scenarios-are-safe-among", problem.getMessage())));
         if (!unwritten) {
             file = Optional.of(written.file());
             known = names(written.book());

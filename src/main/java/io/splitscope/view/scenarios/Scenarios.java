@@ -1,5 +1,7 @@
 package io.splitscope.view.scenarios;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.scenario.LayerIndex;
 import io.splitscope.scenario.LayerIndex.Bound;
 import io.splitscope.scenario.ModelReference;
@@ -135,7 +137,7 @@ public final class Scenarios {
         book.set(Optional.of(book().with(scenario)));
         asKept = Optional.of(explorer.standing());
         look();
-        explorer.messages().note("\"" + scenario.name() + "\" was kept.");
+        explorer.messages().note(text("Scenarios.was-kept", scenario.name()));
     }
 
     /** Gives a scenario another name; an empty name, or one that is taken, is refused in a message. */
@@ -143,7 +145,7 @@ public final class Scenarios {
         try {
             book.set(Optional.of(book().renamed(from, to)));
         } catch (IllegalArgumentException e) {
-            explorer.messages().problem("The scenario keeps its name. " + e.getMessage() + ".");
+            explorer.messages().problem(text("Scenarios.the-scenario-keeps-its-name", e.getMessage()));
         }
     }
 
@@ -153,10 +155,11 @@ public final class Scenarios {
         before.scenario(name).ifPresent(scenario -> {
             book.set(Optional.of(before.without(name)));
             look();
-            explorer.messages().ask("\"" + name + "\" was deleted.", new Offer("Bring it back", () -> {
-                explorer.messages().dismiss();
-                bringBack(scenario, before);
-            }));
+            explorer.messages()
+                    .ask(text("Scenarios.was-deleted", name), new Offer(text("Scenarios.bring-it-back"), () -> {
+                        explorer.messages().dismiss();
+                        bringBack(scenario, before);
+                    }));
         });
     }
 
@@ -173,7 +176,7 @@ public final class Scenarios {
             book.set(Optional.of(book().showing(Optional.of(name))));
             Bound bound = index().bind(scenario);
             Standing there = standing(scenario, bound);
-            explorer.decide("scenario " + name, there);
+            explorer.decide(text("Scenarios.scenario", name), there);
             asKept = Optional.of(explorer.standing());
             look();
             picture.show(scenario.view().overlay(), scenario.view().camera());
@@ -206,10 +209,11 @@ public final class Scenarios {
         int missing = bound.missing().size();
         if (missing > 0) {
             explorer.messages()
-                    .problem((missing == 1 ? "The layer " : missing + " layers, such as ")
-                            + bound.missing().get(0)
-                            + (missing == 1 ? ", which" : ", which")
-                            + " the scenario names, are not in this model; the rest is shown.");
+                    .problem(text(
+                            "Scenarios.the-scenario-names-are-not",
+                            (missing == 1 ? text("Scenarios.the-layer") : text("Scenarios.layers-such-as", missing))
+                                    + bound.missing().get(0)
+                                    + (missing == 1 ? text("Scenarios.which") : text("Scenarios.which"))));
         }
     }
 
