@@ -16,6 +16,7 @@ public final class OperatorWork {
     private static final Map<String, WorkRule> STANDARD = new HashMap<>();
     private static final Map<String, WorkRule> CONTRIBUTED = new HashMap<>();
     private static final Map<String, WorkRule> MACHINE_LEARNING = Map.copyOf(MachineLearningWork.rules());
+    private static final Map<String, WorkRule> TRAINING = OptimizerWork.rules();
 
     static {
         STANDARD.putAll(ConvolutionWork.rules());
@@ -60,6 +61,7 @@ public final class OperatorWork {
         }
         return switch (domain) {
             case "ai.onnx.ml" -> MACHINE_LEARNING.get(op);
+            case "ai.onnx.preview.training" -> TRAINING.get(op);
             case "ai.onnx.preview" -> STANDARD.get(op);
             default -> null;
         };
