@@ -17,6 +17,7 @@ import io.splitscope.export.halves.SplitRecord;
 import io.splitscope.export.halves.SplitRecord.Constant;
 import io.splitscope.export.halves.SplitRecord.Exported;
 import io.splitscope.export.halves.SplitRecord.Sent;
+import io.splitscope.export.halves.UnfinishedExport;
 import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
@@ -32,6 +33,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -92,6 +94,11 @@ final class ExportSplitCommand implements Callable<Integer> {
         Workload workload =
                 cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
         Solved solved = new Solved(cost, blocks, setting, workload, split(model, workload, setting));
+        Optional<UnfinishedExport> unfinished = UnfinishedExport.in(folder);
+        if (unfinished.isPresent()) {
+            unfinished.get().remove();
+            spec.commandLine().getOut().println("note: removed what an unfinished export had left in " + folder);
+        }
         SplitRecord written =
                 new HalvesExport(modelOptions.file(), file, solved, folder, external, force).write(Progress.NONE);
         print(written, spec.commandLine().getOut());

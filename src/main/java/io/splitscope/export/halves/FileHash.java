@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Checksums of a file and of stretches of it, computed in little memory. */
@@ -31,7 +32,7 @@ final class FileHash {
 
     /** The SHA-256 checksum of a stretch, in hexadecimal digits. */
     static String sha256(FileChannel channel, Range range, Progress progress) throws IOException {
-        MessageDigest digest = HalvesFolder.sha256();
+        MessageDigest digest = newDigest();
         ByteBuffer block = ByteBuffer.allocate((int) Math.min(BLOCK, Math.max(1, range.length())));
         long at = range.start();
         while (at < range.end()) {
@@ -45,5 +46,13 @@ final class FileHash {
             digest.update(block.flip());
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }

@@ -32,6 +32,7 @@ public final class HalvesCheck {
 
     private final Path source;
     private final Path folder;
+    private final Path home;
 
     /** What was compared. */
     public record Checked(int models, int nodes, int weights) {}
@@ -41,8 +42,16 @@ public final class HalvesCheck {
      * @param folder where the models of the split lie
      */
     public HalvesCheck(Path source, Path folder) {
+        this(source, folder, folder);
+    }
+
+    /**
+     * @param home where the models will lie; from there they refer to weights that are not copied
+     */
+    HalvesCheck(Path source, Path folder, Path home) {
         this.source = source;
         this.folder = folder;
+        this.home = home;
     }
 
     /**
@@ -68,13 +77,12 @@ public final class HalvesCheck {
     private Checked compare(SplitRecord split, Model whole, ModelBytes original, Progress progress)
             throws IOException, ExportException, OnnxException {
         NodeComparison nodes = new NodeComparison(original, names(split.folded()));
-        WeightComparison weights = new WeightComparison(original);
+        WeightComparison weights = new WeightComparison(original, home);
         Set<String> given = new HashSet<>(original.inputs().keySet());
+        for (Checksum file : split.files()) {
+            checkSum(file, progress);
+        }
         for (Exported part : split.parts()) {
-            checkSum(part.file(), progress);
-            if (part.data() != null) {
-                checkSum(part.data(), progress);
-            }
             Path path = folder.resolve(part.file().name());
             try (WireFile wire = WireFile.open(path)) {
                 ModelBytes bytes = ModelBytes.of(wire);

@@ -1,50 +1,58 @@
 package io.splitscope.export.halves;
 
 import io.splitscope.export.ExportException;
+import io.splitscope.export.halves.SplitRecord.Checksum;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.wire.Rope;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /**
- * A folder that files are written to so that nobody ever sees half of one: all are written under other names, forced to the
- * disk, and then given their names. What was not given its name is removed.
+ * A folder that files are written to so that nobody ever sees half of one: all are written into a {@link Staging hidden folder} in
+ * it, forced to the disk, checked there by whoever likes to, and then moved out of it, the record last. What was not moved is
+ * removed; where there is no record, the export was not finished.
  */
 final class HalvesFolder implements AutoCloseable {
 
-    private static final int BLOCK = 1 << 20;
-
     private final Path folder;
     private final boolean replacing;
-    private final String mark = "." + UUID.randomUUID() + ".part";
-    private final Map<Path, FileChannel> sources = new HashMap<>();
-    private final List<String> drafts = new ArrayList<>();
-    private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    private final Disk disk;
+    private final boolean made;
+    private final Staging staging;
+    private final List<String> names = new ArrayList<>();
 
-    /** What was written under a name. */
-    record Written(long bytes, String sha256) {}
+    /** Opens new files for writing. */
+    interface Disk {
+        /** Files as the file system gives them. */
+        Disk REAL = file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+        WritableByteChannel create(Path file) throws IOException;
+    }
 
     /**
      * @param replacing whether files that exist may be replaced
+     * @throws IOException if nothing can be written there
      */
-    HalvesFolder(Path folder, boolean replacing) {
+    HalvesFolder(Path folder, boolean replacing, Disk disk) throws IOException {
         this.folder = folder;
         this.replacing = replacing;
+        this.disk = disk;
+        this.made = !Files.exists(folder);
+        Files.createDirectories(folder);
+        this.staging = Staging.in(folder);
+    }
+
+    /** Those of the names that are taken in a folder. */
+    static List<String> taken(Path folder, List<String> names) {
+        return names.stream().filter(name -> Files.exists(folder.resolve(name))).toList();
     }
 
     /**
@@ -52,88 +60,93 @@ final class HalvesFolder implements AutoCloseable {
      *
      * @throws ExportException if one exists and may not be replaced, or the folder cannot be one
      */
-    void check(List<String> names) throws ExportException {
+    static void check(Path folder, List<String> names, boolean replacing) throws ExportException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new ExportException("Cannot write into " + folder + ": it is a file, not a folder");
         }
-        for (String name : names) {
+        for (String name : taken(folder, names)) {
             Path file = folder.resolve(name);
             if (Files.isDirectory(file)) {
                 throw new ExportException("Cannot write " + file + ": it is a folder");
             }
-            if (!replacing && Files.exists(file)) {
+            if (!replacing) {
                 throw new ExportException(
                         file + " exists already. Choose another folder, or allow that it is replaced (--force)");
             }
         }
     }
 
+    /** Where the files lie until they are moved. */
+    Path drafts() {
+        return staging.place();
+    }
+
     /**
-     * Writes a file under another name.
+     * Writes a file where only this program looks for it.
      *
      * @throws IOException if it cannot be written
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
-    Written write(String name, Rope content, Progress progress) throws IOException {
-        Files.createDirectories(folder);
-        MessageDigest digest = sha256();
-        drafts.add(name);
-        try (FileChannel out = FileChannel.open(draft(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (Rope.Piece piece : content.pieces()) {
-                progress.checkCancelled();
-                if (piece instanceof Rope.Literal literal) {
-                    put(ByteBuffer.wrap(literal.bytes()), digest, out);
-                } else if (piece instanceof Rope.Stretch stretch) {
-                    copy(stretch, digest, out, progress);
-                }
-            }
-            out.force(true);
+    Checksum write(String name, Rope content, Progress progress) throws IOException {
+        Path draft = staging.file(name);
+        String sum;
+        try (WritableByteChannel out = disk.create(draft);
+                RopeCopy copy = new RopeCopy(out)) {
+            sum = copy.all(content, progress);
         }
-        return new Written(content.length(), HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private void copy(Rope.Stretch stretch, MessageDigest digest, FileChannel out, Progress progress)
-            throws IOException {
-        FileChannel in = sources.get(stretch.file());
-        if (in == null) {
-            in = FileChannel.open(stretch.file(), StandardOpenOption.READ);
-            sources.put(stretch.file(), in);
+        try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
-        long at = stretch.range().start();
-        while (at < stretch.range().end()) {
-            progress.checkCancelled();
-            block.clear().limit((int) Math.min(BLOCK, stretch.range().end() - at));
-            int read = in.read(block, at);
-            if (read < 0) {
-                throw new EOFException(stretch.file() + " became shorter");
-            }
-            at += read;
-            put(block.flip(), digest, out);
-        }
-    }
-
-    private static void put(ByteBuffer bytes, MessageDigest digest, FileChannel out) throws IOException {
-        digest.update(bytes.duplicate());
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
+        names.add(name);
+        return new Checksum(name, content.length(), sum);
     }
 
     /**
-     * Gives all files that were written their names, in the order of writing.
+     * Moves all files to where they belong, the record last. Of an older export that is replaced, the record goes first and with it
+     * the files that have no successor.
      *
-     * @throws IOException if one cannot be given its name
+     * @throws IOException if one cannot be moved
      * @throws ExportException if a file of that name has come up meanwhile and may not be replaced
      */
-    void finish() throws IOException, ExportException {
-        check(drafts);
-        for (String name : List.copyOf(drafts)) {
-            move(draft(name), folder.resolve(name));
-            drafts.remove(name);
+    void finish(Progress progress) throws IOException, ExportException {
+        check(folder, names, replacing);
+        removePredecessor();
+        names.sort((one, other) -> Boolean.compare(isRecord(one), isRecord(other)));
+        for (String name : names) {
+            progress.report(0.95, "Naming " + name);
+            move(staging.file(name), folder.resolve(name));
         }
     }
 
-    private static void move(Path draft, Path target) throws IOException {
+    private static boolean isRecord(String name) {
+        return name.equals(SplitRecord.FILE_NAME);
+    }
+
+    private void removePredecessor() throws IOException {
+        Path record = folder.resolve(SplitRecord.FILE_NAME);
+        if (!Files.exists(record)) {
+            return;
+        }
+        List<Checksum> older = List.of();
+        try {
+            older = SplitRecord.read(folder).files();
+        } catch (ExportException e) {
+            System.getLogger(HalvesFolder.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The record that is replaced says nothing", e);
+        }
+        Files.delete(record);
+        for (Checksum file : older) {
+            if (!names.contains(file.name()) && Path.of(file.name()).getNameCount() == 1) {
+                Files.deleteIfExists(folder.resolve(file.name()));
+            }
+        }
+    }
+
+    private void move(Path draft, Path target) throws IOException {
+        if (!replacing) {
+            Files.move(draft, target);
+            return;
+        }
         try {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -141,26 +154,17 @@ final class HalvesFolder implements AutoCloseable {
         }
     }
 
-    private Path draft(String name) {
-        return folder.resolve("." + name + mark);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    /** Removes what was not given its name. */
+    /** Removes what was not moved, and the folder if it was made for nothing. */
     @Override
     public void close() throws IOException {
-        for (FileChannel source : sources.values()) {
-            source.close();
-        }
-        for (String name : drafts) {
-            Files.deleteIfExists(draft(name));
+        staging.close();
+        if (made) {
+            try (var entries = Files.list(folder)) {
+                if (entries.findAny().isPresent()) {
+                    return;
+                }
+            }
+            Files.delete(folder);
         }
     }
 }

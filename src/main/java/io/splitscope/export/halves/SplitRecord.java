@@ -12,6 +12,7 @@ import io.splitscope.export.SettingPart;
 import io.splitscope.split.DelayBreakdown;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +30,7 @@ import java.util.List;
  * @param kept what the device keeps for the tail
  * @param shapeTensors how many of these are tiny tensors of extents, and no data
  * @param folded what became a constant because its source is in another part
+ * @param programs the example programs beside the models; empty in records of earlier versions
  */
 @JsonPropertyOrder({
     "format",
@@ -43,7 +45,8 @@ import java.util.List;
     "returned",
     "kept",
     "shapeTensors",
-    "folded"
+    "folded",
+    "programs"
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SplitRecord(
@@ -59,7 +62,8 @@ public record SplitRecord(
         List<Sent> returned,
         List<Sent> kept,
         int shapeTensors,
-        List<Constant> folded) {
+        List<Constant> folded,
+        List<Checksum> programs) {
 
     /** The version of this form. */
     static final int FORMAT = 1;
@@ -113,6 +117,23 @@ public record SplitRecord(
     @JsonPropertyOrder({"part", "name", "extents", "assumed"})
     public record Constant(String part, String name, List<Long> extents, boolean assumed) {}
 
+    public SplitRecord {
+        programs = programs == null ? List.of() : List.copyOf(programs);
+    }
+
+    /** All files but the record itself. */
+    List<Checksum> files() {
+        List<Checksum> files = new ArrayList<>();
+        for (Exported part : parts) {
+            files.add(part.file());
+            if (part.data() != null) {
+                files.add(part.data());
+            }
+        }
+        files.addAll(programs);
+        return files;
+    }
+
     private static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -132,9 +153,13 @@ public record SplitRecord(
     static SplitRecord read(Path folder) throws ExportException {
         Path file = folder.resolve(FILE_NAME);
         try {
-            return mapper().readValue(file.toFile(), SplitRecord.class);
+            SplitRecord record = mapper().readValue(file.toFile(), SplitRecord.class);
+            if (record.parts == null) {
+                throw new ExportException(file + " is no record of a split. Give a folder that export-split wrote");
+            }
+            return record;
         } catch (IOException e) {
-            throw new ExportException("Cannot read " + file + ": give a folder that export-split wrote", e);
+            throw new ExportException("Cannot read " + file + ": give a folder that export-split wrote to its end", e);
         }
     }
 }

@@ -22,13 +22,18 @@ import java.util.Map;
 final class WeightComparison {
 
     private final ModelBytes original;
+    private final Path home;
     private int compared;
 
     /** Where the elements of a tensor lie. */
     private record Elements(Path file, Range range) {}
 
-    WeightComparison(ModelBytes original) {
+    /**
+     * @param home where the parts will lie, if not where they lie now
+     */
+    WeightComparison(ModelBytes original, Path home) {
         this.original = original;
+        this.home = home.toAbsolutePath();
     }
 
     int compared() {
@@ -79,15 +84,16 @@ final class WeightComparison {
         return new Elements(model.file().path().toAbsolutePath().normalize(), range);
     }
 
-    private static Elements place(ModelBytes model, TensorBytes tensor) throws IOException {
+    private Elements place(ModelBytes model, TensorBytes tensor) throws IOException {
         if (!tensor.isExternal()) {
             return elements(model, tensor.raw().map(Field::content).orElse(new Range(0, 0)));
         }
-        Path file = model.file()
-                .path()
-                .toAbsolutePath()
-                .resolveSibling(tensor.external().getOrDefault("location", ""))
-                .normalize();
+        String location = tensor.external().getOrDefault("location", "");
+        Path beside =
+                model.file().path().toAbsolutePath().resolveSibling(location).normalize();
+        Path file = model == original || Files.exists(beside)
+                ? beside
+                : home.resolve(location).normalize();
         long offset = Long.parseLong(tensor.external().getOrDefault("offset", "0"));
         String length = tensor.external().get("length");
         return new Elements(

@@ -30,6 +30,11 @@ final class Exporting {
 
     static SplitRecord cutAt(Path file, Path folder, External external, boolean replacing, String... tensors)
             throws OnnxException, ExportException {
+        return prepare(file, folder, external, tensors).write(replacing, Progress.NONE);
+    }
+
+    static PreparedHalves prepare(Path file, Path folder, External external, String... tensors)
+            throws OnnxException, ExportException {
         OnnxFile read = OnnxReader.read(file, Progress.NONE);
         Model model = read.model();
         ModelCost cost = ModelCost.of(model);
@@ -42,6 +47,6 @@ final class Exporting {
                 workload,
                 new Splitter(workload)
                         .evaluate(NamedCut.device(Iteration.of(workload, setting), List.of(tensors)), setting));
-        return new HalvesExport(file, read, solved, folder, external, replacing).write(Progress.NONE);
+        return new HalvesExport(file, read, solved, folder, external, false).prepare(Progress.NONE);
     }
 }

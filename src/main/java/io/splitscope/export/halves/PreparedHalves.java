@@ -1,0 +1,170 @@
+package io.splitscope.export.halves;
+
+import io.splitscope.export.ExportException;
+import io.splitscope.export.halves.SplitRecord.Checksum;
+import io.splitscope.export.halves.SplitRecord.Sent;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.wire.Rope;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The models of a split, put together and not yet written: everything that can be refused before writing has been. */
+public final class PreparedHalves {
+
+    private final Path source;
+    private final Path folder;
+    private final Map<Part, PartFiles> contents;
+    private final Map<String, Rope> programs;
+    private final RecordDraft record;
+
+    /**
+     * A model that is to be written.
+     *
+     * @param part which one
+     * @param layers how many layers it runs
+     * @param bytes the size of its file
+     * @param dataBytes the size of the file with weights beside it; 0 when there is none
+     */
+    public record Planned(Part part, int layers, long bytes, long dataBytes) {}
+
+    PreparedHalves(Path source, Path folder, Map<Part, PartFiles> contents, RecordDraft record) {
+        this.source = source;
+        this.folder = folder;
+        this.contents = new EnumMap<>(contents);
+        this.programs = PythonExample.files();
+        this.record = record;
+    }
+
+    /** The models, in the order in which data passes through them. */
+    public List<Planned> models() {
+        return contents.entrySet().stream()
+                .map(part -> new Planned(
+                        part.getKey(),
+                        record.layers(part.getKey()),
+                        part.getValue().model().length(),
+                        part.getValue().data().length()))
+                .toList();
+    }
+
+    /** What one model hands to another, in the order of both. */
+    public List<Sent> sent(Part from, Part to) {
+        return record.sent(from, to);
+    }
+
+    /** The names of the files, the record last. */
+    public List<String> files() {
+        List<String> names = new ArrayList<>();
+        contents.forEach((part, content) -> {
+            if (content.data().length() > 0) {
+                names.add(part.dataFileName());
+            }
+            names.add(part.fileName());
+        });
+        names.addAll(programs.keySet());
+        names.add(SplitRecord.FILE_NAME);
+        return names;
+    }
+
+    /** The names of files that would be replaced. */
+    public List<String> taken() {
+        return HalvesFolder.taken(folder, files());
+    }
+
+    /** How many bytes the files need, without the record. */
+    public long bytes() {
+        long sum = programs.values().stream().mapToLong(Rope::length).sum();
+        for (PartFiles part : contents.values()) {
+            sum += part.model().length() + part.data().length();
+        }
+        return sum;
+    }
+
+    /**
+     * Writes the files and checks them.
+     *
+     * @param replacing whether files that exist may be replaced
+     * @return what was written
+     * @throws ExportException if a file cannot be written, or what was written is not right
+     * @throws OnnxException if the model's file is damaged or has changed
+     * @throws java.util.concurrent.CancellationException if the caller gave up; no file has got its name then
+     */
+    public SplitRecord write(boolean replacing, Progress progress) throws ExportException, OnnxException {
+        return write(replacing, HalvesFolder.Disk.REAL, progress);
+    }
+
+    SplitRecord write(boolean replacing, HalvesFolder.Disk disk, Progress progress)
+            throws ExportException, OnnxException {
+        Optional<UnfinishedExport> unfinished = UnfinishedExport.in(folder);
+        if (unfinished.isPresent()) {
+            unfinished.get().remove();
+        }
+        HalvesFolder.check(folder, files(), replacing);
+        try {
+            checkRoom();
+            try (HalvesFolder target = new HalvesFolder(folder, replacing, disk)) {
+                SplitRecord written = write(target, progress);
+                progress.report(0.8, "Checking what was written");
+                new HalvesCheck(source, target.drafts(), folder).run(progress);
+                target.finish(progress);
+                progress.report(1, "Written");
+                return written;
+            }
+        } catch (FileSystemException e) {
+            throw new ExportException("Cannot write into " + folder + ": " + reason(e), e);
+        } catch (IOException e) {
+            throw new ExportException("Cannot write into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private SplitRecord write(HalvesFolder target, Progress progress) throws IOException {
+        Map<String, Checksum> written = new LinkedHashMap<>();
+        int done = 0;
+        for (Map.Entry<Part, PartFiles> content : contents.entrySet()) {
+            Part part = content.getKey();
+            progress.report(0.1 + 0.2 * done++, "Writing " + part.fileName());
+            if (content.getValue().data().length() > 0) {
+                written.put(
+                        part.dataFileName(),
+                        target.write(part.dataFileName(), content.getValue().data(), progress));
+            }
+            written.put(
+                    part.fileName(),
+                    target.write(part.fileName(), content.getValue().model(), progress));
+        }
+        List<Checksum> beside = new ArrayList<>();
+        for (Map.Entry<String, Rope> program : programs.entrySet()) {
+            beside.add(target.write(program.getKey(), program.getValue(), progress));
+        }
+        progress.report(0.7, "Computing the checksum of the model");
+        SplitRecord split = record.complete(written, beside, new FileHash(source).sha256(progress));
+        target.write(SplitRecord.FILE_NAME, Rope.of(split.json()), progress);
+        return split;
+    }
+
+    /** Says so before anything is written when the disk is too full; where it does not know, writing will tell. */
+    private void checkRoom() throws IOException, ExportException {
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        long free = Files.getFileStore(there).getUsableSpace();
+        if (free > 0 && free < bytes()) {
+            throw new ExportException("Cannot write into " + folder + ": " + bytes() + " bytes are needed and " + free
+                    + " are free. Choose a folder on another disk"
+                    + ", or refer to weights in other files in place of copying them (--external reference)");
+        }
+    }
+
+    private static String reason(FileSystemException e) {
+        return e.getReason() == null ? e.getClass().getSimpleName() + " " + e.getFile() : e.getReason();
+    }
+}
