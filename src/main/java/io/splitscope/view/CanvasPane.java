@@ -8,6 +8,7 @@ import io.splitscope.paint.LayerValues;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
+import io.splitscope.view.canvas.DragAcross;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.Minimap;
 import io.splitscope.view.canvas.RubberBand;
@@ -66,6 +67,7 @@ final class CanvasPane extends StackPane {
                 .addAll(
                         canvas,
                         new RubberBand(canvas).node(),
+                        new DragAcross(canvas, new PinByDrag(explorer)).node(),
                         minimap,
                         new InsidePane(explorer, inside, theme),
                         progress);

@@ -198,8 +198,10 @@ final class MainWindow {
                 new SimpleStringProperty(""),
                 inside::enter);
         inner.visibleProperty().bind(inside.shownProperty().map(Optional::isPresent));
-        outer.visibleProperty().bind(inner.visibleProperty().not());
-        return new StackPane(outer, inner);
+        VBox whole = new VBox(new PinButtons(explorer), outer);
+        VBox.setVgrow(outer, Priority.ALWAYS);
+        whole.visibleProperty().bind(inner.visibleProperty().not());
+        return new StackPane(whole, inner);
     }
 
     private VBox centre() {

@@ -270,6 +270,20 @@ public final class Explorer {
         pin(setting.get().pins().free(layers));
     }
 
+    /**
+     * What pinning layers to a side would do, as far as it can be told at once.
+     *
+     * @param device whether to the device
+     */
+    public PinTrial tryPins(Set<Integer> layers, boolean device) {
+        Pins now = setting.get().pins();
+        Pins pins = device ? now.onDevice(layers) : now.onServer(layers);
+        Measured measured = measuring.measuredProperty().get();
+        return solving.tryOut(Question.of(setting.get().withPins(pins), measured))
+                .map(answer -> shown.get().compare(answer, layers))
+                .orElseGet(PinTrial.Unknown::new);
+    }
+
     private void pin(Pins pins) {
         setting.set(setting.get().withPins(pins));
     }

@@ -3,7 +3,10 @@ package io.splitscope.view.explorer;
 import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.layout.LaidOut;
+import io.splitscope.split.Split;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the window shows: one consistent snapshot.
@@ -30,12 +33,36 @@ public record Shown(OpenModel model, LaidOut picture, Optional<Solution> solutio
             return new Shown(model, picture, Optional.of(solved.solution()), Optional.empty());
         }
         Answer.Impossible impossible = (Answer.Impossible) answer;
-        String sentence = text("Shown.no-split-keeps-all-pins", impossible.why().describe(layer -> model.model()
+        Optional<Solution> earlier =
+                impossible.question().byHand().isPresent() ? solution : solution.map(Solution::withoutHand);
+        return new Shown(model, picture, earlier, Optional.of(sentence(impossible)));
+    }
+
+    private String sentence(Answer.Impossible impossible) {
+        return text("Shown.no-split-keeps-all-pins", impossible.why().describe(layer -> model.model()
                 .layers()
                 .get(layer)
                 .displayName()));
-        Optional<Solution> earlier =
-                impossible.question().byHand().isPresent() ? solution : solution.map(Solution::withoutHand);
-        return new Shown(model, picture, earlier, Optional.of(sentence));
+    }
+
+    /**
+     * What another answer would change.
+     *
+     * @param pinned the layers that are moved on purpose
+     */
+    PinTrial compare(Answer answer, Set<Integer> pinned) {
+        if (answer instanceof Answer.Impossible impossible) {
+            return new PinTrial.Impossible(sentence(impossible));
+        }
+        Split then = ((Answer.Solved) answer).solution().split();
+        if (solution.isEmpty()) {
+            return new PinTrial.Unknown();
+        }
+        Split now = solution.get().split();
+        BitSet moved = now.device();
+        moved.xor(then.device());
+        pinned.forEach(moved::clear);
+        double seconds = then.delay().total() - now.delay().total();
+        return new PinTrial.Possible(seconds, seconds / now.delay().total(), moved.cardinality());
     }
 }

@@ -1,5 +1,6 @@
 package io.splitscope.view.explorer;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +56,7 @@ final class SolveLoop {
             waiting = question;
         } else if (solver.looksUp(question)) {
             listener.accept(Answer.of(solver, question));
-        } else if (solver.size() <= SMALL || lastNanos <= QUICK_NANOS) {
+        } else if (isQuick()) {
             long before = System.nanoTime();
             Answer answer = Answer.of(solver, question);
             lastNanos = System.nanoTime() - before;
@@ -63,6 +64,16 @@ final class SolveLoop {
         } else {
             askBeside(question);
         }
+    }
+
+    /** What the answer would be, for somebody who only wants to know; empty when it cannot be told at once. */
+    Optional<Answer> tryOut(Question question) {
+        boolean now = !busy && (solver.looksUp(question) || isQuick());
+        return now ? Optional.of(Answer.of(solver, question)) : Optional.empty();
+    }
+
+    private boolean isQuick() {
+        return solver.size() <= SMALL || lastNanos <= QUICK_NANOS;
     }
 
     private void askBeside(Question question) {
