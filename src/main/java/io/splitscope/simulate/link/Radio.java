@@ -30,8 +30,9 @@ public record Radio(Direction uplink, Direction downlink, double antennaGain, Pa
      * @param bandwidth bandwidth of the channel, Hz
      * @param power transmit power, dBm
      * @param noiseFigure noise figure of the receiver, dB
-     * @param share part of time and bandwidth that carries this direction's data, above 0, at most 1
-     * @param cap greatest spectral efficiency, bit/s/Hz
+     * @param share part of time and bandwidth that carries this direction's data, above 0, at most 1: symbols of data in a
+     *     second, over the bandwidth
+     * @param cap most bits a symbol carries, bit/s/Hz
      */
     public record Direction(
             double carrier, double bandwidth, double power, double noiseFigure, double share, double cap) {
