@@ -31,6 +31,7 @@ class RoomsTest {
             "paint",
             "plot",
             "export",
+            "runtime",
             "scenario",
             "view",
             "cli");
@@ -70,6 +71,15 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.graphstream..")
             .because("its attributes are texts, and texts must not leak upwards");
+
+    @ArchTest
+    static final ArchRule only_runtime_knows_onnx_runtime = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.splitscope.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..")
+            .because("the program must start and work without it");
 
     @ArchTest
     static final ArchRule the_flow_algorithm_is_pure = noClasses()

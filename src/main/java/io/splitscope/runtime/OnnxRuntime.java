@@ -1,0 +1,56 @@
+package io.splitscope.runtime;
+
+/** Whether models can be run here: ONNX Runtime's classes are there, and its native library loads. */
+public final class OnnxRuntime {
+
+    /** The command that starts the program together with ONNX Runtime. */
+    public static final String COMMAND = "mvn -q -Pruntime compile exec:exec";
+
+    private static final String ENTRANCE = "ai.onnxruntime.OrtEnvironment";
+
+    private OnnxRuntime() {}
+
+    /** Whether models can be run. The first call loads the native library. */
+    public static boolean isPresent() {
+        try {
+            require();
+            return true;
+        } catch (RuntimeMissingException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes sure that models can be run.
+     *
+     * @throws RuntimeMissingException if they cannot, with the command that includes ONNX Runtime
+     */
+    public static void require() throws RuntimeMissingException {
+        require(OnnxRuntime.class.getClassLoader());
+    }
+
+    /** {@link #require()} where classes come from a loader of the caller's. */
+    static void require(ClassLoader loader) throws RuntimeMissingException {
+        try {
+            Class.forName(ENTRANCE, true, loader);
+        } catch (ClassNotFoundException e) {
+            throw new RuntimeMissingException(
+                    "ONNX Runtime, which runs models, is not included",
+                    "Start the program with it: " + COMMAND + " (or mvn -Pruntime package, then java -jar)",
+                    e);
+        } catch (LinkageError e) {
+            throw new RuntimeMissingException(
+                    "ONNX Runtime does not work on this computer: its native library does not load (" + reason(e) + ")",
+                    "It comes for Linux, macOS and 64-bit Windows and needs room in the folder for temporary files",
+                    e);
+        }
+    }
+
+    private static String reason(LinkageError e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}
