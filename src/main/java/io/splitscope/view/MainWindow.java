@@ -24,6 +24,7 @@ import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
 import io.splitscope.view.gdsec.GdSecWindow;
+import io.splitscope.view.halves.ExportWindow;
 import io.splitscope.view.inspector.InspectorPane;
 import io.splitscope.view.laboratory.LaboratoryWindow;
 import io.splitscope.view.outline.OutlinePane;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -84,7 +86,7 @@ final class MainWindow {
     private final FileCommands files;
     private final ProfileCommands profiles;
     private final PictureExport export;
-    private final SplitExport splitExport;
+    private Optional<ExportWindow> splitExport = Optional.empty();
     private final PicturePrint print;
     private final Panels panels;
     private final Columns columns;
@@ -95,6 +97,7 @@ final class MainWindow {
     private Optional<GdSecWindow> gdSec = Optional.empty();
     private LaboratoryWindow laboratory;
     private Runnable newWindow = () -> {};
+    private Consumer<Path> folderOpener = folder -> {};
 
     MainWindow(Stage stage, Explorer explorer, Preferences preferences) {
         this.stage = stage;
@@ -134,7 +137,6 @@ final class MainWindow {
         go = new GoCommands(explorer, canvasPane::uncover);
         canvasPane.offer(commands, go);
         export = new PictureExport(stage, explorer, canvasPane::lookNow);
-        splitExport = new SplitExport(stage, explorer);
         print = new PicturePrint(stage, explorer.messages(), export::printed);
         watch = new ModelWatch(explorer, LOOK_AT_FILE);
         OutlinePane outline =
@@ -362,6 +364,11 @@ final class MainWindow {
         newWindow = action;
     }
 
+    /** What shows a folder to the user. */
+    void onOpenFolder(Consumer<Path> action) {
+        folderOpener = action;
+    }
+
     /** Moves the window, as far as it stays on the screen. */
     void place(double x, double y) {
         WindowPlace.restore(stage, Optional.of(new Place(x, y, stage.getWidth(), stage.getHeight(), false)));
@@ -394,7 +401,11 @@ final class MainWindow {
     }
 
     void exportSplit() {
-        splitExport.choose();
+        if (splitExport.isEmpty()) {
+            splitExport = Optional.of(
+                    new ExportWindow(stage, theme, ThemeStyle::apply, explorer, folder -> folderOpener.accept(folder)));
+        }
+        splitExport.get().show();
     }
 
     void exportPicture() {

@@ -51,7 +51,7 @@ public final class SplitScopeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        FileCommands files = new Windows(PreferencesFile.ofUser(), Platform::exit)
+        FileCommands files = new Windows(PreferencesFile.ofUser(), Platform::exit, this::open)
                 .open(stage)
                 .files();
         List<String> named = getParameters().getUnnamed();
@@ -60,5 +60,9 @@ public final class SplitScopeApp extends Application {
         } else {
             files.open(Path.of(named.get(0)));
         }
+    }
+
+    private void open(Path folder) {
+        getHostServices().showDocument(folder.toUri().toString());
     }
 }

@@ -5,8 +5,10 @@ import io.splitscope.view.explorer.RememberedViews.View;
 import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /** The open windows, each with its own model and setting; the program ends with the last one. What each leaves is remembered. */
@@ -17,6 +19,7 @@ final class Windows {
 
     private final PreferencesFile file;
     private final Runnable end;
+    private final Consumer<Path> folderOpener;
     private Preferences remembered = Preferences.USUAL;
     private String unreadable = "";
     private int open;
@@ -25,10 +28,12 @@ final class Windows {
     /**
      * @param file what is remembered from session to session
      * @param end called when the last window was closed
+     * @param folderOpener shows a folder to the user
      */
-    Windows(PreferencesFile file, Runnable end) {
+    Windows(PreferencesFile file, Runnable end, Consumer<Path> folderOpener) {
         this.file = file;
         this.end = end;
+        this.folderOpener = folderOpener;
         try {
             remembered = file.read();
         } catch (IOException e) {
@@ -46,6 +51,7 @@ final class Windows {
         explorer.views().restore(remembered.views());
         MainWindow window = new MainWindow(stage, explorer, remembered);
         window.animate();
+        window.onOpenFolder(folderOpener);
         window.onNewWindow(() -> openBeside(window, stage));
         stage.setOnCloseRequest(event -> close(window, stage));
         open++;

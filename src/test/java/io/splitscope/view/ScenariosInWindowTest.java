@@ -60,7 +60,7 @@ class ScenariosInWindowTest {
     }
 
     private void start(Stage stage) {
-        window = new Windows(new PreferencesFile(folder), () -> {}).open(stage);
+        window = new Windows(new PreferencesFile(folder), () -> {}, path -> {}).open(stage);
         explorer = window.explorer();
     }
 

@@ -50,7 +50,7 @@ class WindowMannersTest {
     @Start
     void open(Stage primary) {
         stage = primary;
-        windows = new Windows(new PreferencesFile(folder), () -> ended = true);
+        windows = new Windows(new PreferencesFile(folder), () -> ended = true, path -> {});
         window = windows.open(primary);
         explorer = window.explorer();
     }

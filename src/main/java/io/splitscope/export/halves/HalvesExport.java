@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.export.Solved;
 import io.splitscope.model.Progress;
@@ -53,12 +55,16 @@ public record HalvesExport(
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
     public PreparedHalves prepare(Progress progress) throws ExportException, OnnxException {
-        progress.report(0, "Planning the parts");
+        progress.report(0, text("HalvesExport.planning"));
         Sides sides = Sides.of(solved.split(), solved.iteration());
         HalvesPlan plan = HalvesPlan.of(file, solved.cost().model(), sides);
         progress.checkCancelled();
         try (WireFile wire = WireFile.open(source)) {
-            Map<Part, PartFiles> contents = contents(ModelBytes.of(wire), plan, sides);
+            ModelBytes bytes = ModelBytes.of(wire);
+            if (bytes.nodes().size() != solved.cost().model().origin().nodeCount()) {
+                throw new ExportException(source + " has changed since it was read. Open it again");
+            }
+            Map<Part, PartFiles> contents = contents(bytes, plan, sides);
             return new PreparedHalves(source, folder, contents, new RecordDraft(source, solved, plan, sides));
         } catch (IOException e) {
             throw new ExportException("Cannot read " + source + ": " + e.getMessage(), e);
@@ -86,6 +92,6 @@ public record HalvesExport(
         Path modelFolder = source.toAbsolutePath().getParent();
         Weights weights = new Weights(modelFolder, folder, external, part.part().dataFileName());
         Rope model = new PartModel(bytes, network, part, new Transcript(bytes.file(), weights, moving)).build();
-        return new PartFiles(model, weights.data());
+        return new PartFiles(model, weights.data(), weights.elsewhere());
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.export.halves.SplitRecord.Checksum;
 import io.splitscope.model.Progress;
@@ -113,7 +115,7 @@ final class HalvesFolder implements AutoCloseable {
         removePredecessor();
         names.sort((one, other) -> Boolean.compare(isRecord(one), isRecord(other)));
         for (String name : names) {
-            progress.report(0.95, "Naming " + name);
+            progress.report(0.95, text("HalvesExport.naming", name));
             move(staging.file(name), folder.resolve(name));
         }
     }

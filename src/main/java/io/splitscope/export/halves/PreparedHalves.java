@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.export.halves.SplitRecord.Checksum;
 import io.splitscope.export.halves.SplitRecord.Sent;
@@ -42,6 +44,16 @@ public final class PreparedHalves {
         this.contents = new EnumMap<>(contents);
         this.programs = PythonExample.files();
         this.record = record;
+    }
+
+    /** Where the files will lie. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Whether the whole model keeps some of its weights in other files, which may be copied or referred to. */
+    public boolean hasWeightsElsewhere() {
+        return contents.values().stream().anyMatch(PartFiles::elsewhere);
     }
 
     /** The models, in the order in which data passes through them. */
@@ -108,16 +120,14 @@ public final class PreparedHalves {
             unfinished.get().remove();
         }
         HalvesFolder.check(folder, files(), replacing);
-        try {
-            checkRoom();
-            try (HalvesFolder target = new HalvesFolder(folder, replacing, disk)) {
-                SplitRecord written = write(target, progress);
-                progress.report(0.8, "Checking what was written");
-                new HalvesCheck(source, target.drafts(), folder).run(progress);
-                target.finish(progress);
-                progress.report(1, "Written");
-                return written;
-            }
+        checkPlace();
+        try (HalvesFolder target = new HalvesFolder(folder, replacing, disk)) {
+            SplitRecord written = write(target, progress);
+            progress.report(0.8, text("HalvesExport.checking"));
+            new HalvesCheck(source, target.drafts(), folder).run(progress);
+            target.finish(progress);
+            progress.report(1, text("HalvesExport.written"));
+            return written;
         } catch (FileSystemException e) {
             throw new ExportException("Cannot write into " + folder + ": " + reason(e), e);
         } catch (IOException e) {
@@ -130,7 +140,7 @@ public final class PreparedHalves {
         int done = 0;
         for (Map.Entry<Part, PartFiles> content : contents.entrySet()) {
             Part part = content.getKey();
-            progress.report(0.1 + 0.2 * done++, "Writing " + part.fileName());
+            progress.report(0.1 + 0.2 * done++, text("HalvesExport.writing", part.fileName()));
             if (content.getValue().data().length() > 0) {
                 written.put(
                         part.dataFileName(),
@@ -144,23 +154,38 @@ public final class PreparedHalves {
         for (Map.Entry<String, Rope> program : programs.entrySet()) {
             beside.add(target.write(program.getKey(), program.getValue(), progress));
         }
-        progress.report(0.7, "Computing the checksum of the model");
+        progress.report(0.7, text("HalvesExport.computing-the-checksum"));
         SplitRecord split = record.complete(written, beside, new FileHash(source).sha256(progress));
         target.write(SplitRecord.FILE_NAME, Rope.of(split.json()), progress);
         return split;
     }
 
-    /** Says so before anything is written when the disk is too full; where it does not know, writing will tell. */
-    private void checkRoom() throws IOException, ExportException {
+    /**
+     * Makes sure before anything is written that the folder can be one and its disk has room; where the disk does not know, writing
+     * will tell.
+     *
+     * @throws ExportException if not
+     */
+    public void checkPlace() throws ExportException {
+        HalvesFolder.check(folder, files(), true);
         Path there = folder.toAbsolutePath();
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        long free = Files.getFileStore(there).getUsableSpace();
-        if (free > 0 && free < bytes()) {
-            throw new ExportException("Cannot write into " + folder + ": " + bytes() + " bytes are needed and " + free
-                    + " are free. Choose a folder on another disk"
-                    + ", or refer to weights in other files in place of copying them (--external reference)");
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new ExportException("Cannot write into " + folder + ": " + there
+                    + (Files.isDirectory(there) ? " may not be written to" : " is a file, not a folder")
+                    + ". Choose another folder");
+        }
+        try {
+            long free = Files.getFileStore(there).getUsableSpace();
+            if (free > 0 && free < bytes()) {
+                throw new ExportException("Cannot write into " + folder + ": " + bytes() + " bytes are needed and "
+                        + free + " are free. Choose a folder on another disk"
+                        + ", or refer to weights in other files in place of copying them (--external reference)");
+            }
+        } catch (IOException e) {
+            throw new ExportException("Cannot write into " + folder + ": " + e.getMessage(), e);
         }
     }
 

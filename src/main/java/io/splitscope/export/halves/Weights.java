@@ -26,6 +26,7 @@ final class Weights {
     private final Map<Rope.Stretch, Long> places = new LinkedHashMap<>();
     private final List<Rope> data = new ArrayList<>();
     private long length;
+    private boolean elsewhere;
 
     /**
      * @param modelFolder where the whole model lies, from which its file names count
@@ -45,12 +46,18 @@ final class Weights {
         return Rope.join(data);
     }
 
+    /** Whether some lay in other files before. */
+    boolean elsewhere() {
+        return elsewhere;
+    }
+
     /**
      * The entries that say where the elements of an external tensor are from now on.
      *
      * @throws ExportException if they are to be copied and the file with them is missing or too short
      */
     Map<String, String> entries(TensorBytes tensor) throws ExportException {
+        elsewhere = true;
         String location = tensor.external().getOrDefault("location", "");
         Path file = modelFolder.resolve(location);
         if (external == External.REFERENCE) {

@@ -34,6 +34,11 @@ public final class Messages {
         newest.set(Optional.of(new Message(Weight.NOTE, text, Optional.empty())));
     }
 
+    /** Tells that something went well, and what to do with it now. */
+    public void note(String text, Offer offer) {
+        newest.set(Optional.of(new Message(Weight.NOTE, text, Optional.of(offer))));
+    }
+
     /** Asks whether to do something. */
     public void ask(String text, Offer offer) {
         newest.set(Optional.of(new Message(Weight.QUESTION, text, Optional.of(offer))));
