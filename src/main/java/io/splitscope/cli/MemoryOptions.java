@@ -2,6 +2,7 @@ package io.splitscope.cli;
 
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.QuantityFormatException;
+import io.splitscope.scenario.Conditions.Memory;
 import io.splitscope.split.memory.Optimizer;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -24,16 +25,17 @@ final class MemoryOptions {
             paramLabel = "NAME",
             converter = OptimizerName.class,
             description = "sgd (the default), momentum or adam: what is kept for each weight that trains")
-    private Optimizer optimizer = Optimizer.SGD;
+    private Optimizer optimizer;
 
-    /** The limit; empty when there is none. */
-    OptionalDouble limit() {
-        return limit == null ? OptionalDouble.empty() : OptionalDouble.of(limit);
-    }
-
-    /** What changes the weights. */
-    Optimizer optimizer() {
-        return optimizer;
+    /**
+     * What was asked for.
+     *
+     * @param scenario what counts where nothing was
+     */
+    Memory on(Memory scenario) {
+        return new Memory(
+                optimizer == null ? scenario.optimizer() : optimizer,
+                limit == null ? scenario.limit() : OptionalDouble.of(limit));
     }
 
     private static final class Bytes implements ITypeConverter<Double> {

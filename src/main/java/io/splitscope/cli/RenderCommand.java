@@ -141,7 +141,11 @@ final class RenderCommand implements Callable<Integer> {
         Workload workload =
                 cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
         Splitter splitter = new Splitter(workload);
-        Split split = solve(model, splitter, setting);
+        Split best = solve(model, splitter, setting);
+        Optional<Split> byHand = settingOptions.byHand(model).map(layers -> HandCut.of(
+                        model, splitter, layers, setting, best)
+                .split());
+        Split split = byHand.orElse(best);
         Picture picture = picture(model, blocks);
         if (graph.isPresent()) {
             graph.get().write(picture, Optional.of(split));
@@ -154,6 +158,9 @@ final class RenderCommand implements Callable<Integer> {
                     .withSplit(split, new CutLabels(model, workload).of(split, setting))
                     .withOverlay(values(cost, splitter, setting))
                     .withEdgeLabels(edgeLabels);
+            if (byHand.isPresent()) {
+                look = look.withGhost(best);
+            }
             report(described(file.get()
                     .write(
                             new Sheet(layOut(picture), look, caption(model, split, setting), legend),

@@ -12,7 +12,9 @@ import io.splitscope.cost.QuantityFormatException;
 import io.splitscope.cost.Setting;
 import io.splitscope.model.Model;
 import io.splitscope.profile.ProfileException;
+import io.splitscope.scenario.Conditions;
 import io.splitscope.scenario.LayerIndex.Bound;
+import io.splitscope.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,8 +121,27 @@ final class SettingOptions {
      * @throws CommandException if there is a factor without a profile, or one that is not positive
      */
     Profiles profiles(ModelCost cost) throws ProfileException, CommandException {
-        profileOptions.check();
-        return profileOptions.read(cost);
+        Conditions.Profiles scenario = conditions().profiles().orElse(Conditions.Profiles.NONE);
+        profileOptions.check(scenario);
+        return profileOptions.read(cost, scenario);
+    }
+
+    /**
+     * What the scenario to begin with assumes.
+     *
+     * @throws CommandException if it cannot be read
+     */
+    Conditions conditions() throws CommandException {
+        return scenarioOptions.scenario().map(Scenario::conditions).orElse(Conditions.UNSAID);
+    }
+
+    /**
+     * The layers on the device of the split that the scenario sets by hand; empty when it sets none.
+     *
+     * @throws CommandException if it cannot be read, or names layers that the model does not have
+     */
+    Optional<Set<Integer>> byHand(Model model) throws CommandException {
+        return scenarioOptions.bind(model).flatMap(Bound::byHand);
     }
 
     /** A setting with the speeds at which the sides were measured, times their factors. */

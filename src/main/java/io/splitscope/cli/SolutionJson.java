@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
  * @param strategies what other strategies choose; left out unless asked for
  * @param explanation why this split is the best, in sentences; left out unless asked for
  * @param deviceMemory what the device has to hold
+ * @param byHand the split that the scenario sets by hand; left out when it sets none
  * @param deviceProfile what was measured on the device; left out when nothing was
  * @param serverProfile the same for the server
  * @param unknownWork positions of layers whose work is not known exactly
@@ -50,6 +51,7 @@ record SolutionJson(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StrategyJson> strategies,
         double solveMicros,
         MemoryAnswer deviceMemory,
+        @JsonInclude(JsonInclude.Include.NON_NULL) HandCut byHand,
         @JsonInclude(JsonInclude.Include.NON_NULL) Measured deviceProfile,
         @JsonInclude(JsonInclude.Include.NON_NULL) Measured serverProfile,
         List<Object> unknownWork,
@@ -110,6 +112,7 @@ record SolutionJson(
             Optional<BlockReduction> reduction,
             Optional<Comparison> comparison,
             MemoryAnswer memory,
+            Optional<HandCut> byHand,
             List<String> why) {
         Model model = solution.model();
         Split split = solution.split();
@@ -133,6 +136,7 @@ record SolutionJson(
                 comparison.map(found -> StrategyJson.of(found, model)).orElse(List.of()),
                 solution.solveMicros(),
                 memory,
+                byHand.orElse(null),
                 solution.profiles()
                         .device()
                         .map(profile -> measured(profile, solution.setting().deviceSpeed()))

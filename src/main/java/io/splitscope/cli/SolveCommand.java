@@ -5,6 +5,7 @@ import io.splitscope.block.BlockDetector;
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Profiles;
+import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.explain.BlockWords;
@@ -18,6 +19,7 @@ import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxReader;
 import io.splitscope.profile.ProfileException;
+import io.splitscope.scenario.Conditions.Memory;
 import io.splitscope.split.Baselines;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
@@ -126,11 +128,15 @@ final class SolveCommand implements Callable<Integer> {
                 : Optional.empty();
         List<String> why = explain ? new Explainer(model, workload).why(setting, solution.split()) : List.of();
         MemoryAnswer memory = memory(solution);
+        Optional<HandCut> byHand = settingOptions
+                .byHand(model)
+                .map(layers -> HandCut.of(model, new Splitter(workload), layers, setting, solution.split()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(SolutionJson.of(solution, reduction, comparison, memory, why)));
+            out.println(Json.of(SolutionJson.of(solution, reduction, comparison, memory, byHand, why)));
         } else {
             new SolutionText(out).print(solution);
+            byHand.ifPresent(cut -> print(cut, out));
             memory.print(out);
             reduction.ifPresent(blockGraph -> print(blockGraph, model, out));
             comparison.ifPresent(new ComparisonText(out)::print);
@@ -143,17 +149,26 @@ final class SolveCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private static void print(HandCut cut, PrintWriter out) {
+        out.printf(
+                "%nSet by hand in the scenario: %s on the device, %s. %s%n",
+                SplitQuestion.count(cut.split().deviceCount(), "layer"),
+                Quantity.TIME.format(cut.delaySeconds()),
+                cut.comparison());
+    }
+
     private MemoryAnswer memory(Solution solution) throws CommandException {
         Model model = solution.model();
-        DeviceMemory best = new MemoryMeter(model, solution.iteration(), memoryOptions.optimizer())
+        Memory asked = memoryOptions.on(settingOptions.conditions().memory().orElse(Memory.USUAL));
+        DeviceMemory best = new MemoryMeter(model, solution.iteration(), asked.optimizer())
                 .of(solution.split().device());
-        if (memoryOptions.limit().isEmpty()) {
+        if (asked.limit().isEmpty()) {
             return MemoryAnswer.of(model, best, Optional.empty(), null);
         }
-        double limit = memoryOptions.limit().getAsDouble();
+        double limit = asked.limit().getAsDouble();
         try {
             MemoryFit fit = MemorySearch.search(
-                    model, new Splitter(solution.workload()), solution.setting(), memoryOptions.optimizer(), limit);
+                    model, new Splitter(solution.workload()), solution.setting(), asked.optimizer(), limit);
             return MemoryAnswer.of(model, best, Optional.of(fit), limit);
         } catch (UnsatisfiablePinsException e) {
             throw new CommandException(

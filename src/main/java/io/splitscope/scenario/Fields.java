@@ -132,6 +132,13 @@ final class Fields {
         return items;
     }
 
+    /** What tells one version of a file from another; empty when it is missing. */
+    Optional<Fingerprint> fingerprint() throws ScenarioException {
+        return has("bytes") && has("sha256")
+                ? Optional.of(new Fingerprint(whole("bytes", 0), text("sha256").orElse("")))
+                : Optional.empty();
+    }
+
     /** Numbers of at least 1 by name. */
     Map<String, Long> extents(String name) throws ScenarioException {
         Map<String, Long> extents = new LinkedHashMap<>();

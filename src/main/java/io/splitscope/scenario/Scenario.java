@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param dimensions the symbolic dimensions that were given a value, by name
  * @param setting sliders and protocol; names no layer
  * @param layers pins, frozen layers, tail and the split set by hand
+ * @param conditions profiles and the device's memory
  * @param view how the picture is looked at
  * @param unknown what a later program wrote about it
  */
@@ -19,6 +20,7 @@ public record Scenario(
         Map<String, Long> dimensions,
         Setting setting,
         LayerNames layers,
+        Conditions conditions,
         ScenarioView view,
         Unknown unknown) {
 
@@ -37,13 +39,25 @@ public record Scenario(
         name = tidy(name);
         dimensions = Map.copyOf(dimensions);
         Objects.requireNonNull(layers);
+        Objects.requireNonNull(conditions);
         Objects.requireNonNull(view);
         Objects.requireNonNull(unknown);
     }
 
     /** A scenario that no file has yet. */
+    public Scenario(
+            String name,
+            Map<String, Long> dimensions,
+            Setting setting,
+            LayerNames layers,
+            Conditions conditions,
+            ScenarioView view) {
+        this(name, dimensions, setting, layers, conditions, view, Unknown.NOTHING);
+    }
+
+    /** A scenario that says nothing of profiles and memory. */
     public Scenario(String name, Map<String, Long> dimensions, Setting setting, LayerNames layers, ScenarioView view) {
-        this(name, dimensions, setting, layers, view, Unknown.NOTHING);
+        this(name, dimensions, setting, layers, Conditions.UNSAID, view);
     }
 
     private static String tidy(String name) {
@@ -55,16 +69,19 @@ public record Scenario(
 
     /** The same under another name. */
     public Scenario named(String value) {
-        return new Scenario(value, dimensions, setting, layers, view, unknown);
+        return new Scenario(value, dimensions, setting, layers, conditions, view, unknown);
     }
 
     /** Other decisions under this name; keeps what a later program wrote. */
     public Scenario with(Scenario now) {
-        return new Scenario(name, now.dimensions, now.setting, now.layers, now.view, unknown);
+        return new Scenario(name, now.dimensions, now.setting, now.layers, now.conditions, now.view, unknown);
     }
 
     /** Whether both decide the same, however they are called and looked at. */
     public boolean decidesAs(Scenario other) {
-        return dimensions.equals(other.dimensions) && setting.equals(other.setting) && layers.equals(other.layers);
+        return dimensions.equals(other.dimensions)
+                && setting.equals(other.setting)
+                && layers.equals(other.layers)
+                && conditions.agreeWith(other.conditions);
     }
 }

@@ -12,7 +12,6 @@ import io.splitscope.export.AtomicFile;
 import io.splitscope.export.ExportException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ public final class ScenarioFile {
         ModelReference model = model(fields.object("model"), file);
         List<Scenario> scenarios = new ArrayList<>();
         for (JsonNode scenario : fields.list("scenarios")) {
-            scenarios.add(ScenarioJson.read(scenario, "scenarios[" + scenarios.size() + "]"));
+            scenarios.add(ScenarioJson.read(scenario, "scenarios[" + scenarios.size() + "]", folder(file)));
         }
         try {
             ScenarioBook understood = new ScenarioBook(model, scenarios, fields.text("present"), Unknown.NOTHING);
@@ -111,15 +110,7 @@ public final class ScenarioFile {
         String path = fields.text("file")
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new ScenarioException("'model.file' is missing"));
-        Optional<Fingerprint> fingerprint = fields.has("bytes") && fields.has("sha256")
-                ? Optional.of(new Fingerprint(
-                        fields.whole("bytes", 0), fields.text("sha256").orElse("")))
-                : Optional.empty();
-        try {
-            return new ModelReference.InFile(folder(file).resolve(path), fingerprint);
-        } catch (InvalidPathException e) {
-            throw new ScenarioException("'model.file' is no path: \"" + path + "\"", e);
-        }
+        return new ModelReference.InFile(NearbyPath.read(folder(file), path, "model.file"), fields.fingerprint());
     }
 
     private static Path folder(Path file) {
@@ -144,14 +135,14 @@ public final class ScenarioFile {
         tree.set("model", model(book.model(), file));
         book.present().ifPresent(name -> tree.put("present", name));
         ArrayNode scenarios = tree.putArray("scenarios");
-        book.scenarios().forEach(scenario -> scenarios.add(ScenarioJson.write(scenario)));
+        book.scenarios().forEach(scenario -> scenarios.add(ScenarioJson.write(scenario, folder(file))));
         return tree;
     }
 
     private static ObjectNode model(ModelReference model, Path file) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         if (model instanceof ModelReference.InFile inFile) {
-            tree.put("file", seenFrom(folder(file), inFile.path()));
+            tree.put("file", NearbyPath.of(folder(file), inFile.path()));
             inFile.fingerprint().ifPresent(print -> {
                 tree.put("bytes", print.bytes());
                 tree.put("sha256", print.sha256());
@@ -160,12 +151,5 @@ public final class ScenarioFile {
             tree.put("sample", bundled.name());
         }
         return tree;
-    }
-
-    /** With slashes on every system; the whole path of a file on another drive. */
-    private static String seenFrom(Path folder, Path model) {
-        boolean reachable = folder.getRoot() != null && folder.getRoot().equals(model.getRoot());
-        Path path = reachable ? folder.relativize(model) : model;
-        return path.toString().replace(model.getFileSystem().getSeparator(), "/");
     }
 }

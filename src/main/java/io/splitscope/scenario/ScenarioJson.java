@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splitscope.layout.Direction;
 import io.splitscope.paint.Overlay;
 import io.splitscope.scenario.ScenarioView.Camera;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,13 @@ final class ScenarioJson {
 
     private ScenarioJson() {}
 
-    static ObjectNode write(Scenario scenario) {
-        ObjectNode tree = known(scenario);
+    static ObjectNode write(Scenario scenario, Path folder) {
+        ObjectNode tree = known(scenario, folder);
         scenario.unknown().addTo(tree);
         return tree;
     }
 
-    private static ObjectNode known(Scenario scenario) {
+    private static ObjectNode known(Scenario scenario, Path folder) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("name", scenario.name());
         ObjectNode dimensions = tree.putObject("dimensions");
@@ -35,6 +36,7 @@ final class ScenarioJson {
         put(layers, "frozen", scenario.layers().frozen());
         put(layers, "tail", scenario.layers().tail());
         scenario.layers().byHand().ifPresent(device -> put(layers, "byHand", device));
+        ConditionsJson.write(scenario.conditions(), tree, folder);
         ObjectNode view = tree.putObject("view");
         view.put("direction", Words.of(scenario.view().direction()));
         scenario.view().overlay().ifPresent(overlay -> view.put("overlay", Words.of(overlay)));
@@ -45,6 +47,11 @@ final class ScenarioJson {
             place.put("y", camera.y());
             place.put("scale", camera.scale());
         });
+        scenario.view().panels().ifPresent(panels -> {
+            put(view, "panels", panels.open());
+            panels.chart().ifPresent(chart -> view.put("chart", chart));
+            panels.along().ifPresent(along -> view.put("along", along));
+        });
         return tree;
     }
 
@@ -54,8 +61,9 @@ final class ScenarioJson {
 
     /**
      * @param path how messages name it
+     * @param folder that of the file
      */
-    static Scenario read(JsonNode tree, String path) throws ScenarioException {
+    static Scenario read(JsonNode tree, String path, Path folder) throws ScenarioException {
         Fields fields = Fields.of(tree, path);
         String name = fields.text("name")
                 .filter(text -> !text.isBlank())
@@ -72,14 +80,17 @@ final class ScenarioJson {
                 fields.extents("dimensions"),
                 SettingJson.read(fields.object("setting")),
                 names,
-                view(fields.object("view")));
+                ConditionsJson.read(fields, folder),
+                view(fields.object("view")),
+                Unknown.NOTHING);
         return new Scenario(
                 understood.name(),
                 understood.dimensions(),
                 understood.setting(),
                 understood.layers(),
+                understood.conditions(),
                 understood.view(),
-                Unknown.of(tree, known(understood)));
+                Unknown.of(tree, known(understood, folder)));
     }
 
     private static Set<String> set(Fields layers, String name) throws ScenarioException {
@@ -93,7 +104,15 @@ final class ScenarioJson {
                 fields.word("direction", Direction.class).orElse(Direction.DOWN),
                 fields.word("overlay", Overlay.class),
                 fields.texts("open"),
-                camera);
+                camera,
+                panels(fields));
+    }
+
+    private static Optional<ScenarioPanels> panels(Fields view) throws ScenarioException {
+        Optional<List<String>> open = view.texts("panels");
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ScenarioPanels(open.get(), view.text("chart"), view.text("along")));
     }
 
     private static Camera camera(Fields fields) throws ScenarioException {

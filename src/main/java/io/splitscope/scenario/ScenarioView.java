@@ -3,6 +3,7 @@ package io.splitscope.scenario;
 import io.splitscope.layout.Direction;
 import io.splitscope.paint.Overlay;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,14 @@ import java.util.Optional;
  * @param overlay the numbers that tint layers; empty for the categories of operators
  * @param open the paths of the open blocks; empty for as many as stay clear
  * @param camera the part of the picture that shows; empty for what shows at first
+ * @param panels what stands below the picture; empty when nothing was said
  */
 public record ScenarioView(
-        Direction direction, Optional<Overlay> overlay, Optional<List<String>> open, Optional<Camera> camera) {
+        Direction direction,
+        Optional<Overlay> overlay,
+        Optional<List<String>> open,
+        Optional<Camera> camera,
+        Optional<ScenarioPanels> panels) {
 
     /** As a model is looked at first. */
     public static final ScenarioView USUAL =
@@ -42,5 +48,12 @@ public record ScenarioView(
 
     public ScenarioView {
         open = open.map(List::copyOf);
+        Objects.requireNonNull(panels);
+    }
+
+    /** A view that says nothing of what stands below the picture. */
+    public ScenarioView(
+            Direction direction, Optional<Overlay> overlay, Optional<List<String>> open, Optional<Camera> camera) {
+        this(direction, overlay, open, camera, Optional.empty());
     }
 }

@@ -213,6 +213,10 @@ final class MainWindow {
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
         ChartsPane charts = new ChartsPane(explorer, theme, this::select);
         charts.expandedProperty().bindBidirectional(options.chartsProperty());
+        charts.choiceProperty().bindBidirectional(options.chartProperty());
+        why.expandedProperty().bindBidirectional(options.whyProperty());
+        compare.expandedProperty().bindBidirectional(options.compareProperty());
+        blockwise.expandedProperty().bindBidirectional(options.blockwiseProperty());
         VBox centre = new VBox(
                 new MessageBar(explorer),
                 new HandCutBar(explorer),

@@ -5,6 +5,7 @@ import static io.splitscope.texts.Texts.text;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.QuantityFormatException;
 import io.splitscope.model.Model;
+import io.splitscope.scenario.Conditions.Memory;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
@@ -45,7 +46,6 @@ final class MemoryPane extends VBox {
     private final Label verdict = new Label();
     private final Button show = new Button(text("MemoryPane.show-the-split-that-fits"));
     private final Beside<Known> beside;
-    private OptionalDouble limit = OptionalDouble.empty();
     private Optional<Split> fitting = Optional.empty();
 
     /** What was found out about one solution. */
@@ -76,6 +76,8 @@ final class MemoryPane extends VBox {
                         verdict,
                         show);
         say("", Optional.empty());
+        explorer.memoryProperty().addListener((property, old, now) -> wanted(now));
+        showLimit();
         explorer.shownProperty().addListener((property, old, now) -> {
             if (old == null || old.model() != now.model()) {
                 figures.getChildren().clear();
@@ -100,7 +102,7 @@ final class MemoryPane extends VBox {
     private Region optimizer() {
         optimizer.setId("optimizer");
         optimizer.getItems().setAll(Optimizer.values());
-        optimizer.setValue(Optimizer.SGD);
+        optimizer.setValue(explorer.memoryProperty().get().optimizer());
         optimizer.setAccessibleText(text("MemoryPane.optimiser"));
         optimizer.setTooltip(new Tooltip(text("MemoryPane.what-is-kept-for-each")));
         optimizer.setConverter(new StringConverter<>() {
@@ -118,7 +120,8 @@ final class MemoryPane extends VBox {
                 throw new UnsupportedOperationException("The box cannot be edited");
             }
         });
-        optimizer.valueProperty().addListener(property -> follow());
+        optimizer.valueProperty().addListener((property, old, now) -> explorer.memoryProperty()
+                .set(new Memory(now, limitNow())));
         return optimizer;
     }
 
@@ -145,15 +148,31 @@ final class MemoryPane extends VBox {
                 next = OptionalDouble.of(Quantity.BYTES.parse(text));
             } catch (QuantityFormatException e) {
                 explorer.messages().note(e.getMessage());
-                limitField.setText(limit.isPresent() ? Quantity.BYTES.format(limit.getAsDouble()) : "");
+                showLimit();
                 return;
             }
-            limitField.setText(Quantity.BYTES.format(next.getAsDouble()));
         }
-        if (!next.equals(limit)) {
-            limit = next;
-            follow();
+        try {
+            explorer.memoryProperty().set(new Memory(optimizer.getValue(), next));
+        } catch (IllegalArgumentException e) {
+            explorer.messages().note(e.getMessage());
         }
+        showLimit();
+    }
+
+    private OptionalDouble limitNow() {
+        return explorer.memoryProperty().get().limit();
+    }
+
+    private void showLimit() {
+        limitField.setText(
+                limitNow().isPresent() ? Quantity.BYTES.format(limitNow().getAsDouble()) : "");
+    }
+
+    private void wanted(Memory memory) {
+        optimizer.setValue(memory.optimizer());
+        showLimit();
+        follow();
     }
 
     private void follow() {
@@ -163,8 +182,8 @@ final class MemoryPane extends VBox {
         }
         Model model = shown.model().model();
         Solution solution = shown.solution().get();
-        Optimizer chosen = optimizer.getValue();
-        OptionalDouble room = limit;
+        Optimizer chosen = explorer.memoryProperty().get().optimizer();
+        OptionalDouble room = limitNow();
         beside.askAtRest(() -> known(model, solution, chosen, room));
     }
 

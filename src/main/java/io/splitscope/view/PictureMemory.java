@@ -3,6 +3,8 @@ package io.splitscope.view;
 import io.splitscope.layout.LaidOut;
 import io.splitscope.paint.Overlay;
 import io.splitscope.paint.Viewport;
+import io.splitscope.scenario.ScenarioPanels;
+import io.splitscope.scenario.ScenarioView;
 import io.splitscope.scenario.ScenarioView.Camera;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
@@ -48,9 +50,15 @@ final class PictureMemory implements PictureView {
     }
 
     @Override
-    public void show(Optional<Overlay> overlay, Optional<Camera> camera) {
-        options.overlayProperty().set(overlay);
-        waiting = camera;
+    public ScenarioPanels panels() {
+        return options.panels();
+    }
+
+    @Override
+    public void show(ScenarioView view) {
+        options.overlayProperty().set(view.overlay());
+        view.panels().ifPresent(options::show);
+        waiting = view.camera();
         Platform.runLater(this::look);
     }
 

@@ -22,9 +22,11 @@ final class PinButtons extends HBox {
 
     PinButtons(Explorer explorer) {
         this.explorer = explorer;
-        device = button("device", explorer::pinToDevice);
-        free = button("free", explorer::unpin);
-        server = button("server", explorer::pinToServer);
+        device = button(
+                "pin-device", text("PinButtons.device"), text("PinButtons.tooltip-device"), explorer::pinToDevice);
+        free = button("pin-free", text("PinButtons.free"), text("PinButtons.tooltip-free"), explorer::unpin);
+        server = button(
+                "pin-server", text("PinButtons.server"), text("PinButtons.tooltip-server"), explorer::pinToServer);
         SegmentedButton buttons = new SegmentedButton(device, free, server);
         buttons.setToggleGroup(null);
         getStyleClass().add("pin-buttons");
@@ -35,10 +37,9 @@ final class PinButtons extends HBox {
         show();
     }
 
-    private ToggleButton button(String name, Consumer<Set<Integer>> action) {
-        ToggleButton button = new ToggleButton(text("PinButtons." + name));
-        button.setId("pin-" + name);
-        String told = text("PinButtons.tooltip-" + name);
+    private ToggleButton button(String id, String title, String told, Consumer<Set<Integer>> action) {
+        ToggleButton button = new ToggleButton(title);
+        button.setId(id);
         button.setTooltip(new Tooltip(told));
         button.setAccessibleText(told);
         button.setOnAction(event -> {

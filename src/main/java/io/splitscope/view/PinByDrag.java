@@ -48,7 +48,7 @@ record PinByDrag(Explorer explorer) implements Decider {
     private Proposal trial(String what, Set<Integer> layers, Side side) {
         boolean device = side == Side.DEVICE;
         return new Proposal(
-                text(device ? "PinByDrag.try-on-the-device" : "PinByDrag.try-on-the-server", what),
+                device ? text("PinByDrag.try-on-the-device", what) : text("PinByDrag.try-on-the-server", what),
                 "",
                 Optional.of(() -> {
                     if (device) {
@@ -61,7 +61,7 @@ record PinByDrag(Explorer explorer) implements Decider {
 
     private Proposal pin(String what, Set<Integer> layers, Side side) {
         boolean device = side == Side.DEVICE;
-        String title = text(device ? "PinByDrag.pin-to-the-device" : "PinByDrag.pin-to-the-server", what);
+        String title = device ? text("PinByDrag.pin-to-the-device", what) : text("PinByDrag.pin-to-the-server", what);
         PinTrial trial = explorer.tryPins(layers, device);
         if (trial instanceof PinTrial.Impossible impossible) {
             return new Proposal(text("PinByDrag.cannot-be-pinned-here", what), impossible.why(), Optional.empty());

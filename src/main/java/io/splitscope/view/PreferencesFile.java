@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.splitscope.cost.Setting;
+import io.splitscope.export.AtomicFile;
+import io.splitscope.export.ExportException;
 import io.splitscope.paint.Theme;
 import io.splitscope.scenario.ScenarioException;
 import io.splitscope.scenario.SettingJson;
@@ -59,12 +62,11 @@ final class PreferencesFile {
     /** Remembers preferences; the old file is replaced as a whole or not at all. */
     void write(Preferences preferences) throws IOException {
         Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), "preferences", ".tmp");
+        byte[] bytes = JSON.writeValueAsBytes(tree(preferences));
         try {
-            Files.write(fresh, JSON.writeValueAsBytes(tree(preferences)));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
+            AtomicFile.write(file, out -> out.write(bytes));
+        } catch (ExportException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -91,7 +93,7 @@ final class PreferencesFile {
         return new Preferences(
                 Theme.valueOf(
                         tree.path("theme").asText(Preferences.USUAL.theme().name())),
-                tree.has("setting") ? Optional.of(SettingJson.read(tree.get("setting"))) : Optional.empty(),
+                tree.has("setting") ? Optional.of(setting(tree.get("setting"))) : Optional.empty(),
                 recent,
                 Optional.ofNullable(tree.path("folder").textValue()),
                 dimensions(tree.path("dimensions")),
@@ -103,6 +105,15 @@ final class PreferencesFile {
                         : Optional.empty(),
                 views(tree.path("views")),
                 switches(tree.path("picture")));
+    }
+
+    /** Earlier programs wrote the rates of the link as an object of their own. */
+    private static Setting setting(JsonNode tree) throws ScenarioException {
+        JsonNode now = tree.deepCopy();
+        if (now instanceof ObjectNode fields && now.path("link").isObject()) {
+            now.path("link").properties().forEach(rate -> fields.putIfAbsent(rate.getKey(), rate.getValue()));
+        }
+        return SettingJson.read(now);
     }
 
     private static Map<String, Boolean> switches(JsonNode tree) {

@@ -72,6 +72,63 @@ class ScenarioOptionTest {
     }
 
     @Test
+    void a_cut_set_by_hand_is_told_beside_the_best_and_drawn() throws IOException {
+        Files.writeString(
+                file,
+                """
+                {"format": "splitscope-scenarios", "model": {"file": "net.onnx"}, "present": "hand",
+                 "scenarios": [{"name": "best"}, {"name": "hand", "layers": {"byHand": ["/conv1/Conv"]}}]}
+                """);
+
+        JsonNode found = solve("solve", "--scenario", file.toString(), "--json");
+        assertThat(found.at("/byHand/deviceLayers")).hasSize(1);
+        assertThat(found.at("/byHand/delaySeconds").doubleValue())
+                .isGreaterThan(found.get("delaySeconds").doubleValue());
+        assertThat(run("solve", "--scenario", file.toString()))
+                .contains("Set by hand in the scenario: 1 layer on the device")
+                .contains("than the best");
+        assertThat(picture("hand")).contains("1 of 49 layers on the device");
+        assertThat(picture("best")).doesNotContain("1 of 49 layers on the device");
+    }
+
+    private String picture(String scenario) throws IOException {
+        Path svg = folder.resolve(scenario + ".svg");
+        run("render", "--scenario", file.toString(), "--scenario-name", scenario, "-o", svg.toString());
+        return Files.readString(svg);
+    }
+
+    @Test
+    void profiles_and_memory_of_the_scenario_count_unless_others_are_given() throws IOException {
+        Files.writeString(folder.resolve("phone.csv"), "layer,seconds\n/conv1/Conv,0.25\n");
+        Files.writeString(
+                file,
+                """
+                {"format": "splitscope-scenarios", "model": {"file": "net.onnx"},
+                 "scenarios": [{"name": "phone", "setting": {"deviceSpeed": 2e9},
+                                "profiles": {"device": {"file": "phone.csv"}},
+                                "memory": {"optimizer": "adam", "limit": 1e9}}]}
+                """);
+
+        JsonNode found = solve("solve", "--scenario", file.toString(), "--json");
+        assertThat(found.at("/deviceProfile/layers").intValue()).isEqualTo(1);
+        assertThat(found.get("delaySeconds").doubleValue()).isPositive();
+        assertThat(found.at("/deviceProfile/factor").doubleValue())
+                .isEqualTo(2e9 / found.at("/deviceProfile/flopsPerSecond").doubleValue());
+        assertThat(found.at("/deviceMemory/limit").doubleValue()).isEqualTo(1e9);
+        JsonNode best = found.at("/deviceMemory/best");
+        assertThat(best.get("optimizerState").doubleValue())
+                .isEqualTo(2 * best.get("gradients").doubleValue());
+        assertThat(solve("solve", "--scenario", file.toString(), "--optimizer=sgd", "--json")
+                        .at("/deviceMemory/best/optimizerState")
+                        .doubleValue())
+                .isZero();
+
+        Files.delete(folder.resolve("phone.csv"));
+        assertThat(run("solve", "--scenario", file.toString())).isEqualTo("exit code 2");
+        assertThat(err.toString()).contains("There is no file").contains("phone.csv");
+    }
+
+    @Test
     void options_have_the_last_word() throws IOException {
         JsonNode changed =
                 solve("solve", "--scenario", file.toString(), "--batch=2", "--uplink=1Mbps", "--wire=fp32", "--json");

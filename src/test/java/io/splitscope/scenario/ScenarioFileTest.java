@@ -18,12 +18,14 @@ import io.splitscope.cost.WireType;
 import io.splitscope.layout.Direction;
 import io.splitscope.paint.Overlay;
 import io.splitscope.scenario.ScenarioView.Camera;
+import io.splitscope.split.memory.Optimizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +52,18 @@ class ScenarioFileTest {
             Map.of("seq", 128L),
             SETTING,
             new LayerNames(Set.of("conv1"), Set.of("fc"), Set.of("bn1"), Set.of("fc"), Optional.of(Set.of("conv1"))),
+            new Conditions(
+                    Optional.of(new Conditions.Profiles(
+                            Optional.of(new ProfileReference(
+                                    Path.of("phone.csv"), Optional.of(new Fingerprint(3, "cd")), 8)),
+                            Optional.empty())),
+                    Optional.of(new Conditions.Memory(Optimizer.ADAM, OptionalDouble.of(5e8)))),
             new ScenarioView(
                     Direction.RIGHT,
                     Optional.of(Overlay.DEVICE_TIME),
                     Optional.of(List.of("layer1", "layer2")),
-                    Optional.of(new Camera(0.25, 0.75, 0.8))));
+                    Optional.of(new Camera(0.25, 0.75, 0.8)),
+                    Optional.of(new ScenarioPanels(List.of("charts"), Optional.of("map"), Optional.of("uplink")))));
 
     @TempDir
     private Path folder;
@@ -115,6 +124,48 @@ class ScenarioFileTest {
         assertThat(written().at("/scenarios/0/setting/deviceSpeed").doubleValue())
                 .isEqualTo(1e9);
         assertThat(written().at("/scenarios/0/view").has("overlay")).isFalse();
+    }
+
+    @Test
+    void file_and_profile_can_move_together() throws Exception {
+        Scenario measured = new Scenario(
+                "a",
+                Map.of(),
+                SETTING,
+                LayerNames.NONE,
+                new Conditions(
+                        Optional.of(new Conditions.Profiles(
+                                Optional.empty(),
+                                Optional.of(
+                                        new ProfileReference(folder.resolve("times/t4.json"), Optional.empty(), 1)))),
+                        Optional.empty()),
+                ScenarioView.USUAL);
+        ScenarioFile.write(file(), book(measured));
+        assertThat(written().at("/scenarios/0/profiles/server/file").textValue())
+                .isEqualTo("times/t4.json");
+
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path moved = Files.move(file(), elsewhere.resolve("net.splitscope.json"));
+        assertThat(ScenarioFile.read(moved).scenarios().get(0).conditions().profiles())
+                .contains(new Conditions.Profiles(
+                        Optional.empty(),
+                        Optional.of(new ProfileReference(elsewhere.resolve("times/t4.json"), Optional.empty(), 1))));
+    }
+
+    @Test
+    void a_scenario_of_an_earlier_program_says_nothing_of_profiles_and_memory_and_agrees_with_any() throws Exception {
+        ScenarioFile.write(file(), book(FULL));
+        ObjectNode tree = (ObjectNode) written();
+        ((ObjectNode) tree.at("/scenarios/0")).remove(List.of("profiles", "memory"));
+        ((ObjectNode) tree.at("/scenarios/0/view")).remove(List.of("panels", "chart", "along"));
+        Files.writeString(file(), tree.toString());
+
+        Scenario old = ScenarioFile.read(file()).scenarios().get(0);
+        assertThat(old.conditions()).isEqualTo(Conditions.UNSAID);
+        assertThat(old.view().panels()).isEmpty();
+        assertThat(FULL.decidesAs(old)).isTrue();
+        assertThat(old.decidesAs(FULL.with(new Scenario("b", Map.of(), SETTING, LayerNames.NONE, old.view()))))
+                .isFalse();
     }
 
     @Test

@@ -74,6 +74,19 @@ class PreferencesFileTest {
         assertThat(file.read().setting()).contains(Setting.DEFAULT);
     }
 
+    @Test
+    void the_link_of_an_earlier_program_stays() throws IOException {
+        Files.writeString(
+                folder.resolve("preferences.json"),
+                """
+                {"theme": "DARK", "setting": {"deviceSpeed": 3e9,
+                 "link": {"uplink": 1e6, "downlink": 2e6, "latency": 0.02}}}
+                """);
+
+        assertThat(new PreferencesFile(folder).read().setting())
+                .contains(Setting.DEFAULT.withDeviceSpeed(3e9).withLink(new Link(1e6, 2e6, 0.02)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

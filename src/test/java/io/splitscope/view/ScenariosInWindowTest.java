@@ -8,16 +8,21 @@ import io.splitscope.cost.Setting;
 import io.splitscope.layout.Direction;
 import io.splitscope.paint.Overlay;
 import io.splitscope.paint.Viewport;
+import io.splitscope.scenario.Conditions.Memory;
 import io.splitscope.scenario.Scenario;
 import io.splitscope.scenario.ScenarioBook;
 import io.splitscope.scenario.ScenarioFile;
+import io.splitscope.split.memory.Optimizer;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.MeasuredSide;
+import io.splitscope.view.explorer.Solution;
 import io.splitscope.view.explorer.Standing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,7 +30,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -98,6 +105,61 @@ class ScenariosInWindowTest {
     private void keep(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.S);
         await(() -> Files.exists(file()));
+    }
+
+    @Test
+    void profiles_memory_and_charts_are_kept_with_a_scenario_and_a_missing_profile_is_told(FxRobot robot)
+            throws Exception {
+        Path profile = Files.writeString(folder.resolve("phone.csv"), "layer,seconds\n/conv1/Conv,0.25\n");
+        robot.interact(() -> explorer.measuring().load(MeasuredSide.DEVICE, profile));
+        await(() -> explorer.measuring().measuredProperty().get().device().isPresent());
+        robot.interact(() -> {
+            explorer.memoryProperty().set(new Memory(Optimizer.ADAM, OptionalDouble.of(2e8)));
+            robot.lookup("#charts").queryAs(TitledPane.class).setExpanded(true);
+            robot.lookup("#chart-tabs")
+                    .queryAs(TabPane.class)
+                    .getSelectionModel()
+                    .select(2);
+        });
+        keep(robot);
+        double speed = solution().profiles().device().orElseThrow().speed();
+
+        robot.interact(() -> {
+            explorer.measuring().forget(MeasuredSide.DEVICE);
+            explorer.memoryProperty().set(Memory.USUAL);
+            robot.lookup("#chart-tabs")
+                    .queryAs(TabPane.class)
+                    .getSelectionModel()
+                    .select(0);
+            robot.lookup("#charts").queryAs(TitledPane.class).setExpanded(false);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        await(() -> solution().profiles().device().isPresent());
+
+        assertThat(solution().profiles().device().orElseThrow().speed()).isEqualTo(speed);
+        assertThat(robot.lookup("#memory-limit").queryAs(TextField.class).getText())
+                .isEqualTo("200 MB");
+        assertThat(robot.lookup("#charts").queryAs(TitledPane.class).isExpanded())
+                .isTrue();
+        assertThat(robot.lookup("#chart-tabs")
+                        .queryAs(TabPane.class)
+                        .getSelectionModel()
+                        .getSelectedIndex())
+                .isEqualTo(2);
+
+        robot.interact(() -> explorer.measuring().forget(MeasuredSide.DEVICE));
+        Files.delete(profile);
+        robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        await(() -> explorer.messages()
+                .newestProperty()
+                .get()
+                .filter(message -> message.text().contains("phone.csv is not there"))
+                .isPresent());
+        assertThat(solution().profiles().device()).isEmpty();
+    }
+
+    private Solution solution() {
+        return explorer.shownProperty().get().solution().orElseThrow();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.splitscope.scenario.LayerIndex;
 import io.splitscope.scenario.LayerIndex.Bound;
 import io.splitscope.scenario.Scenario;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,9 +61,11 @@ public final class Compared {
                 problem -> messages.failed(text("Compared.was-not-compared", scenario.name()), problem));
     }
 
-    private record Solved(OpenModel model, Answer answer) {}
+    private record Solved(OpenModel model, Answer answer, List<String> remarks) {}
 
-    private static Solved solve(OpenModel open, Scenario scenario, Measured measured, Progress progress) {
+    private static Solved solve(OpenModel open, Scenario scenario, Measured present, Progress progress) {
+        Recalled recalled =
+                scenario.conditions().profiles().map(Recalled::read).orElseGet(() -> new Recalled(present, List.of()));
         Map<String, Long> dims = new HashMap<>(scenario.dimensions());
         dims.keySet().retainAll(open.file().symbols());
         long batch = scenario.setting().batch();
@@ -72,7 +75,10 @@ public final class Compared {
         OpenModel other = same ? open : Arrangement.bind(open.source(), open.file(), dims, batch, progress);
         Bound bound = LayerIndex.of(other.model()).bind(scenario);
         Solver solver = new Solver(other.cost(), other.tree());
-        return new Solved(other, Answer.of(solver, new Question(bound.setting(), measured, bound.byHand())));
+        return new Solved(
+                other,
+                Answer.of(solver, new Question(bound.setting(), recalled.measured(), bound.byHand())),
+                recalled.remarks());
     }
 
     private void show(OpenModel asked, String name, Solved solved) {
@@ -80,6 +86,9 @@ public final class Compared {
             boolean sameLayers =
                     SameLayers.of(asked.model(), solved.model().model()).areAll();
             other.set(Optional.of(new Other(name, found.solution(), sameLayers)));
+            if (!solved.remarks().isEmpty()) {
+                messages.note(String.join(" ", solved.remarks()));
+            }
         } else {
             messages.problem(text("Compared.was-not-compared-no-split", name));
         }

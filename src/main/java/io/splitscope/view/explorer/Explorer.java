@@ -9,6 +9,7 @@ import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
 import io.splitscope.model.Batch;
 import io.splitscope.paint.Target;
+import io.splitscope.scenario.Conditions.Memory;
 import io.splitscope.view.explorer.RememberedViews.View;
 import io.splitscope.view.samples.Sample;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ public final class Explorer {
 
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObjectProperty<Setting> setting = new SimpleObjectProperty<>(this, "setting", Setting.DEFAULT);
+    private final ObjectProperty<Memory> memory = new SimpleObjectProperty<>(this, "memory", Memory.USUAL);
     private final ObjectProperty<Set<Target>> selection = new SimpleObjectProperty<>(this, "selection", Set.of());
     private final Messages messages = new Messages();
     private final RememberedDimensions dimensions = new RememberedDimensions();
@@ -59,6 +61,7 @@ public final class Explorer {
     /** An explorer that shows nothing yet. */
     public Explorer() {
         setting.addListener((property, old, now) -> settingChanged(old, now));
+        memory.addListener((property, old, now) -> memoryChanged(old));
         handCut.deviceProperty().addListener(property -> ask());
         measuring.measuredProperty().addListener(property -> ask());
         batchRest.setOnFinished(event -> followBatch());
@@ -94,6 +97,11 @@ public final class Explorer {
     /** The setting as the user wants it. */
     public ObjectProperty<Setting> settingProperty() {
         return setting;
+    }
+
+    /** What the device can hold, as the user wants it. */
+    public ObjectProperty<Memory> memoryProperty() {
+        return memory;
     }
 
     /** What is selected. */
@@ -303,6 +311,12 @@ public final class Explorer {
         }
     }
 
+    private void memoryChanged(Memory old) {
+        if (arrangement != null) {
+            undoing.took(text("Explorer.device-memory"), () -> standing(setting.get(), old));
+        }
+    }
+
     private void ask() {
         if (arrangement != null && !changingModel) {
             solving.ask(new Question(
@@ -338,11 +352,16 @@ public final class Explorer {
     }
 
     private Standing standing(Setting value) {
+        return standing(value, memory.get());
+    }
+
+    private Standing standing(Setting value, Memory room) {
         return new Standing(
                 value,
                 handCut.deviceProperty().get(),
                 wanted.dims(),
                 View.of(arrangement.model().tree(), wanted.open(), wanted.direction()),
+                room,
                 Optional.of(measuring.measuredProperty().get()));
     }
 
@@ -362,6 +381,7 @@ public final class Explorer {
     private void goTo(Standing standing) {
         standing.measured().ifPresent(measuring::put);
         setting.set(standing.setting());
+        memory.set(standing.memory());
         handCut.put(standing.byHand());
         Wanted then = new Wanted(
                 standing.dims(),

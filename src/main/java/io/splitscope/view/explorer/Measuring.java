@@ -4,8 +4,7 @@ import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.cost.Profile;
 import io.splitscope.cost.Setting;
-import io.splitscope.profile.Measurement;
-import io.splitscope.profile.ProfileFile;
+import io.splitscope.scenario.Conditions.Profiles;
 import io.splitscope.view.explorer.Measured.Times;
 import io.splitscope.view.explorer.Message.Offer;
 import java.nio.file.Path;
@@ -93,8 +92,8 @@ public final class Measuring {
         reading.start(
                 text("Measuring.reading", file.getFileName()),
                 progress -> {
-                    Measurement measurement = ProfileFile.read(file);
-                    return new Taken(model, new Times(measurement, batch), measurement.of(model.cost(), batch));
+                    Times times = Times.read(file, batch);
+                    return new Taken(model, times, times.measurement().of(model.cost(), batch));
                 },
                 taken -> {
                     if (shown.get().model().source().key().equals(model.source().key())) {
@@ -139,6 +138,30 @@ public final class Measuring {
                     text("Measuring.profile-of-the", side.word()),
                     () -> put(measured.get().with(side, Optional.empty())));
         }
+    }
+
+    /**
+     * Takes the files that a scenario names in place of what is measured now, as a part of showing it. What cannot be read is
+     * told; FLOPs count in its place.
+     */
+    public void recall(Profiles wanted) {
+        if (shown.get() == null || measured.get().references().equals(wanted)) {
+            return;
+        }
+        put(measured.get().of(wanted));
+        OpenModel model = shown.get().model();
+        reading.start(
+                text("Measuring.reading-profiles"),
+                progress -> Recalled.read(wanted),
+                recalled -> {
+                    if (shown.get().model().source().key().equals(model.source().key())) {
+                        put(recalled.measured());
+                        if (!recalled.remarks().isEmpty()) {
+                            messages.note(String.join(" ", recalled.remarks()));
+                        }
+                    }
+                },
+                problem -> messages.failed(text("Measuring.the-profiles-were-not-read"), problem));
     }
 
     /** Sets what was measured without a step of its own; gives up what is being read. */

@@ -1,6 +1,7 @@
 package io.splitscope.view.explorer;
 
 import io.splitscope.cost.Setting;
+import io.splitscope.scenario.Conditions.Memory;
 import io.splitscope.view.explorer.RememberedViews.View;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param byHand the layers on the device of the split that was set by hand; empty when the best is shown
  * @param dims the symbolic dimensions that were given a value, by name
  * @param view open blocks and direction
+ * @param memory what the device can hold
  * @param measured seconds that take the place of FLOPs; empty to leave them as they are
  */
 public record Standing(
@@ -20,6 +22,7 @@ public record Standing(
         Optional<Set<Integer>> byHand,
         Map<String, Long> dims,
         View view,
+        Memory memory,
         Optional<Measured> measured) {
 
     public Standing {
@@ -29,6 +32,6 @@ public record Standing(
 
     /** The same decisions for a model whose layers have other ids. */
     Standing carriedBy(SameLayers same) {
-        return new Standing(same.carry(setting), byHand.map(same::carry), dims, view, measured);
+        return new Standing(same.carry(setting), byHand.map(same::carry), dims, view, memory, measured);
     }
 }

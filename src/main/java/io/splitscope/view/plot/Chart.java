@@ -8,6 +8,9 @@ import javafx.scene.Node;
 /** One of the charts. */
 interface Chart {
 
+    /** What files call it. */
+    String name();
+
     /** What people call it. */
     String title();
 

@@ -4,6 +4,7 @@ import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.cost.Setting;
 import io.splitscope.paint.Theme;
+import io.splitscope.split.envelope.Axis;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -24,6 +27,8 @@ public final class ChartsPane extends TitledPane {
     private final Explorer explorer;
     private final TabPane tabs = new TabPane();
     private final List<Chart> charts;
+    private final ObjectProperty<ChartChoice> choice =
+            new SimpleObjectProperty<>(this, "choice", new ChartChoice("", Axis.DEVICE_SPEED));
     private boolean stale = true;
 
     /**
@@ -33,10 +38,9 @@ public final class ChartsPane extends TitledPane {
     public ChartsPane(Explorer explorer, ObservableValue<Theme> theme, IntConsumer select) {
         this.explorer = explorer;
         Consumer<Setting> go = explorer.settingProperty()::set;
+        DelayChart delay = new DelayChart(theme, go);
         charts = List.of(
-                new DelayChart(theme, go),
-                new MapChart(theme, go),
-                new DepthChart(theme, explorer.selectionProperty()::get, select));
+                delay, new MapChart(theme, go), new DepthChart(theme, explorer.selectionProperty()::get, select));
         setId("charts");
         setText(text("ChartsPane.charts"));
         setAnimated(false);
@@ -48,11 +52,33 @@ public final class ChartsPane extends TitledPane {
         tabs.setPrefHeight(HEIGHT);
         charts.forEach(chart -> tabs.getTabs().add(new Tab(chart.title(), chart.node())));
         setContent(tabs);
-        tabs.getSelectionModel().selectedIndexProperty().addListener(property -> showNow());
+        tabs.getSelectionModel().selectedIndexProperty().addListener(property -> {
+            choice.set(new ChartChoice(front().name(), choice.get().along()));
+            showNow();
+        });
+        delay.axisProperty()
+                .addListener((property, old, now) ->
+                        choice.set(new ChartChoice(choice.get().name(), now)));
+        choice.addListener((property, old, now) -> {
+            delay.axisProperty().set(now.along());
+            charts.stream()
+                    .filter(chart -> chart.name().equals(now.name()))
+                    .findFirst()
+                    .ifPresent(chart -> tabs.getSelectionModel().select(charts.indexOf(chart)));
+        });
         expandedProperty().addListener(property -> showNow());
         explorer.shownProperty().addListener(property -> refresh());
         explorer.selectionProperty().addListener(property -> refresh());
         explorer.lookAhead().aheadProperty().addListener(property -> refresh());
+    }
+
+    /** The chart in front. */
+    public ObjectProperty<ChartChoice> choiceProperty() {
+        return choice;
+    }
+
+    private Chart front() {
+        return charts.get(tabs.getSelectionModel().getSelectedIndex());
     }
 
     /** Shows what is new before the next frame: several changes come with one move of a slider. */
@@ -77,7 +103,7 @@ public final class ChartsPane extends TitledPane {
             return;
         }
         stale = false;
-        Chart chart = charts.get(tabs.getSelectionModel().getSelectedIndex());
+        Chart chart = front();
         Optional<Shown> shown = Optional.ofNullable(explorer.shownProperty().get());
         Optional<Solution> solution = shown.flatMap(Shown::solution);
         if (solution.isEmpty()) {

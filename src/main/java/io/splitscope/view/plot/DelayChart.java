@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -89,6 +90,16 @@ final class DelayChart implements Chart {
             case BANDWIDTH -> text("DelayChart.uplink-and-downlink");
             case LOCAL_ITERATIONS -> text("DelayChart.local-iterations");
         };
+    }
+
+    /** The slider along which the delay is drawn. */
+    ObjectProperty<Axis> axisProperty() {
+        return axis.valueProperty();
+    }
+
+    @Override
+    public String name() {
+        return "delay";
     }
 
     @Override

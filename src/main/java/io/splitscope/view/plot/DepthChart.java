@@ -48,6 +48,11 @@ final class DepthChart implements Chart {
     }
 
     @Override
+    public String name() {
+        return "layers";
+    }
+
+    @Override
     public String title() {
         return text("DepthChart.layers");
     }

@@ -69,6 +69,11 @@ final class MapChart implements Chart {
     }
 
     @Override
+    public String name() {
+        return "map";
+    }
+
+    @Override
     public String title() {
         return Texts.text("MapChart.split-map");
     }

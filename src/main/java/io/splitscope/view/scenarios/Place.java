@@ -2,6 +2,7 @@ package io.splitscope.view.scenarios;
 
 import io.splitscope.scenario.ScenarioFile;
 import io.splitscope.view.explorer.ModelSource;
+import io.splitscope.view.samples.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -13,17 +14,25 @@ final class Place {
     private Place() {}
 
     /**
-     * Beside the model, or in the user's folder for a model that comes with the program.
+     * Beside the model, or in the user's folder for a model that comes with the program, even when it is opened from the folder
+     * of the samples, which belongs to the program.
      *
      * @param folder the program's folder among the user's
      */
     static Path usual(ModelSource source, Path folder) {
         if (source instanceof ModelSource.InFile file) {
-            return ScenarioFile.beside(file.path().toAbsolutePath());
+            Path model = file.path().toAbsolutePath();
+            return isAmongSamples(model) ? ofUser(folder, model.getFileName().toString()) : ScenarioFile.beside(model);
         }
-        ModelSource.Bundled bundled = (ModelSource.Bundled) source;
-        return ScenarioFile.beside(
-                folder.resolve("scenarios").resolve(bundled.sample().name()));
+        return ofUser(folder, ((ModelSource.Bundled) source).sample().name());
+    }
+
+    private static Path ofUser(Path folder, String name) {
+        return ScenarioFile.beside(folder.resolve("scenarios").resolve(name));
+    }
+
+    private static boolean isAmongSamples(Path model) {
+        return Samples.all().stream().allMatch(sample -> Files.exists(model.resolveSibling(sample.file())));
     }
 
     /** A name beside a file that is not taken yet: {@code net-2.splitscope.json}. */

@@ -2,6 +2,7 @@ package io.splitscope.view.scenarios;
 
 import static io.splitscope.texts.Texts.text;
 
+import io.splitscope.scenario.Conditions;
 import io.splitscope.scenario.LayerIndex;
 import io.splitscope.scenario.LayerIndex.Bound;
 import io.splitscope.scenario.ModelReference;
@@ -9,6 +10,7 @@ import io.splitscope.scenario.Scenario;
 import io.splitscope.scenario.ScenarioBook;
 import io.splitscope.scenario.ScenarioView;
 import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.Measured;
 import io.splitscope.view.explorer.Message.Offer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.OpenModel;
@@ -47,6 +49,7 @@ public final class Scenarios {
         explorer.shownProperty().addListener((property, old, now) -> shown(old, now));
         explorer.settingProperty().addListener(property -> look());
         explorer.handCut().deviceProperty().addListener(property -> look());
+        explorer.memoryProperty().addListener(property -> look());
     }
 
     /** What there is; empty until a model is open. */
@@ -111,11 +114,17 @@ public final class Scenarios {
                 now.dims(),
                 LayerIndex.withoutLayers(now.setting()),
                 index().names(now.setting(), now.byHand()),
+                conditions(now),
                 new ScenarioView(
                         now.view().direction(),
                         picture.overlay(),
                         Optional.of(now.view().open()),
-                        picture.camera()));
+                        picture.camera(),
+                        Optional.of(picture.panels())));
+    }
+
+    private static Conditions conditions(Standing now) {
+        return new Conditions(now.measured().map(Measured::references), Optional.of(now.memory()));
     }
 
     /** Keeps what is decided now in the scenario that is shown, or in a new one when none is. */
@@ -177,9 +186,10 @@ public final class Scenarios {
             Bound bound = index().bind(scenario);
             Standing there = standing(scenario, bound);
             explorer.decide(text("Scenarios.scenario", name), there);
+            scenario.conditions().profiles().ifPresent(explorer.measuring()::recall);
             asKept = Optional.of(explorer.standing());
             look();
-            picture.show(scenario.view().overlay(), scenario.view().camera());
+            picture.show(scenario.view());
             tellMissing(bound);
         });
     }
@@ -191,6 +201,7 @@ public final class Scenarios {
                 bound.byHand(),
                 dims(scenario, open),
                 view(scenario).orElseGet(() -> explorer.standing().view()),
+                scenario.conditions().memory().orElseGet(explorer.memoryProperty()::get),
                 Optional.empty());
     }
 
@@ -234,6 +245,7 @@ public final class Scenarios {
         Standing kept = asKept.orElseThrow();
         return now.setting().equals(kept.setting())
                 && now.byHand().equals(kept.byHand())
-                && now.dims().equals(kept.dims());
+                && now.dims().equals(kept.dims())
+                && now.memory().equals(kept.memory());
     }
 }

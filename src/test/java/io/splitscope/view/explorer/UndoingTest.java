@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.cost.Setting;
 import io.splitscope.layout.Direction;
+import io.splitscope.scenario.Conditions.Memory;
 import io.splitscope.view.explorer.RememberedViews.View;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,7 @@ class UndoingTest {
                 Optional.empty(),
                 Map.of(),
                 new View(Direction.DOWN, List.of()),
+                Memory.USUAL,
                 Optional.empty());
     }
 }
