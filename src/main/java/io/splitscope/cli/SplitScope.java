@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             CheckCertificateCommand.class,
             SimulateCommand.class,
             ExportSplitCommand.class,
-            CheckSplitCommand.class
+            CheckSplitCommand.class,
+            VerifySplitCommand.class
         })
 public final class SplitScope implements Callable<Integer> {
 

@@ -150,7 +150,7 @@ public record SplitRecord(
      *
      * @throws ExportException if there is none, or it is damaged
      */
-    static SplitRecord read(Path folder) throws ExportException {
+    public static SplitRecord read(Path folder) throws ExportException {
         Path file = folder.resolve(FILE_NAME);
         try {
             SplitRecord record = mapper().readValue(file.toFile(), SplitRecord.class);

@@ -1,0 +1,134 @@
+package io.splitscope.runtime;
+
+import io.splitscope.export.ExportException;
+import io.splitscope.export.halves.SplitRecord;
+import io.splitscope.model.Legible;
+import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a model and the halves that were exported from it on the same random inputs and compares the outputs. Weights whose file is
+ * missing are random, the same for whole and halves. One model is in memory at a time.
+ *
+ * @param source the file of the whole model
+ * @param model what was read from it, its dimensions bound as for the export
+ * @param folder where the halves lie
+ * @param settings how all of them are run
+ * @param tolerance how far outputs may be apart where the runtime may fuse
+ * @param seeds what decides the inputs of each run; at least one
+ */
+public record Verification(
+        Path source, Model model, Path folder, SessionSettings settings, Tolerance tolerance, List<Long> seeds) {
+
+    /** Decides the weights whose file is missing. */
+    private static final long WEIGHTS_SEED = 1;
+
+    /** @throws IllegalArgumentException if there is no seed */
+    public Verification {
+        seeds = List.copyOf(seeds);
+        if (seeds.isEmpty()) {
+            throw new IllegalArgumentException("At least one run is needed");
+        }
+    }
+
+    /**
+     * Compares the outputs.
+     *
+     * @throws RuntimeMissingException if ONNX Runtime is not there
+     * @throws RunException if a model does not run, or gives other results when run again
+     * @throws ExportException if the folder has no record of halves
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    public Verified run(Progress progress) throws RunException, ExportException {
+        OnnxRuntime.require();
+        List<SplitRecord.Exported> parts = SplitRecord.read(folder).parts();
+        int filled = MissingWeights.of(source).byName().size();
+        List<SeededRun> runs = new ArrayList<>();
+        try {
+            progress.report(0, "Running the whole model");
+            runWhole(runs, progress);
+            for (int i = 0; i < parts.size(); i++) {
+                SplitRecord.Exported part = parts.get(i);
+                progress.report((i + 1.0) / (parts.size() + 1), "Running the " + part.part() + " side");
+                runPart(folder.resolve(part.file().name()), runs, progress);
+            }
+            Verified verified = new Verified(!settings.fused(), compare(runs), seeds, filled);
+            if (!verified.holds()) {
+                progress.report(1, "Running the whole model again");
+                checkRepeatable(runs.get(0), progress);
+            }
+            return verified;
+        } finally {
+            runs.forEach(SeededRun::close);
+        }
+    }
+
+    private Session open(Path file) throws RunException {
+        return Session.openFilled(file, settings, WEIGHTS_SEED);
+    }
+
+    private void runWhole(List<SeededRun> runs, Progress progress) throws RunException {
+        RandomInputs random = new RandomInputs(model);
+        try (Session session = open(source)) {
+            for (long seed : seeds) {
+                progress.checkCancelled();
+                Values inputs = random.of(session, seed);
+                runs.add(new SeededRun(inputs, session.run(inputs.byName(), progress)));
+            }
+        }
+    }
+
+    private void runPart(Path file, List<SeededRun> runs, Progress progress) throws RunException {
+        progress.checkCancelled();
+        try (Session session = open(file)) {
+            for (SeededRun run : runs) {
+                run.add(session.run(run.known(), progress));
+            }
+        }
+    }
+
+    private List<OutputComparison> compare(List<SeededRun> runs) throws RunException {
+        Comparing comparing = new Comparing(tolerance);
+        Map<String, OutputComparison> outputs = new LinkedHashMap<>();
+        for (SeededRun run : runs) {
+            Map<String, Value> known = run.known();
+            for (Map.Entry<String, Value> output : run.expected().entrySet()) {
+                Value made = known.get(output.getKey());
+                if (made == null) {
+                    throw new RunException(
+                            "None of the halves gives '" + Legible.name(output.getKey()) + "'",
+                            "Export the split again");
+                }
+                outputs.merge(
+                        output.getKey(),
+                        comparing.compare(output.getKey(), output.getValue(), made),
+                        OutputComparison::and);
+            }
+        }
+        return List.copyOf(outputs.values());
+    }
+
+    /** Halves of a model that throws dice cannot give what the whole gave. */
+    private void checkRepeatable(SeededRun run, Progress progress) throws RunException {
+        Comparing comparing = new Comparing(tolerance);
+        try (Session session = open(source);
+                Values again = session.run(run.inputs(), progress)) {
+            for (Map.Entry<String, Value> output : run.expected().entrySet()) {
+                String name = output.getKey();
+                OutputComparison twice = comparing.compare(
+                        name, output.getValue(), again.byName().get(name));
+                if (settings.fused() ? !twice.within() : !twice.bitEqual()) {
+                    throw new RunException(
+                            "The whole model gives other values of '" + Legible.name(name)
+                                    + "' when it is run again on the same inputs, so that nothing can be compared",
+                            "It draws random numbers; give its random operators a seed");
+                }
+            }
+        }
+    }
+}
