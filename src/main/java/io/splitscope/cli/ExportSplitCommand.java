@@ -25,6 +25,9 @@ import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxFile;
 import io.splitscope.onnx.OnnxReader;
 import io.splitscope.profile.ProfileException;
+import io.splitscope.runtime.OnnxRuntime;
+import io.splitscope.runtime.RunException;
+import io.splitscope.runtime.Verified;
 import io.splitscope.split.NamedCut;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
@@ -81,9 +84,19 @@ final class ExportSplitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "replace files that exist")
     private boolean force;
 
+    @Option(
+            names = "--verify",
+            description =
+                    "then run whole and halves and compare the outputs, as verify-split does; exit code 1 if they differ")
+    private boolean verify;
+
     @Override
     public Integer call()
-            throws OnnxException, UnknownNameException, ProfileException, CommandException, ExportException {
+            throws OnnxException, UnknownNameException, ProfileException, CommandException, ExportException,
+                    RunException {
+        if (verify) {
+            OnnxRuntime.require();
+        }
         OnnxFile file = OnnxReader.read(modelOptions.file(), Progress.NONE);
         Model model = modelOptions.bind(file);
         BlockTree blocks = BlockDetector.detect(model);
@@ -102,7 +115,14 @@ final class ExportSplitCommand implements Callable<Integer> {
         SplitRecord written =
                 new HalvesExport(modelOptions.file(), file, solved, folder, external, force).write(Progress.NONE);
         print(written, spec.commandLine().getOut());
-        return ExitCode.OK;
+        return verify ? verify(model) : ExitCode.OK;
+    }
+
+    private int verify(Model model) throws RunException, ExportException {
+        Verified verified =
+                new VerifyOptions().of(modelOptions.file(), model, folder).run(Progress.NONE);
+        VerifiedText.print(verified, spec.commandLine().getOut());
+        return verified.holds() ? ExitCode.OK : VerifySplitCommand.DIFFERENT;
     }
 
     private Split split(Model model, Workload workload, Setting setting) throws CommandException, UnknownNameException {

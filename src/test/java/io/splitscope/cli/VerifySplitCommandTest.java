@@ -1,0 +1,105 @@
+package io.splitscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splitscope.SharedModels;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifySplitCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int exitCode, String out, String err) {
+        static Run of(String... arguments) {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            int exitCode = SplitScope.commandLine()
+                    .setOut(new PrintWriter(out, true))
+                    .setErr(new PrintWriter(err, true))
+                    .execute(arguments);
+            return new Run(exitCode, out.toString(), err.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bert_tiny_ts17_full", "squeezenet1_1_ts11_full", "two_tower_ts13_full", "unet_small_ts17_full"})
+    void the_halves_of_the_best_split_give_the_bits_of_the_whole(String name) {
+        Run export = export(name, "--mode", "inference", "--verify");
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        assertThat(export.out()).contains("every bit the same").contains("Verified on 3 random inputs");
+        Run fused = Run.of("verify-split", model(name), folder.toString(), "--fused", "--runs", "1");
+        assertThat(fused.exitCode()).as(fused.out() + fused.err()).isZero();
+        assertThat(fused.out()).contains("Verified on 1 random input ").contains("within the tolerance");
+    }
+
+    @Test
+    void a_model_without_weights_is_verified_with_random_ones_in_other_dimensions_too() {
+        Run export = export("resnet18_ts17_dynbatch", "--external", "reference", "--dim", "batch=2");
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        Run verify = Run.of(
+                "verify-split", model("resnet18_ts17_dynbatch"), folder.toString(), "--dim", "batch=2", "--runs", "1");
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+        assertThat(verify.out()).contains("2000 elements, every bit the same").contains("weights random");
+    }
+
+    @Test
+    void a_tail_on_the_device_runs_on_what_the_server_returns() {
+        Run export = export("unet_small_ts17_full", "--labels-on-device", "--tail", "/outc/Conv");
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        assertThat(folder.resolve("tail.onnx")).exists();
+        Run verify = Run.of("verify-split", model("unet_small_ts17_full"), folder.toString());
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+    }
+
+    @Test
+    void the_same_is_told_as_json() throws IOException {
+        export("two_tower_ts13_full", "--mode", "inference");
+        Run verify = Run.of("verify-split", model("two_tower_ts13_full"), folder.toString(), "--json");
+        JsonNode json = new ObjectMapper().readTree(verify.out());
+        assertThat(json.get("verified").asBoolean()).isTrue();
+        assertThat(json.get("exact").asBoolean()).isTrue();
+        assertThat(json.get("seeds")).hasSize(3);
+        assertThat(json.get("outputs")).hasSize(3).allSatisfy(output -> {
+            assertThat(output.get("bitEqual").asBoolean()).isTrue();
+            assertThat(output.get("elements").asLong()).isPositive();
+        });
+    }
+
+    @Test
+    void another_model_is_refused_in_a_line() throws IOException {
+        export("two_tower_ts13_full");
+        Run other = Run.of("verify-split", model("unet_small_ts17_full"), folder.toString());
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err()).hasLineCount(1).contains("is not the model that was split");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Run nothing = Run.of("verify-split", model("unet_small_ts17_full"), empty.toString());
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.err()).hasLineCount(1).contains("export-split");
+    }
+
+    private Run export(String name, String... more) {
+        String[] arguments = new String[more.length + 4];
+        arguments[0] = "export-split";
+        arguments[1] = model(name);
+        arguments[2] = "-o";
+        arguments[3] = folder.toString();
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        return Run.of(arguments);
+    }
+
+    private static String model(String name) {
+        return SharedModels.model(name).toString();
+    }
+}
