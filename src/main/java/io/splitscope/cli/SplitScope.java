@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             ExportSplitCommand.class,
             CheckSplitCommand.class,
-            VerifySplitCommand.class
+            VerifySplitCommand.class,
+            TryCommand.class
         })
 public final class SplitScope implements Callable<Integer> {
 

@@ -1,0 +1,149 @@
+package io.splitscope.cli;
+
+import io.splitscope.block.BlockDetector;
+import io.splitscope.block.BlockTree;
+import io.splitscope.cost.Iteration;
+import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Profiles;
+import io.splitscope.cost.Setting;
+import io.splitscope.cost.Workload;
+import io.splitscope.export.ExportException;
+import io.splitscope.export.Solved;
+import io.splitscope.model.Model;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxFile;
+import io.splitscope.onnx.OnnxReader;
+import io.splitscope.profile.ProfileException;
+import io.splitscope.runtime.OnnxRuntime;
+import io.splitscope.runtime.RunException;
+import io.splitscope.split.NamedCut;
+import io.splitscope.split.Split;
+import io.splitscope.split.Splitter;
+import io.splitscope.split.UnsatisfiablePinsException;
+import io.splitscope.trial.Options;
+import io.splitscope.trial.Outcome;
+import io.splitscope.trial.Prediction;
+import io.splitscope.trial.Request;
+import io.splitscope.trial.Trial;
+import io.splitscope.trial.TrialException;
+import io.splitscope.trial.Watcher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code try}: the split run here, over a link as slow as the setting's, beside its prediction. */
+@Command(
+        name = "try",
+        description = "Runs the two sides of a split in two processes here, over a link as slow as the setting's, and"
+                + " compares each term of the delay with its prediction. Inference only.",
+        mixinStandardHelpOptions = true)
+final class TryCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ModelOptions modelOptions;
+
+    @Mixin
+    private SettingOptions settingOptions;
+
+    @Option(
+            names = "--cut",
+            paramLabel = "TENSOR",
+            split = ",",
+            description = "the tensors to cut at, in place of the best cut; what comes after them runs on the server")
+    private List<String> cut = new ArrayList<>();
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            description = "measured passes (default: 10, or as many as take a minute)")
+    private Integer iterations;
+
+    @Option(names = "--warm-ups", paramLabel = "N", description = "passes before, over an open link (default: 2)")
+    private Integer warmUps;
+
+    @Option(
+            names = "--setting-speed",
+            description = "wait, where this computer is faster, until the setting's device or server would be ready")
+    private boolean heldBack;
+
+    @Option(names = "--json", description = "print JSON")
+    private boolean json;
+
+    @Override
+    public Integer call()
+            throws OnnxException, UnknownNameException, ProfileException, CommandException, ExportException,
+                    RunException, TrialException, IOException {
+        modelOptions.completeFrom(settingOptions.scenario());
+        OnnxRuntime.require();
+        OnnxFile file = OnnxReader.read(modelOptions.file(), Progress.NONE);
+        Solved solved = solve(file);
+        Prediction prediction = Prediction.of(solved);
+        Request request = new Request(modelOptions.file(), file, solved, options(prediction));
+        PrintWriter out = spec.commandLine().getOut();
+        Watcher watcher = Watcher.NOBODY;
+        if (!json) {
+            TrialText text = new TrialText(out);
+            text.announce(request, prediction);
+            watcher = text;
+        }
+        try (Interrupt progress = new Interrupt(spec.commandLine().getErr())) {
+            Outcome outcome = Trial.run(request, watcher, progress);
+            if (json) {
+                Json.print(TrialJson.of(solved, outcome), out);
+            } else {
+                TrialText.print(solved, outcome, out);
+            }
+        } catch (CancellationException e) {
+            throw new CommandException("Cancelled", e);
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private Options options(Prediction prediction) {
+        Options usual = Options.usual(prediction);
+        return new Options(
+                warmUps == null ? usual.warmUps() : warmUps,
+                iterations == null ? usual.iterations() : iterations,
+                heldBack);
+    }
+
+    private Solved solve(OnnxFile file)
+            throws UnknownNameException, CommandException, ProfileException {
+        Model model = modelOptions.bind(file);
+        BlockTree blocks = BlockDetector.detect(model);
+        ModelCost cost = ModelCost.of(model);
+        Profiles profiles = settingOptions.profiles(cost);
+        Setting setting =
+                settingOptions.measured(settingOptions.setting(model, () -> blocks, modelOptions.batch()), profiles);
+        Workload workload =
+                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
+        return new Solved(cost, blocks, setting, workload, split(model, workload, setting));
+    }
+
+    private Split split(Model model, Workload workload, Setting setting) throws CommandException {
+        Splitter splitter = new Splitter(workload);
+        if (!cut.isEmpty()) {
+            return splitter.evaluate(NamedCut.device(Iteration.of(workload, setting), cut), setting);
+        }
+        try {
+            return splitter.solve(setting);
+        } catch (UnsatisfiablePinsException e) {
+            throw new CommandException(
+                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
+        }
+    }
+}
