@@ -32,6 +32,7 @@ class RoomsTest {
             "plot",
             "export",
             "runtime",
+            "trial",
             "scenario",
             "view",
             "cli");

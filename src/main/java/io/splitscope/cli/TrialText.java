@@ -85,13 +85,7 @@ final class TrialText implements Watcher {
         Setting setting = solved.setting();
         List<Measured> iterations = outcome.iterations();
         Terms predicted = outcome.prediction().terms();
-        out.printf(
-                "%n%-10s %11s %11s %27s  %s%n",
-                "",
-                "predicted",
-                "measured",
-                "from … to",
-                outcome.options().heldBack() ? "(computing is held back to the setting's speeds)" : "");
+        out.printf("%n%-10s %11s %11s %27s%n", "inference", "predicted", "measured", "from … to");
         for (Term term : Term.values()) {
             Summary summary = Summary.of(iterations, term);
             out.printf(
@@ -110,6 +104,12 @@ final class TrialText implements Watcher {
                 time(total.median()),
                 time(total.least()) + " … " + time(total.most()),
                 difference(predicted.total(), total.median()));
+        out.println(
+                outcome.options().heldBack()
+                        ? "note: The link is as slow as the setting's, and computing waits until the setting's device or server would"
+                                + " be ready, where this computer is faster"
+                        : "note: The link is as slow as the setting's. Computing takes what it takes on this computer, which is not the"
+                                + " setting's device or server");
         outcome.remarks().stream().sorted().map(Remark::sentence).forEach(line -> out.println("note: " + line));
     }
 

@@ -121,8 +121,7 @@ final class TryCommand implements Callable<Integer> {
                 heldBack);
     }
 
-    private Solved solve(OnnxFile file)
-            throws UnknownNameException, CommandException, ProfileException {
+    private Solved solve(OnnxFile file) throws UnknownNameException, CommandException, ProfileException {
         Model model = modelOptions.bind(file);
         BlockTree blocks = BlockDetector.detect(model);
         ModelCost cost = ModelCost.of(model);

@@ -12,8 +12,7 @@ import java.util.List;
  * @param where the output with the largest difference; empty when there is none
  * @param left outputs that were not compared, because they are no tensors of numbers
  */
-public record Agreement(
-        int compared, boolean sameBits, double largest, double scale, String where, List<String> left) {
+public record Agreement(int compared, boolean sameBits, double largest, double scale, String where, List<String> left) {
     public Agreement {
         left = List.copyOf(left);
     }

@@ -74,9 +74,7 @@ final class Assembly {
     }
 
     private Optional<Session> session(Part part) throws RunException {
-        return part(part).isPresent()
-                ? Optional.of(Sessions.open(folder.resolve(part.fileName())))
-                : Optional.empty();
+        return part(part).isPresent() ? Optional.of(Sessions.open(folder.resolve(part.fileName()))) : Optional.empty();
     }
 
     private RemoteServer start(Exported server, List<String> comparable, Progress progress) throws TrialException {
@@ -87,7 +85,9 @@ final class Assembly {
                 Token.random().text(),
                 folder.resolve(server.file().name()).toString(),
                 server.inputs(),
-                those(server, name -> forTail.contains(name) || prediction.returned().contains(name)),
+                those(
+                        server,
+                        name -> forTail.contains(name) || prediction.returned().contains(name)),
                 those(server, name -> forTail.contains(name) || comparable.contains(name)),
                 link.downlink(),
                 link.latency(),

@@ -13,11 +13,7 @@ import java.util.Set;
  * @param remarks what somebody has to know who compares the two
  */
 public record Outcome(
-        Prediction prediction,
-        Options options,
-        Agreement agreement,
-        List<Measured> iterations,
-        Set<Remark> remarks) {
+        Prediction prediction, Options options, Agreement agreement, List<Measured> iterations, Set<Remark> remarks) {
 
     public Outcome {
         iterations = List.copyOf(iterations);

@@ -81,7 +81,7 @@ final class Pair implements AutoCloseable {
                 passed.add(returned);
             }
         }
-        long ending = now();
+        long ending = server.isPresent() ? now() : receiving;
         if (tail.isPresent()) {
             tell(number, Term.DEVICE, 0);
             deviceRun += compute(tail, passed, pass, prediction.tail());
@@ -105,8 +105,7 @@ final class Pair implements AutoCloseable {
     }
 
     /** Runs a model here, held back to some seconds when that is wanted, and gives the seconds of its own. */
-    private double compute(Optional<Session> session, Passed passed, Pass pass, double least)
-            throws RunException {
+    private double compute(Optional<Session> session, Passed passed, Pass pass, double least) throws RunException {
         progress.checkCancelled();
         if (session.isEmpty()) {
             return 0;

@@ -26,7 +26,8 @@ final class Parcels {
                     value.bytes());
         } catch (RunException e) {
             throw new RunException(
-                    "'" + Legible.name(name) + "' cannot travel: its elements are " + value.type().label(),
+                    "'" + Legible.name(name) + "' cannot travel: its elements are "
+                            + value.type().label(),
                     "Choose a cut that it does not cross",
                     e);
         }

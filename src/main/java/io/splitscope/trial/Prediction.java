@@ -13,7 +13,6 @@ import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,13 +43,16 @@ public record Prediction(
         Split split = new Splitter(workload).evaluate(solved.split().device(), setting);
         double part = (double) solved.cost().model().batch().size() / setting.batch();
         DelayBreakdown delay = split.delay();
-        double tail = iteration.tail().stream().mapToDouble(iteration::deviceWork).sum() / setting.deviceSpeed();
+        double tail =
+                iteration.tail().stream().mapToDouble(iteration::deviceWork).sum() / setting.deviceSpeed();
         double latency = setting.link().latency();
         double waitingUp = latency * split.cut().size();
         double waitingDown = latency * split.returned().size();
-        double deviceFlops = split.device().stream().mapToDouble(workload::flops).sum();
+        double deviceFlops =
+                split.device().stream().mapToDouble(workload::flops).sum();
         Set<String> returned = new HashSet<>();
-        split.returned().forEach(tensor -> returned.add(workload.tensors().get(tensor).name()));
+        split.returned()
+                .forEach(tensor -> returned.add(workload.tensors().get(tensor).name()));
         return new Prediction(
                 new Terms(
                         part * delay.deviceCompute(),
@@ -89,10 +91,7 @@ public record Prediction(
         add(remarks, Remark.FORWARD_PASS_ONLY, setting.mode() == Mode.TRAINING);
         add(remarks, Remark.NOT_COMPRESSED, setting.compression().smashedData() != 1);
         add(remarks, Remark.TYPE_AS_IN_THE_MODEL, setting.protocol().wire() != WireType.MODEL);
-        add(
-                remarks,
-                Remark.BATCH_OF_THE_MODEL,
-                solved.cost().model().batch().size() != setting.batch());
+        add(remarks, Remark.BATCH_OF_THE_MODEL, solved.cost().model().batch().size() != setting.batch());
         add(remarks, Remark.NO_SERVER, split.deviceCount() == solved.workload().layers());
         add(remarks, Remark.NO_DEVICE, split.deviceCount() == 0);
         return remarks;

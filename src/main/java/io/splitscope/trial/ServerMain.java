@@ -108,7 +108,9 @@ public final class ServerMain {
     private Values inputs() throws IOException, FaultException, RunException {
         Map<String, Value> inputs = new LinkedHashMap<>();
         for (int i = 0; i < orders.inputs().size(); i++) {
-            inputs.put(orders.inputs().get(i), Parcels.value(connection.receiveParcel(i), orders.inputs().get(i)));
+            inputs.put(
+                    orders.inputs().get(i),
+                    Parcels.value(connection.receiveParcel(i), orders.inputs().get(i)));
         }
         return new Values(inputs);
     }

@@ -80,8 +80,8 @@ public final class Trial {
         progress.report(EXPORTED, text("Trial.running-the-whole-model"));
         try (Whole whole = Whole.run(request.source(), request.solved().cost().model(), progress)) {
             progress.report(WHOLE, text("Trial.starting-the-second-process"));
-            try (Pair pair = new Assembly(request, prediction, split, folder)
-                    .pair(whole.comparable(), watcher, progress)) {
+            try (Pair pair =
+                    new Assembly(request, prediction, split, folder).pair(whole.comparable(), watcher, progress)) {
                 progress.report(ASSEMBLED, text("Trial.comparing-with-the-whole-model"));
                 Agreement agreement = compare(pair, whole);
                 watcher.compared(agreement);
@@ -110,8 +110,9 @@ public final class Trial {
                 .filter(value -> value.type().equals(ElementType.STRING.label()))
                 .findFirst();
         if (text.isPresent()) {
-            throw new TrialException("'" + Legible.name(text.get().name())
-                    + "' crosses, and it holds strings, which a trial does not carry. Choose a cut that it does not cross");
+            throw new TrialException(
+                    "'" + Legible.name(text.get().name())
+                            + "' crosses, and it holds strings, which a trial does not carry. Choose a cut that it does not cross");
         }
         add(Remark.RANDOM_WEIGHTS, weightless);
         add(Remark.EXTENTS_TRAVEL, sent(split).anyMatch(Sent::extents));
@@ -148,8 +149,7 @@ public final class Trial {
         return measured;
     }
 
-    private static Measured pass(Pair pair, Values inputs, Pass pass, int number)
-            throws RunException, TrialException {
+    private static Measured pass(Pair pair, Values inputs, Pass pass, int number) throws RunException, TrialException {
         try (Passed passed = new Passed(inputs.byName())) {
             return pair.run(pass, number, passed);
         }

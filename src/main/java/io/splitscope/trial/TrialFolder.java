@@ -15,7 +15,8 @@ public final class TrialFolder implements AutoCloseable {
 
     /** @throws IOException if there is no place for temporary files */
     public TrialFolder() throws IOException {
-        path = Files.createTempDirectory("splitscope-trial");
+        path = Files.createTempDirectory(
+                "splitscope-trial-" + ProcessHandle.current().pid() + "-");
         hook = new Thread(this::delete, "delete " + path);
         Runtime.getRuntime().addShutdownHook(hook);
     }

@@ -71,7 +71,8 @@ public final class Connection implements Closeable {
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
     public void send(Parcel parcel, Throttle throttle, Progress progress, LongConsumer arrived) throws IOException {
-        throttle.send(new Frame(Kind.TENSOR, parcel.bytes()).bytes(), out, progress, arrived);
+        long start = throttle.now();
+        throttle.send(start, new Frame(Kind.TENSOR, parcel.bytes()).bytes(), out, progress, arrived);
     }
 
     /**

@@ -42,8 +42,8 @@ record Frame(Kind kind, byte[] content) {
     }
 
     private static byte[] exactly(int length, InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = new byte[length];
+        if (in.readNBytes(bytes, 0, length) < length) {
             throw new EOFException("The other side has gone");
         }
         return bytes;

@@ -41,20 +41,26 @@ public final class Throttle {
         this.piece = (int) Math.max(1, Math.min(LARGEST_PIECE, rate * PIECE_SECONDS / BITS));
     }
 
+    /** The time by the link's clock. */
+    long now() {
+        return clock.nanos();
+    }
+
     /** Seconds that a message takes. */
-    public double seconds(long bytes) {
+    double seconds(long bytes) {
         return latency + BITS * bytes / rate;
     }
 
     /**
      * Sends one message.
      *
+     * @param start when it was handed over, by the clock: packing it takes none of the link's time
      * @param arrived is told how many bytes are through, now and then
      * @throws IOException if the other side has gone
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
-    public void send(byte[] message, OutputStream out, Progress progress, LongConsumer arrived) throws IOException {
-        long start = clock.nanos();
+    void send(long start, byte[] message, OutputStream out, Progress progress, LongConsumer arrived)
+            throws IOException {
         for (int at = 0; at < message.length; ) {
             int length = Math.min(piece, message.length - at);
             clock.sleepUntil(start + (long) (NANOS * seconds(at + (long) length)), progress);
