@@ -13,6 +13,7 @@ import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.LegendPane;
 import io.splitscope.view.charts.DelayPane;
 import io.splitscope.view.controls.DimensionsPane;
+import io.splitscope.view.controls.LiveScrollPane;
 import io.splitscope.view.controls.PinsPane;
 import io.splitscope.view.controls.ProtocolPane;
 import io.splitscope.view.controls.SettingPane;
@@ -240,9 +241,7 @@ final class MainWindow {
 
     private static ScrollPane scrolling(VBox content) {
         content.getStyleClass().add("settings");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new LiveScrollPane(content);
         scroll.setAccessibleText(Texts.text("MainWindow.setting"));
         return scroll;
     }

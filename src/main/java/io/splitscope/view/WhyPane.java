@@ -2,6 +2,7 @@ package io.splitscope.view;
 
 import io.splitscope.texts.Texts;
 import io.splitscope.view.Explaining.Explanation;
+import io.splitscope.view.controls.LiveScrollPane;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
@@ -48,9 +49,7 @@ final class WhyPane extends TitledPane {
         change.setVisible(false);
         VBox texts = new VBox(change, why);
         texts.getStyleClass().add("why-texts");
-        ScrollPane scroll = new ScrollPane(texts);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new LiveScrollPane(texts);
         scroll.setPrefViewportHeight(HEIGHT);
         scroll.setMinHeight(HEIGHT);
         scroll.setAccessibleText(Texts.text("WhyPane.why-this-split"));

@@ -3,6 +3,7 @@ package io.splitscope.view;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Setting;
 import io.splitscope.onnx.proto.ModelProto;
+import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Shown;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.application.Application;
@@ -20,8 +22,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * Measures the real window on a display, from the user's action to the painted frame: opening models, and slider moves on a
- * picture of 5,000 visible layers. Prints its figures and ends. The README says how to run it.
+ * Measures the real window on a display, from the user's action to the painted frame: opening models, and slider moves,
+ * zooming and panning on a picture of 5,000 layers. Prints its figures and ends. The README says how to run it.
  */
 public final class WindowBenchmark {
 
@@ -29,10 +31,12 @@ public final class WindowBenchmark {
     private static final int MOVES = 400;
     private static final int WARM_UP_MOVES = 100;
     private static final int VISIBLE_LAYERS = 5_000;
+    private static final int HUGE = 25_000;
 
     private final Explorer explorer = new Explorer();
     private final Random random = new Random(1);
     private PaintedFrames frames;
+    private GraphCanvas canvas;
 
     private WindowBenchmark() {}
 
@@ -57,6 +61,7 @@ public final class WindowBenchmark {
         new MainWindow(stage, explorer, Preferences.USUAL);
         stage.show();
         frames = new PaintedFrames(stage.getScene());
+        canvas = (GraphCanvas) stage.getScene().lookup(".graph-canvas");
         Thread script = new Thread(this::script, "script");
         script.setDaemon(true);
         script.setUncaughtExceptionHandler((thread, problem) -> {
@@ -76,15 +81,45 @@ public final class WindowBenchmark {
         ModelSource dense = written("densenet201", SyntheticNetwork.dense(6, 12, 48, 32));
         print("open a DenseNet-201", OPENINGS, opening -> opening(dense));
 
+        int most = HUGE / SyntheticNetwork.INCEPTION_LAYERS;
+        ModelSource huge = written("huge", SyntheticNetwork.inception(most));
+        print(String.format("open %,d layers", layers(most)), OPENINGS, opening -> opening(huge));
+
         int blocks = VISIBLE_LAYERS / SyntheticNetwork.INCEPTION_LAYERS;
         ModelSource large = written("inception", SyntheticNetwork.inception(blocks));
         System.out.printf("open %,d layers in closed blocks: %.0f ms%n", layers(blocks), opening(large));
         System.out.printf("open all blocks: %.0f ms%n", openAllBlocks());
-        IntStream.range(0, WARM_UP_MOVES).forEach(this::move);
-        ThreadTimes before = ThreadTimes.now();
-        print("slider move on " + shown().picture().vertices().size() + " visible vertices", MOVES, this::move);
-        System.out.println(ThreadTimes.now().since(before, MOVES));
+        String size = " of " + shown().picture().vertices().size() + " vertices";
+        warm("slider move on a part" + size, this::move);
+        onCanvas(GraphCanvas::fit);
+        warm("slider move on all" + size, this::move);
+        warm("zooming all" + size, this::zoom);
+        warm("panning a legible part" + size, this::pan);
         Platform.exit();
+    }
+
+    private void warm(String what, IntToDoubleFunction measure) {
+        IntStream.range(0, WARM_UP_MOVES).forEach(measure::applyAsDouble);
+        ThreadTimes before = ThreadTimes.now();
+        print(what, MOVES, measure);
+        System.out.println(ThreadTimes.now().since(before, MOVES));
+    }
+
+    private void onCanvas(Consumer<GraphCanvas> change) {
+        frames.millisUntilPainted(() -> change.accept(canvas), () -> true);
+    }
+
+    private double zoom(int step) {
+        return view(step, canvas -> canvas.zoomTo(0.03 + 0.02 * (step % 10)));
+    }
+
+    private double pan(int step) {
+        return view(step, canvas -> canvas.lookAt(500 + 3 * step, 700 + 9 * step, 0.8));
+    }
+
+    private double view(int step, Consumer<GraphCanvas> change) {
+        rest();
+        return frames.millisUntilPainted(() -> change.accept(canvas), () -> true);
     }
 
     private static int layers(int blocks) {

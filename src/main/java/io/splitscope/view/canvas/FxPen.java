@@ -17,10 +17,13 @@ import javafx.scene.text.TextAlignment;
 /** Draws on a JavaFX canvas. */
 public final class FxPen implements Pen {
 
-    /** Rounded rectangles of more px on screen are drawn in parts. */
-    private static final double WORTH_PARTING = 20_000;
+    /** The insides of rounded rectangles of more px on screen are drawn in parts. */
+    private static final double WORTH_FILLING_IN_PARTS = 16_000;
+    /** So are borders of more px on screen, inside included. */
+    private static final double WORTH_STROKING_IN_PARTS = 6_000;
 
     private final GraphicsContext graphics;
+    private final FxPath path = new FxPath();
     private final ScaledFonts fonts = new ScaledFonts();
     private final Map<Ink, Color> colours = new HashMap<>();
     private double scale = 1;
@@ -48,15 +51,15 @@ public final class FxPen implements Pen {
         graphics.setFill(colour(ink));
         if (radius <= 0) {
             graphics.fillRect(x, y, width, height);
-        } else if (ink.opacity() == 1 && isWorthParting(width, height, radius)) {
+        } else if (ink.opacity() == 1 && isLarge(width, height, radius, WORTH_FILLING_IN_PARTS)) {
             fillInParts(x, y, width, height, radius);
         } else {
             graphics.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
         }
     }
 
-    private boolean isWorthParting(double width, double height, double radius) {
-        return width * height * scale * scale > WORTH_PARTING && Math.min(width, height) > 2 * radius;
+    private boolean isLarge(double width, double height, double radius, double px) {
+        return width * height * scale * scale > px && Math.min(width, height) > 2 * radius;
     }
 
     /**
@@ -80,7 +83,7 @@ public final class FxPen implements Pen {
     @Override
     public void strokeRect(double x, double y, double width, double height, double radius, Stroke stroke) {
         use(stroke);
-        if (stroke.dash() == 0 && isWorthParting(width, height, radius)) {
+        if (stroke.dash() == 0 && isLarge(width, height, radius, WORTH_STROKING_IN_PARTS)) {
             strokeInParts(x, y, width, height, radius, stroke.width());
         } else if (radius > 0) {
             graphics.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
@@ -111,38 +114,44 @@ public final class FxPen implements Pen {
 
     @Override
     public void beginPath() {
-        graphics.beginPath();
+        path.clear();
     }
 
     @Override
     public void moveTo(double x, double y) {
-        graphics.moveTo(x, y);
+        path.moveTo(x, y);
     }
 
     @Override
     public void lineTo(double x, double y) {
-        graphics.lineTo(x, y);
+        path.lineTo(x, y);
     }
 
     @Override
     public void quadTo(double controlX, double controlY, double x, double y) {
-        graphics.quadraticCurveTo(controlX, controlY, x, y);
+        path.quadTo(controlX, controlY, x, y);
     }
 
     @Override
     public void closePath() {
-        graphics.closePath();
+        path.close();
     }
 
     @Override
     public void strokePath(Stroke stroke) {
         use(stroke);
-        graphics.stroke();
+        if (stroke.dash() == 0 && stroke.ink().opacity() == 1 && path.isWorthParting()) {
+            path.strokeInParts(graphics, stroke.width());
+        } else {
+            path.trace(graphics);
+            graphics.stroke();
+        }
     }
 
     @Override
     public void fillPath(Ink ink) {
         graphics.setFill(colour(ink));
+        path.trace(graphics);
         graphics.fill();
     }
 

@@ -54,6 +54,7 @@ public final class Explorer {
     private final Measuring measuring = new Measuring(shown::get, setting, messages, this::step);
     private final HandCut handCut = new HandCut(this::solution, messages, this::step);
     private final Compared compared = new Compared(shown, messages);
+    private final PresentView presentView = new PresentView();
     private Arrangement arrangement;
     private boolean changingModel;
     private Wanted wanted;
@@ -360,7 +361,7 @@ public final class Explorer {
                 value,
                 handCut.deviceProperty().get(),
                 wanted.dims(),
-                View.of(arrangement.model().tree(), wanted.open(), wanted.direction()),
+                presentView.of(wanted, arrangement.model().tree()),
                 room,
                 Optional.of(measuring.measuredProperty().get()));
     }

@@ -4,6 +4,7 @@ import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.model.Layer;
 import io.splitscope.paint.Target;
+import io.splitscope.view.controls.LiveScrollPane;
 import io.splitscope.view.explorer.Shown;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,7 +15,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,11 +23,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is known about the selection, as facts that can be hovered for their formula and copied. */
-public final class InspectorPane extends ScrollPane {
+public final class InspectorPane extends LiveScrollPane {
 
     private final ObservableValue<Shown> shown;
     private final ObservableValue<Set<Target>> selection;
-    private final VBox content = new VBox();
+    private final VBox content;
     private final FactSheets sheets = new FactSheets();
     private final Label title = new Label();
     private final Label kind = new Label();
@@ -46,6 +46,8 @@ public final class InspectorPane extends ScrollPane {
             ObservableValue<Set<Target>> selection,
             ObservableValue<String> remark,
             BiConsumer<Layer, String> look) {
+        super(new VBox());
+        this.content = (VBox) getContent();
         this.look = look;
         this.shown = shown;
         this.selection = selection;
@@ -62,9 +64,6 @@ public final class InspectorPane extends ScrollPane {
         remarkLabel.managedProperty().bind(remarkLabel.visibleProperty());
         bodies.getStyleClass().add("looks-inside");
         bodies.managedProperty().bind(bodies.visibleProperty());
-        setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         setAccessibleText(text("InspectorPane.inspector"));
         shown.addListener((property, old, now) -> show());
         selection.addListener((property, old, now) -> {
