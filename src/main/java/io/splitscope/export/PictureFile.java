@@ -3,6 +3,7 @@ package io.splitscope.export;
 import io.splitscope.paint.Drawing;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -79,6 +80,27 @@ public final class PictureFile {
             }
         });
         return new Written(columns, rows, scale < wanted);
+    }
+
+    /**
+     * A picture as the bytes of a PNG file, twice its size on screen.
+     *
+     * @throws ExportException if this Java cannot write PNG
+     */
+    public static byte[] png(Drawing drawing) throws ExportException {
+        double scale = Math.min(SHARP, largest(drawing));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writePng(
+                    drawing,
+                    scale,
+                    (int) Math.round(drawing.width() * scale),
+                    (int) Math.ceil(drawing.height() * scale),
+                    out);
+        } catch (IOException e) {
+            throw new ExportException("Cannot draw the picture: " + e.getMessage(), e);
+        }
+        return out.toByteArray();
     }
 
     private static double largest(Drawing drawing) {

@@ -25,7 +25,7 @@ import java.util.function.Function;
  * scales are logarithmic. Between breakpoints the delay of one split is drawn by its formula, and the breakpoints are
  * corners of the curve.
  */
-public final class DelayPlot implements Plot {
+public final class DelayPlot implements Tabled {
 
     /** A curve is sampled once in so many px. */
     private static final double SAMPLE = 3;
@@ -113,7 +113,25 @@ public final class DelayPlot implements Plot {
                 + format(stretch.to()));
     }
 
+    /** The best splits with the breakpoints between them, the slider in its unit without a prefix. */
+    @Override
+    public PlotTable table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Stretch stretch : envelope.stretches()) {
+            Load load = stretch.best().load();
+            rows.add(List.of(
+                    stretch.from(),
+                    stretch.to(),
+                    delay(load, stretch.from()),
+                    delay(load, stretch.to()),
+                    stretch.best().split().deviceCount(),
+                    names.apply(stretch.best().split())));
+        }
+        return new PlotTable(List.of("from", "to", "secondsAtFrom", "secondsAtTo", "deviceLayers", "cut"), rows);
+    }
+
     /** The chart in a sentence. */
+    @Override
     public String sentence() {
         int breakpoints = envelope.stretches().size() - 1;
         return "Delay along " + title + ": " + breakpoints + (breakpoints == 1 ? " breakpoint; " : " breakpoints; ")

@@ -8,7 +8,9 @@ import io.splitscope.paint.Pen.Align;
 import io.splitscope.paint.Stroke;
 import io.splitscope.paint.TextStyle;
 import io.splitscope.split.Split;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,7 +21,7 @@ import java.util.function.IntFunction;
  * high as the highest of them. The device side is filled, the server side light; red lines are where tensors that cross
  * are made.
  */
-public final class DepthPlot implements Plot {
+public final class DepthPlot implements Tabled {
 
     private static final double GAP = 14;
     private static final double LEAST_BAR = 1;
@@ -73,7 +75,23 @@ public final class DepthPlot implements Plot {
         return Double.isNaN(bytes) ? "bytes unknown" : Quantity.BYTES.format(bytes);
     }
 
+    @Override
+    public PlotTable table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int layer = 0; layer < profile.layers(); layer++) {
+            boolean known = layer < profile.boundaries() && !Double.isNaN(profile.bytesAfter(layer));
+            rows.add(List.of(
+                    layer + 1,
+                    names.apply(layer),
+                    split.isOnDevice(layer) ? "device" : "server",
+                    profile.work(layer),
+                    known ? profile.bytesAfter(layer) : ""));
+        }
+        return new PlotTable(List.of("position", "layer", "side", "flops", "bytesAfter"), rows);
+    }
+
     /** The chart in a sentence. */
+    @Override
     public String sentence() {
         return "Work and bytes along " + profile.layers() + " layers, " + split.deviceCount()
                 + " of them on the device";

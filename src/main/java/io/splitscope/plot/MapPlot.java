@@ -11,9 +11,12 @@ import io.splitscope.paint.TextStyle;
 import io.splitscope.paint.TextWidths;
 import io.splitscope.split.Split;
 import io.splitscope.split.envelope.Plane;
+import io.splitscope.split.envelope.Point;
 import io.splitscope.split.envelope.SplitMap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +27,7 @@ import java.util.function.Function;
  * each, numbered from the largest on; of two regions, the darker has more layers on the device. Both scales are
  * logarithmic.
  */
-public final class MapPlot implements Plot {
+public final class MapPlot implements Tabled {
 
     private static final double LIGHTEST = 0.12;
     private static final double DARKEST = 0.75;
@@ -100,7 +103,44 @@ public final class MapPlot implements Plot {
                 + (region.cell().exact() ? "" : " · not proven yet");
     }
 
+    /** A row for each region, with the least and the greatest FLOP/s and bit/s in it. */
+    @Override
+    public PlotTable table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (MapRegion region : regions) {
+            List<Point> corners = region.cell().region().vertices();
+            DoubleSummaryStatistics speeds =
+                    corners.stream().mapToDouble(Point::deviceSpeed).summaryStatistics();
+            DoubleSummaryStatistics uplinks =
+                    corners.stream().mapToDouble(Point::uplink).summaryStatistics();
+            Split split = region.cell().best().split();
+            rows.add(List.of(
+                    rows.size() + 1,
+                    region.share(),
+                    region.cell().exact(),
+                    split.deviceCount(),
+                    names.apply(split),
+                    speeds.getMin(),
+                    speeds.getMax(),
+                    uplinks.getMin(),
+                    uplinks.getMax()));
+        }
+        return new PlotTable(
+                List.of(
+                        "region",
+                        "share",
+                        "proven",
+                        "deviceLayers",
+                        "cut",
+                        "leastDeviceSpeed",
+                        "greatestDeviceSpeed",
+                        "leastUplink",
+                        "greatestUplink"),
+                rows);
+    }
+
     /** The chart in a sentence. */
+    @Override
     public String sentence() {
         return "Split map over device speed and uplink: " + regions.size()
                 + (regions.size() == 1 ? " best split" : " best splits")

@@ -8,6 +8,9 @@ import io.splitscope.block.Opening;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -17,7 +20,10 @@ import javafx.scene.layout.HBox;
 final class BlockLevel extends HBox {
 
     private final Explorer explorer;
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
     private final Label text = new Label();
+    private final BooleanProperty brief = new SimpleBooleanProperty(this, "short", false);
 
     BlockLevel(Explorer explorer) {
         this.explorer = explorer;
@@ -28,11 +34,22 @@ final class BlockLevel extends HBox {
                         button("fewer-blocks", "icon-minus", text("BlockLevel.fewer-blocks-open"), -1),
                         text,
                         button("more-blocks", "icon-plus", text("BlockLevel.more-blocks-open"), 1));
+        brief.addListener(property -> {
+            pseudoClassStateChanged(SHORT, brief.get());
+            if (explorer.shownProperty().get() != null) {
+                show(explorer.shownProperty().get());
+            }
+        });
         explorer.shownProperty().addListener((property, old, now) -> {
             if (old == null || old.picture() != now.picture()) {
                 show(now);
             }
         });
+    }
+
+    /** Whether there is room for numbers only. */
+    BooleanProperty shortProperty() {
+        return brief;
     }
 
     /** Opens blocks so many levels deeper. */
@@ -58,10 +75,13 @@ final class BlockLevel extends HBox {
     private void show(Shown shown) {
         int depth = depth(shown.model().tree());
         OptionalInt level = level(shown);
-        text.setText(
-                level.isPresent()
-                        ? text("BlockLevel.blocks-level-of", level.getAsInt(), depth)
-                        : text("BlockLevel.blocks-mixed-levels"));
+        String told = level.isPresent()
+                ? text("BlockLevel.blocks-level-of", level.getAsInt(), depth)
+                : text("BlockLevel.blocks-mixed-levels");
+        String numbers = level.isPresent() ? level.getAsInt() + "/" + depth : "–/" + depth;
+        text.setText(brief.get() ? numbers : told);
+        text.setTooltip(new Tooltip(told));
+        text.setAccessibleText(told);
     }
 
     /** The level that the open blocks make; empty when they make none. */

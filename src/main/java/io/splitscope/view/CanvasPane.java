@@ -31,6 +31,9 @@ import javafx.scene.layout.StackPane;
 /** The picture with what is said over it: progress and messages. */
 final class CanvasPane extends StackPane {
 
+    /** The picture takes the room that charts and other parts below leave, but no less than this. */
+    private static final double LEAST_HEIGHT = 120;
+
     private final Explorer explorer;
     private final GraphCanvas canvas;
     private final Inside inside;
@@ -56,7 +59,8 @@ final class CanvasPane extends StackPane {
         minimap = new Minimap(canvas);
         uncover = new Uncover(explorer, this::reveal);
         getStyleClass().add("canvas-pane");
-        setMinSize(0, 0);
+        setMinSize(0, LEAST_HEIGHT);
+        setPrefHeight(LEAST_HEIGHT);
         canvas.setId("canvas");
         canvas.setAccessibleText(text("CanvasPane.graph-of-the-model"));
         ProgressCard progress = new ProgressCard(explorer);

@@ -67,6 +67,7 @@ final class HelpDialogs {
             }
         }
         addKey(grid, row++, text("HelpDialogs.drag-arrow-keys"), text("HelpDialogs.move-the-picture"));
+        addKey(grid, row++, text("HelpDialogs.drag-a-card"), text("HelpDialogs.pin-it-to-the-other"));
         addKey(grid, row++, text("HelpDialogs.wheel"), text("HelpDialogs.zoom-at-the-pointer"));
         addKey(grid, row++, text("HelpDialogs.double-click-enter"), text("HelpDialogs.open-or-close-a-block"));
         addKey(grid, row++, "Alt+arrow keys", text("HelpDialogs.walk-from-layer-to-layer"));

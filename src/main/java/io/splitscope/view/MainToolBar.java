@@ -27,6 +27,8 @@ final class MainToolBar extends ToolBar {
     private static final double LESSON_WIDTH = 540;
     /** From this width on there is room for words that could do without. */
     private static final double ROOMY = 1300;
+    /** Below this width even fields and numbers are short. */
+    private static final double NARROW = 1000;
 
     MainToolBar(
             FileCommands files,
@@ -35,6 +37,8 @@ final class MainToolBar extends ToolBar {
             WindowCommands window,
             BlockLevel level,
             FindBar find) {
+        level.shortProperty().bind(widthProperty().lessThan(NARROW));
+        find.shortProperty().bind(widthProperty().lessThan(NARROW));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()

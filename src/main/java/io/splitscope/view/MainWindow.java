@@ -64,6 +64,8 @@ final class MainWindow {
     private static final double LEAST_HEIGHT_FOR_LEGEND = 500;
 
     private static final double LEAST_WIDTH_FOR_LEGEND = 480;
+    /** What lies below the picture keeps so much of the room. */
+    private static final double LEAST_BELOW = 90;
 
     private final Stage stage;
     private final Explorer explorer;
@@ -82,6 +84,7 @@ final class MainWindow {
     private final WhyPane why;
     private final ComparePane compare;
     private final BlockwisePane blockwise;
+    private final ChartsPane charts;
     private final BlockVerdicts verdicts;
     private final WindowCommands windowCommands;
     private final FileCommands files;
@@ -132,6 +135,12 @@ final class MainWindow {
         why = new WhyPane(explorer);
         compare = new ComparePane(explorer);
         blockwise = new BlockwisePane(explorer, canvasPane::uncover);
+        charts = new ChartsPane(explorer, theme, this::select);
+        preferences
+                .parts()
+                .map(Parts::chartHeight)
+                .filter(height -> height > 0)
+                .ifPresent(charts.chartHeightProperty()::set);
         verdicts = new BlockVerdicts(explorer, blockwise.expandedProperty());
         blockwise.follow(verdicts);
         windowCommands = new WindowCommands(this, find, finder, panels);
@@ -212,7 +221,6 @@ final class MainWindow {
         delays.visibleProperty().bind(panels.shownProperty(Panel.DELAY));
         delays.managedProperty().bind(delays.visibleProperty());
         BlockPath path = new BlockPath(explorer, canvasPane::uncover, commands.fit.action());
-        ChartsPane charts = new ChartsPane(explorer, theme, this::select);
         charts.expandedProperty().bindBidirectional(options.chartsProperty());
         charts.choiceProperty().bindBidirectional(options.chartProperty());
         why.expandedProperty().bindBidirectional(options.whyProperty());
@@ -225,11 +233,7 @@ final class MainWindow {
                 scenarios.bar(),
                 canvasPane,
                 legend,
-                delays,
-                charts,
-                why,
-                compare,
-                blockwise);
+                below(delays, charts, why, compare, blockwise));
         centre.setMinWidth(0);
         legend.visibleProperty()
                 .bind(options.legendProperty()
@@ -237,6 +241,20 @@ final class MainWindow {
                         .and(centre.widthProperty().greaterThan(LEAST_WIDTH_FOR_LEGEND)));
         VBox.setVgrow(canvasPane, Priority.ALWAYS);
         return centre;
+    }
+
+    /** Parts that lie below the picture; where they are higher than the room there is, they scroll. */
+    private static ScrollPane below(Node... parts) {
+        VBox content = new VBox(parts);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("below-picture");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(LEAST_BELOW);
+        scroll.prefViewportHeightProperty().bind(content.heightProperty());
+        scroll.setFocusTraversable(false);
+        scroll.setAccessibleText(Texts.text("MainWindow.below-the-picture"));
+        return scroll;
     }
 
     private static ScrollPane scrolling(VBox content) {
@@ -319,7 +337,10 @@ final class MainWindow {
                 .withViews(explorer.views().byModel())
                 .withPicture(options.choice())
                 .withPlace(WindowPlace.of(stage))
-                .withParts(new Parts(columns.widths(), presentation.hiddenOtherwise()));
+                .withParts(new Parts(
+                        columns.widths(),
+                        presentation.hiddenOtherwise(),
+                        charts.chartHeightProperty().get()));
         return files.folder().map(folder -> now.withFolder(folder.toString())).orElse(now);
     }
 
@@ -446,6 +467,11 @@ final class MainWindow {
     }
 
     void showKeys() {
+        HelpDialogs.showKeys(stage, commands());
+    }
+
+    /** All that the user can ask for by a key, in the order of the list of keys. */
+    List<Command> commands() {
         List<Command> own = List.of(
                 files.open,
                 windowCommands.newWindow,
@@ -462,6 +488,7 @@ final class MainWindow {
                 windowCommands.laboratory,
                 windowCommands.theme,
                 windowCommands.present,
+                windowCommands.keys,
                 windowCommands.quit,
                 commands.fit,
                 commands.actualSize,
@@ -482,17 +509,15 @@ final class MainWindow {
                 commands.showBest,
                 commands.toggleMode,
                 commands.keep);
-        HelpDialogs.showKeys(
-                stage,
-                Stream.of(
-                                own,
-                                windowCommands.panels,
-                                picture.all(),
-                                go.all(),
-                                profiles.all(),
-                                scenarios.commands().commands())
-                        .flatMap(List::stream)
-                        .toList());
+        return Stream.of(
+                        own,
+                        windowCommands.panels,
+                        picture.all(),
+                        go.all(),
+                        profiles.all(),
+                        scenarios.commands().commands())
+                .flatMap(List::stream)
+                .toList();
     }
 
     void showAbout() {

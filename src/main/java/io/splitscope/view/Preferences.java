@@ -35,8 +35,12 @@ record Preferences(
     /** Where the window was, px of the screen. */
     record Place(double x, double y, double width, double height, boolean maximized) {}
 
-    /** How the window's parts lay. */
-    record Parts(Columns.Widths widths, Set<Panels.Panel> hidden) {}
+    /**
+     * How the window's parts lay.
+     *
+     * @param chartHeight that of open charts, px; 0 for the usual
+     */
+    record Parts(Columns.Widths widths, Set<Panels.Panel> hidden, double chartHeight) {}
 
     /** What counts when nothing is remembered. */
     static final Preferences USUAL = new Preferences(

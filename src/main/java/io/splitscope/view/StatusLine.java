@@ -8,6 +8,7 @@ import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
 import java.util.OptionalLong;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 
@@ -19,6 +20,8 @@ final class StatusLine extends StatusBar {
     StatusLine(Explorer explorer) {
         setId("status-line");
         setText("");
+        setAccessibleRole(AccessibleRole.TEXT);
+        accessibleTextProperty().bind(textProperty());
         model.getStyleClass().add("muted");
         getRightItems().add(model);
         explorer.shownProperty().addListener((property, old, now) -> show(now));

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,44 @@ class ChartsInWindowTest {
 
         assertThat(charts.isExpanded()).isTrue();
         assertThat(window.preferences().picture()).containsEntry("charts", true);
+    }
+
+    @Test
+    void a_chart_is_copied_as_a_picture_and_as_numbers(FxRobot robot) throws TimeoutException {
+        Node plot = chart(robot, 0, "#delay-plot");
+        await(() -> plot.getAccessibleText().contains("breakpoint"));
+
+        robot.clickOn("#chart-copy");
+
+        String[] copied = new String[1];
+        double[] width = new double[1];
+        robot.interact(() -> {
+            copied[0] = Clipboard.getSystemClipboard().getString();
+            width[0] = Clipboard.getSystemClipboard().getImage().getWidth();
+        });
+        assertThat(copied[0]).startsWith("from\tto\tsecondsAtFrom").contains("after ");
+        assertThat(width[0]).isGreaterThan(1000);
+    }
+
+    @Test
+    void charts_are_made_higher_at_their_edge_and_stay_so_while_the_picture_keeps_room(FxRobot robot)
+            throws TimeoutException {
+        Node plot = chart(robot, 0, "#delay-plot");
+        Node canvas = robot.lookup("#canvas").query();
+        double before = plot.getLayoutBounds().getHeight();
+
+        robot.drag("#chart-grip").moveBy(0, -60).drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plot.getLayoutBounds().getHeight()).isGreaterThan(before + 30);
+        double height = window.preferences().parts().orElseThrow().chartHeight();
+        assertThat(height).isGreaterThan(300);
+
+        for (int i = 0; i < 40; i++) {
+            robot.type(KeyCode.UP);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.preferences().parts().orElseThrow().chartHeight()).isGreaterThan(height);
+        assertThat(canvas.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(120);
     }
 
     @Test

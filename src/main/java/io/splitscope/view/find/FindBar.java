@@ -2,6 +2,9 @@ package io.splitscope.view.find;
 
 import static io.splitscope.texts.Texts.text;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,6 +16,10 @@ import javafx.scene.layout.Region;
 
 /** The field to search in, with how many were found and the way from one to the next. */
 public final class FindBar extends HBox {
+
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
+    private final BooleanProperty brief = new SimpleBooleanProperty(this, "short", false);
 
     private static final String SYNTAX = text("FindBar.words-look-in-names-operators");
 
@@ -39,6 +46,7 @@ public final class FindBar extends HBox {
         Button previous = arrow("find-previous", "icon-up", text("FindBar.previous-match"), -1);
         Button next = arrow("find-next", "icon-down", text("FindBar.next-match"), 1);
         getChildren().addAll(field, previous, next, count);
+        brief.addListener(property -> pseudoClassStateChanged(SHORT, brief.get()));
         field.textProperty().addListener((property, old, now) -> {
             finder.look(now);
             list.showBelow(field);
@@ -50,6 +58,11 @@ public final class FindBar extends HBox {
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         finder.findingProperty().addListener((property, old, now) -> count.setText(now.count()));
+    }
+
+    /** Whether there is room for a short field only. */
+    public BooleanProperty shortProperty() {
+        return brief;
     }
 
     /** Puts the cursor into the field and shows what was found last. */

@@ -24,6 +24,8 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     private static final PseudoClass SERVER = PseudoClass.getPseudoClass("server");
     private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
     private static final double BAR = 44;
+    /** In a narrower outline names need the room of the bars. */
+    private static final double ROOMY = 200;
 
     private final OutlinePane pane;
     private final Region mark = new Region();
@@ -46,6 +48,8 @@ final class OutlineCell extends TreeCell<OutlineItem> {
         track.getStyleClass().add("share-track");
         track.setMinWidth(BAR);
         track.setMaxWidth(BAR);
+        track.visibleProperty().bind(pane.widthProperty().greaterThan(ROOMY));
+        track.managedProperty().bind(track.visibleProperty());
         number.getStyleClass().add("share-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(0);

@@ -12,23 +12,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The charts, one at a time. They follow the sliders while they can be seen. */
 public final class ChartsPane extends TitledPane {
 
-    private static final double HEIGHT = 262;
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final Explorer explorer;
     private final TabPane tabs = new TabPane();
     private final List<Chart> charts;
     private final ObjectProperty<ChartChoice> choice =
             new SimpleObjectProperty<>(this, "choice", new ChartChoice("", Axis.DEVICE_SPEED));
+    private final DoubleProperty chartHeight = new SimpleDoubleProperty(this, "chartHeight", ChartGrip.USUAL);
+    private final ChartExport export;
     private boolean stale = true;
 
     /**
@@ -45,13 +58,33 @@ public final class ChartsPane extends TitledPane {
         setText(text("ChartsPane.charts"));
         setAnimated(false);
         setExpanded(false);
-        setMinHeight(USE_PREF_SIZE);
         tabs.setId("chart-tabs");
+        tabs.setAccessibleText(text("ChartsPane.charts"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setMinHeight(HEIGHT);
-        tabs.setPrefHeight(HEIGHT);
+        tabs.setMinHeight(ChartGrip.LEAST);
+        tabs.prefHeightProperty().bind(chartHeight);
         charts.forEach(chart -> tabs.getTabs().add(new Tab(chart.title(), chart.node())));
-        setContent(tabs);
+        export = new ChartExport(explorer, theme, this::front);
+        HBox actions = new HBox(
+                button("chart-copy", text("ChartsPane.copy"), text("ChartsPane.copy-what"), export::copy),
+                button(
+                        "chart-export",
+                        text("ChartsPane.export"),
+                        text("ChartsPane.export-what"),
+                        () -> export.choose(this)));
+        actions.getStyleClass().add("chart-actions");
+        actions.setPickOnBounds(false);
+        actions.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(actions, Pos.TOP_RIGHT);
+        StackPane body = new StackPane(tabs, actions);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        setContent(new VBox(new ChartGrip(chartHeight), body));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                export.copy();
+                event.consume();
+            }
+        });
         tabs.getSelectionModel().selectedIndexProperty().addListener(property -> {
             choice.set(new ChartChoice(front().name(), choice.get().along()));
             showNow();
@@ -70,6 +103,20 @@ public final class ChartsPane extends TitledPane {
         explorer.shownProperty().addListener(property -> refresh());
         explorer.selectionProperty().addListener(property -> refresh());
         explorer.lookAhead().aheadProperty().addListener(property -> refresh());
+    }
+
+    private static Button button(String id, String title, String told, Runnable action) {
+        Button button = new Button(title);
+        button.setId(id);
+        button.setTooltip(new Tooltip(told));
+        button.setAccessibleText(told);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** The height of an open chart as the user wants it, px; it gets less where there is less room. */
+    public DoubleProperty chartHeightProperty() {
+        return chartHeight;
     }
 
     /** The chart in front. */

@@ -142,6 +142,11 @@ final class DelayChart implements Chart {
     }
 
     @Override
+    public Optional<Taken> taken() {
+        return plot.map(shown -> new Taken(shown, shown));
+    }
+
+    @Override
     public void clear() {
         again = () -> {};
         plot = Optional.empty();

@@ -96,6 +96,11 @@ final class DepthChart implements Chart {
     }
 
     @Override
+    public Optional<Taken> taken() {
+        return plot.map(shown -> new Taken(shown, shown));
+    }
+
+    @Override
     public void clear() {
         plot = Optional.empty();
         profile = null;

@@ -116,6 +116,17 @@ final class MapChart implements Chart {
     }
 
     @Override
+    public Optional<Taken> taken() {
+        return plot.filter(map -> setting != null)
+                .map(map -> new Taken(
+                        (pen, palette, width, height) -> {
+                            map.paint(pen, palette, width, height);
+                            map.paintMarks(pen, palette, width, height, setting, Optional.empty());
+                        },
+                        map));
+    }
+
+    @Override
     public void clear() {
         setting = null;
         showNothing(Texts.text("MapChart.no-split"));

@@ -1,5 +1,7 @@
 package io.splitscope.view.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.paint.Palette;
 import io.splitscope.paint.Theme;
 import io.splitscope.plot.Plot;
@@ -65,6 +67,7 @@ public final class PlotView extends Region {
         getStyleClass().add("plot");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(text("PlotView.no-chart"));
         getChildren().addAll(ground.canvas, marks.canvas);
         ground.canvas.setMouseTransparent(true);
         marks.canvas.setMouseTransparent(true);
@@ -110,7 +113,7 @@ public final class PlotView extends Region {
     void clear() {
         show(NOTHING);
         mark(NOTHING);
-        setAccessibleText("");
+        setAccessibleText(text("PlotView.no-chart"));
     }
 
     private void put(Sheet sheet, Plot plot) {
