@@ -3,6 +3,7 @@ package io.splitscope.onnx;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
+import io.splitscope.onnx.graph.InlinedCall;
 import io.splitscope.onnx.graph.Node;
 import io.splitscope.onnx.graph.StoredTensor;
 import io.splitscope.onnx.graph.ValueInfo;
@@ -30,8 +31,8 @@ final class GraphReader {
         this.nodes = new NodeReader(functions, names, this::body, progress);
     }
 
-    /** A network and the calls of local functions that were replaced in it. */
-    record Network(Graph graph, List<FunctionCall> calls) {}
+    /** A network, the calls of local functions that were replaced in it, and those with the calls nested in them. */
+    record Network(Graph graph, List<FunctionCall> calls, List<InlinedCall> inlined) {}
 
     /**
      * The network of a model.
@@ -43,7 +44,7 @@ final class GraphReader {
         GraphReader reader = new GraphReader(functions, progress);
         Graph graph =
                 reader.graph(model.getGraph(), Scope.closed(), Surroundings.network(model.getOpsetImportList()), true);
-        return new Network(graph, reader.nodes.calls());
+        return new Network(graph, reader.nodes.calls(), reader.nodes.inlined());
     }
 
     private Graph body(GraphProto body, Scope outer, Surroundings surroundings) throws OnnxException {

@@ -5,6 +5,7 @@ import io.splitscope.model.Progress;
 import io.splitscope.onnx.graph.AttributeValue;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
+import io.splitscope.onnx.graph.InlinedCall;
 import io.splitscope.onnx.graph.Node;
 import io.splitscope.onnx.graph.ValueInfo;
 import io.splitscope.onnx.proto.FunctionProto;
@@ -31,6 +32,7 @@ final class NodeReader {
     private final BodyReader bodies;
     private final Progress progress;
     private final List<FunctionCall> calls = new ArrayList<>();
+    private final List<InlinedCall> inlined = new ArrayList<>();
     private final Map<String, ValueInfo> hints = new HashMap<>();
     private int count;
 
@@ -49,6 +51,11 @@ final class NodeReader {
     /** The calls in the network itself that were replaced so far. */
     List<FunctionCall> calls() {
         return calls;
+    }
+
+    /** The calls, nested ones among them, that were replaced outside of bodies so far. */
+    List<InlinedCall> inlined() {
+        return inlined;
     }
 
     /** What the functions that were put in place say about the results of these nodes, by value name. */
@@ -189,6 +196,9 @@ final class NodeReader {
                             TypeReader.EXPORT_AGAIN);
                 }
             }
+        }
+        if (!outside.inBody()) {
+            inlined.add(new InlinedCall(outside.id(call.position()), scope.values()));
         }
         for (ValueInfoProto said : function.getValueInfoList()) {
             Optional<String> value = scope.resolve(said.getName());

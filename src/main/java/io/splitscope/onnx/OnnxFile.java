@@ -7,6 +7,7 @@ import io.splitscope.model.Progress;
 import io.splitscope.model.Symbol;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
+import io.splitscope.onnx.graph.InlinedCall;
 import io.splitscope.onnx.shape.Inference;
 import io.splitscope.onnx.shape.Inferred;
 import java.util.HashMap;
@@ -54,6 +55,11 @@ public final class OnnxFile {
     /** The nodes of the network that call local functions, by position; the graph holds what is inside instead. */
     public List<FunctionCall> calls() {
         return List.copyOf(network.calls());
+    }
+
+    /** Those calls and the ones nested in them, with what the names inside stand for. */
+    public List<InlinedCall> inlined() {
+        return List.copyOf(network.inlined());
     }
 
     /** The names of the symbolic dimensions that can be given a value, in order of appearance. */

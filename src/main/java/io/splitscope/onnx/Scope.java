@@ -41,6 +41,11 @@ final class Scope {
         return values.putIfAbsent(written, value) == null;
     }
 
+    /** What this scope itself gives a meaning. */
+    Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
     /** Whether this scope itself gives the name a meaning. */
     boolean defines(String written) {
         return values.containsKey(written);

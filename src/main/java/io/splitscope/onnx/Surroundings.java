@@ -17,6 +17,7 @@ import java.util.Map;
  * @param index position of the outermost call; without meaning outside functions
  * @param inner positions of the calls inside that call, outermost first
  * @param calls the names of all these calls, outermost first; empty outside functions
+ * @param inBody whether a body of If, Loop or Scan lies around them
  */
 record Surroundings(
         Map<String, Long> opsets,
@@ -24,11 +25,12 @@ record Surroundings(
         String prefix,
         int index,
         List<Integer> inner,
-        List<String> calls) {
+        List<String> calls,
+        boolean inBody) {
 
     /** Those of the network itself. */
     static Surroundings network(List<OperatorSetId> opsets) {
-        return new Surroundings(versions(opsets, Map.of()), Map.of(), "", 0, List.of(), List.of());
+        return new Surroundings(versions(opsets, Map.of()), Map.of(), "", 0, List.of(), List.of(), false);
     }
 
     /** Operator-set versions by domain: those listed, else those given. */
@@ -47,7 +49,7 @@ record Surroundings(
 
     /** Those of a body: positions start anew. */
     Surroundings body() {
-        return new Surroundings(opsets, attributes, prefix, 0, List.of(), List.of());
+        return new Surroundings(opsets, attributes, prefix, 0, List.of(), List.of(), true);
     }
 
     /** Whether names of values must be made unique. */
@@ -73,8 +75,9 @@ record Surroundings(
             Map<String, Long> versions,
             Map<String, AttributeValue> given) {
         return calls.isEmpty()
-                ? new Surroundings(versions, given, callPrefix, position, List.of(), List.of(call))
-                : new Surroundings(versions, given, callPrefix, index, plus(inner, position), plus(calls, call));
+                ? new Surroundings(versions, given, callPrefix, position, List.of(), List.of(call), inBody)
+                : new Surroundings(
+                        versions, given, callPrefix, index, plus(inner, position), plus(calls, call), inBody);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

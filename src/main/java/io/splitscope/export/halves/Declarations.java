@@ -41,26 +41,26 @@ final class Declarations {
         boolean ofModel = bytes.inputs().containsKey(value) || bytes.outputs().containsKey(value);
         Optional<ValueType> declared =
                 Optional.ofNullable(network.graph().declared().get(value)).map(ValueInfo::type);
-        if (!ofModel) {
-            checkTensor(value, declared);
+        if (written == null && network.isContainer(value)) {
+            throw containerCrosses(value);
         }
+        boolean container = declared.filter(
+                        type -> !(type instanceof ValueType.OfTensor) && !(type instanceof ValueType.Undeclared))
+                .isPresent();
         boolean typed = declared.filter(
                         type -> type instanceof ValueType.OfTensor tensor && tensor.element() != ElementType.UNKNOWN)
                 .isPresent();
-        if (written != null && (ofModel || typed)) {
+        if (written != null && (ofModel || typed || container)) {
             return Rope.of(bytes.file().path(), written.content());
         }
         return network.home(value).isPresent() ? inferred(value) : extents(value);
     }
 
-    private static void checkTensor(String value, Optional<ValueType> declared) throws ExportException {
-        if (declared.isPresent()
-                && !(declared.get() instanceof ValueType.OfTensor)
-                && !(declared.get() instanceof ValueType.Undeclared)) {
-            throw new ExportException("The cut cannot be exported: '" + Legible.name(value)
-                    + "' would cross the link and is no tensor but a sequence, dictionary or optional value."
-                    + " Choose a cut before or behind it");
-        }
+    /** Refuses a value that no run-time hands to another. */
+    static ExportException containerCrosses(String value) {
+        return new ExportException("The cut cannot be exported: '" + Legible.name(value)
+                + "' would cross the link and is no tensor but a sequence, dictionary or optional value."
+                + " Choose a cut before or behind it");
     }
 
     private Rope inferred(String value) throws ExportException {

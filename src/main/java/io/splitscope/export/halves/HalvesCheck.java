@@ -5,11 +5,11 @@ import io.splitscope.export.halves.SplitRecord.Checksum;
 import io.splitscope.export.halves.SplitRecord.Constant;
 import io.splitscope.export.halves.SplitRecord.Exported;
 import io.splitscope.export.halves.SplitRecord.Sent;
-import io.splitscope.model.Layer;
 import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxFile;
 import io.splitscope.onnx.OnnxReader;
 import io.splitscope.onnx.wire.ModelBytes;
 import io.splitscope.onnx.wire.WireFile;
@@ -17,9 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -63,7 +61,7 @@ public final class HalvesCheck {
      */
     public Checked run(Progress progress) throws ExportException, OnnxException {
         SplitRecord split = SplitRecord.read(folder);
-        Model whole = OnnxReader.read(source, Progress.NONE).model();
+        OnnxFile whole = OnnxReader.read(source, Progress.NONE);
         try (WireFile wire = WireFile.open(source)) {
             if (!new FileHash(source).sha256(progress).equals(split.sourceSha256())) {
                 throw new ExportException(source + " is not the model that was split, or it has changed since");
@@ -74,10 +72,11 @@ public final class HalvesCheck {
         }
     }
 
-    private Checked compare(SplitRecord split, Model whole, ModelBytes original, Progress progress)
+    private Checked compare(SplitRecord split, OnnxFile read, ModelBytes original, Progress progress)
             throws IOException, ExportException, OnnxException {
-        NodeComparison nodes = new NodeComparison(original, names(split.folded()));
+        Model whole = read.model();
         WeightComparison weights = new WeightComparison(original, home);
+        NodeComparison nodes = new NodeComparison(original, read.graph(), weights, names(split.folded()));
         Set<String> given = new HashSet<>(original.inputs().keySet());
         for (Checksum file : split.files()) {
             checkSum(file, progress);
@@ -87,11 +86,11 @@ public final class HalvesCheck {
             try (WireFile wire = WireFile.open(path)) {
                 ModelBytes bytes = ModelBytes.of(wire);
                 checkInterface(part, bytes);
-                nodes.add(part.part(), bytes);
                 weights.compare(bytes, progress);
                 if (!bytes.nodes().isEmpty()) {
-                    new ShapeComparison(whole)
-                            .compare(OnnxReader.read(path, Progress.NONE).model(), part.part());
+                    OnnxFile half = OnnxReader.read(path, Progress.NONE);
+                    nodes.add(part.part(), bytes, half.graph(), progress);
+                    new ShapeComparison(whole).compare(half.model(), part.part());
                 }
             }
             for (String input : part.inputs()) {
@@ -107,7 +106,7 @@ public final class HalvesCheck {
             }
         }
         checkOrder(split);
-        nodes.checkLayers(layerNodes(whole));
+        nodes.checkLayers(whole);
         return new Checked(split.parts().size(), nodes.compared(), weights.compared());
     }
 
@@ -115,13 +114,6 @@ public final class HalvesCheck {
         Set<String> names = new HashSet<>();
         folded.forEach(constant -> names.add(constant.part() + " " + constant.name()));
         return names;
-    }
-
-    /** What layers make; those inside local functions go by the call. */
-    private static Map<Integer, Layer> layerNodes(Model whole) {
-        Map<Integer, Layer> layers = new LinkedHashMap<>();
-        whole.layers().forEach(layer -> layers.putIfAbsent(layer.node().index(), layer));
-        return layers;
     }
 
     private void checkSum(Checksum file, Progress progress) throws IOException, ExportException {

@@ -91,7 +91,8 @@ public record HalvesExport(
             throws IOException, OnnxException, ExportException {
         Path modelFolder = source.toAbsolutePath().getParent();
         Weights weights = new Weights(modelFolder, folder, external, part.part().dataFileName());
-        Rope model = new PartModel(bytes, network, part, new Transcript(bytes.file(), weights, moving)).build();
+        Transcript transcript = new Transcript(bytes.file(), weights, moving);
+        Rope model = new PartModel(bytes, network, part, transcript, new Inlining(bytes, file, transcript)).build();
         return new PartFiles(model, weights.data(), weights.elsewhere());
     }
 }

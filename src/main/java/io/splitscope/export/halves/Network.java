@@ -26,6 +26,7 @@ final class Network {
     private final Map<String, Integer> producers = new HashMap<>();
     private final Map<String, Tensor> tensors = new HashMap<>();
     private final Set<String> rawInputs;
+    private final Containers containers;
     private final Map<Integer, List<Integer>> inlined = new LinkedHashMap<>();
     private final Map<Integer, FunctionCall> calls = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class Network {
         this.graph = file.graph();
         Map<NodeId, Part> byNode = sides.byNode(model);
         this.parts = new ArrayList<>(graph.nodes().size());
+        this.containers = Containers.of(graph);
         this.rawInputs = graph.inputs().stream().map(ValueInfo::name).collect(Collectors.toSet());
         model.tensors().forEach(tensor -> tensors.put(tensor.name(), tensor));
         file.calls().forEach(call -> calls.put(call.index(), call));
@@ -82,6 +84,11 @@ final class Network {
     /** The part in which a data value lies from the beginning; empty for a value that is no data. */
     Optional<Part> home(String value) {
         return isRaw(value) ? Optional.of(Part.DEVICE) : producer(value).flatMap(this::layerPart);
+    }
+
+    /** Whether a value is no tensor but a sequence, dictionary or optional value. */
+    boolean isContainer(String value) {
+        return containers.has(value);
     }
 
     /** What a node reads, bodies included. */

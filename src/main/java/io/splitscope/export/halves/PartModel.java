@@ -2,7 +2,6 @@ package io.splitscope.export.halves;
 
 import io.splitscope.export.ExportException;
 import io.splitscope.model.ElementType;
-import io.splitscope.model.Legible;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Node;
@@ -31,13 +30,15 @@ final class PartModel {
     private final Network network;
     private final PartPlan plan;
     private final Transcript transcript;
+    private final Inlining inlining;
     private final Set<Operator> called = new HashSet<>();
 
-    PartModel(ModelBytes bytes, Network network, PartPlan plan, Transcript transcript) {
+    PartModel(ModelBytes bytes, Network network, PartPlan plan, Transcript transcript, Inlining inlining) {
         this.bytes = bytes;
         this.network = network;
         this.plan = plan;
         this.transcript = transcript;
+        this.inlining = inlining;
     }
 
     /**
@@ -50,7 +51,15 @@ final class PartModel {
     Rope build() throws IOException, OnnxException, ExportException {
         MessageRope model = new MessageRope();
         bytes.header().forEach(field -> model.copy(bytes.file().path(), field));
-        model.message(Numbers.MODEL_GRAPH, graph());
+        Rope graph = graph();
+        inlining.opsets()
+                .forEach((domain, version) -> model.message(
+                        Numbers.MODEL_OPSET,
+                        new MessageRope()
+                                .text(Numbers.OPSET_DOMAIN, domain)
+                                .number(Numbers.OPSET_VERSION, version)
+                                .build()));
+        model.message(Numbers.MODEL_GRAPH, graph);
         for (FunctionBytes function : reachable()) {
             model.replace(bytes.file().path(), function.field(), transcript.function(function.field()));
         }
@@ -118,9 +127,8 @@ final class PartModel {
             if (node.id().isTopLevel()) {
                 units.add(unit(node.id().index(), Network.reads(node), node.outputs()));
             } else if (!plan.calls().contains(node.id().index())) {
-                throw new ExportException("The cut cannot be exported: it passes through the inside of '"
-                        + Legible.name(node.id().calls().get(0))
-                        + "', a call of a local function. Choose a cut before or behind it");
+                called.addAll(inlining.called(node));
+                units.add(new Unit(node.id().index(), Network.reads(node), node.outputs(), inlining.node(node)));
             }
         }
         return units;

@@ -52,7 +52,7 @@ final class Planner {
         return drafts.computeIfAbsent(part, key -> new Draft(network, key, this::handOver));
     }
 
-    private void addLayers() {
+    private void addLayers() throws ExportException {
         draft(Part.DEVICE);
         draft(Part.SERVER);
         for (int position = 0; position < network.size(); position++) {
@@ -62,9 +62,13 @@ final class Planner {
             }
         }
         for (Draft draft : drafts.values()) {
-            draft.data()
-                    .forEach(value ->
-                            cross(new Crossing(value, network.home(value).orElseThrow(), draft.part(), false)));
+            for (String value : draft.data()) {
+                Part home = network.home(value).orElseThrow();
+                if (network.isContainer(value) && (home == Part.SERVER || draft.part() == Part.SERVER)) {
+                    throw Declarations.containerCrosses(value);
+                }
+                cross(new Crossing(value, home, draft.part(), false));
+            }
         }
     }
 
@@ -100,7 +104,10 @@ final class Planner {
     }
 
     private Part spare() {
-        return drafts.get(Part.SERVER).hasLayers() ? Part.SERVER : Part.DEVICE;
+        if (drafts.get(Part.SERVER).hasLayers()) {
+            return Part.SERVER;
+        }
+        return drafts.get(Part.DEVICE).hasLayers() || !drafts.containsKey(Part.TAIL) ? Part.DEVICE : Part.TAIL;
     }
 
     /** The parts that have the tensors whose extents a value depends on. */
@@ -153,7 +160,7 @@ final class Planner {
         drafts.get(spare()).close();
     }
 
-    /** Lists what goes in and out; a server that has nothing to do gets no model, since run-times refuse an empty one. */
+    /** Lists what goes in and out; a part that has nothing to do gets no model, since run-times refuse an empty one. */
     private HalvesPlan finish(Map<Part, List<String>> results) {
         List<Crossing> ordered = crossings.values().stream()
                 .flatMap(byPart -> byPart.values().stream())
@@ -176,7 +183,7 @@ final class Planner {
                 network.graph().inputs().forEach(input -> inputs.add(input.name()));
             }
             outputs.addAll(results.getOrDefault(part, List.of()));
-            if (draft.hasLayers() || !inputs.isEmpty() || !outputs.isEmpty()) {
+            if (draft.hasLayers() || !outputs.isEmpty()) {
                 plans.put(part, draft.plan(List.copyOf(inputs), List.copyOf(outputs)));
             }
         }

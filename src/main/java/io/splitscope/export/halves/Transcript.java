@@ -80,7 +80,7 @@ final class Transcript {
     }
 
     /** A tensor in an attribute or body, which run-times want to find in the model file. */
-    private Rope constant(Field field) throws IOException, OnnxException, ExportException {
+    Rope constant(Field field) throws IOException, OnnxException, ExportException {
         TensorBytes tensor = TensorBytes.read(file, field.content());
         return tensor.isExternal() ? external(field, tensor) : same(field);
     }

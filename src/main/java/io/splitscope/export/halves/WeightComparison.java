@@ -44,21 +44,25 @@ final class WeightComparison {
     void compare(ModelBytes part, Progress progress) throws IOException, OnnxException, ExportException {
         for (Map.Entry<String, Field> weight : part.weights().entrySet()) {
             Field other = original.weights().get(weight.getKey());
-            if (other == null || !same(part, weight.getValue(), other, progress)) {
+            if (other == null || !sameWeight(part, weight.getValue(), other, progress)) {
                 throw HalvesCheck.wrong("the weight '" + Legible.name(weight.getKey()) + "' is not that of the model");
             }
             compared++;
         }
     }
 
-    private boolean same(ModelBytes part, Field one, Field other, Progress progress) throws IOException, OnnxException {
-        if (one.number() != other.number()) {
-            return false;
+    private boolean sameWeight(ModelBytes part, Field one, Field other, Progress progress)
+            throws IOException, OnnxException {
+        if (one.number() == Numbers.GRAPH_SPARSE_INITIALIZER && other.number() == one.number()) {
+            try (BytesComparison bytes = new BytesComparison(part, original, this, progress)) {
+                return bytes.sparse(one, other);
+            }
         }
-        if (one.number() == Numbers.GRAPH_SPARSE_INITIALIZER) {
-            return hash(elements(part, one.content()), progress)
-                    .equals(hash(elements(original, other.content()), progress));
-        }
+        return one.number() == other.number() && same(part, one, other, progress);
+    }
+
+    /** Whether two dense tensors have the same name, type, extents and elements, wherever the elements lie. */
+    boolean same(ModelBytes part, Field one, Field other, Progress progress) throws IOException, OnnxException {
         TensorBytes mine = TensorBytes.read(part.file(), one.content());
         TensorBytes theirs = TensorBytes.read(original.file(), other.content());
         if (!kept(part, mine, progress).equals(kept(original, theirs, progress))) {

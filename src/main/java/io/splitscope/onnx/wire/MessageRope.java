@@ -22,6 +22,12 @@ public final class MessageRope {
         return content.isStretch(file, field.content()) ? copy(file, field) : message(field.number(), content);
     }
 
+    /** Adds fields that are put together already. */
+    public MessageRope append(Rope content) {
+        fields.add(content);
+        return this;
+    }
+
     /** Adds a number. */
     public MessageRope number(int field, long value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package io.splitscope.onnx.wire;
 
+import io.splitscope.model.NodeId;
 import io.splitscope.onnx.OnnxException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -145,6 +146,26 @@ public final class ModelBytes {
     /** The nodes of the graph, in the file's order. */
     public List<NodeBytes> nodes() {
         return Collections.unmodifiableList(nodes);
+    }
+
+    /**
+     * The nodes on the way to one that stands inside local functions: first the call in the graph, last the node itself.
+     *
+     * @param id where it stands
+     * @return the calls and the node; without the node when that is no node of the file but one that copies a result
+     */
+    public List<NodeBytes> way(NodeId id) {
+        List<NodeBytes> way = new ArrayList<>();
+        NodeBytes last = nodes.get(id.index());
+        way.add(last);
+        for (int position : id.inner()) {
+            List<NodeBytes> inside = functions.get(last.operator()).nodes();
+            if (position < inside.size()) {
+                last = inside.get(position);
+                way.add(last);
+            }
+        }
+        return way;
     }
 
     /** The stored tensors of the graph, dense and sparse, by name, in the file's order. */

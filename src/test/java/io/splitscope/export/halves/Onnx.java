@@ -1,0 +1,152 @@
+package io.splitscope.export.halves;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import io.splitscope.onnx.proto.AttributeProto;
+import io.splitscope.onnx.proto.AttributeProto.AttributeType;
+import io.splitscope.onnx.proto.FunctionProto;
+import io.splitscope.onnx.proto.GraphProto;
+import io.splitscope.onnx.proto.ModelProto;
+import io.splitscope.onnx.proto.NodeProto;
+import io.splitscope.onnx.proto.OperatorSetId;
+import io.splitscope.onnx.proto.TensorProto;
+import io.splitscope.onnx.proto.TensorShapeProto;
+import io.splitscope.onnx.proto.TypeProto;
+import io.splitscope.onnx.proto.ValueInfoProto;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Small models that a run-time accepts, weights included. */
+final class Onnx {
+
+    private static final int FLOAT = 1;
+    private static final int RAW_DATA = 9;
+
+    private Onnx() {}
+
+    static NodeProto node(String op, List<String> inputs, List<String> outputs, AttributeProto... attributes) {
+        return NodeProto.newBuilder()
+                .setOpType(op)
+                .addAllInput(inputs)
+                .addAllOutput(outputs)
+                .addAllAttribute(List.of(attributes))
+                .build();
+    }
+
+    static NodeProto call(String function, List<String> inputs, List<String> outputs, AttributeProto... attributes) {
+        return node(function, inputs, outputs, attributes).toBuilder()
+                .setDomain("local")
+                .setName("call of " + function + " for " + outputs.get(0))
+                .build();
+    }
+
+    static AttributeProto real(String name, float value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setF(value)
+                .setType(AttributeType.FLOAT)
+                .build();
+    }
+
+    static AttributeProto whole(String name, long value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setI(value)
+                .setType(AttributeType.INT)
+                .build();
+    }
+
+    static AttributeProto reference(String name, String referred) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setRefAttrName(referred)
+                .setType(AttributeType.FLOAT)
+                .build();
+    }
+
+    static AttributeProto body(String name, GraphProto.Builder body) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setG(body)
+                .setType(AttributeType.GRAPH)
+                .build();
+    }
+
+    static AttributeProto tensor(String name, TensorProto value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setT(value)
+                .setType(AttributeType.TENSOR)
+                .build();
+    }
+
+    /** A tensor of numbers that differ. */
+    static TensorProto weight(String name, long... dims) {
+        long count = 1;
+        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(FLOAT);
+        for (long dim : dims) {
+            tensor.addDims(dim);
+            count *= dim;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate((int) count * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            bytes.putFloat((float) Math.sin(i + name.hashCode()));
+        }
+        return tensor.setUnknownFields(UnknownFieldSet.newBuilder()
+                        .addField(
+                                RAW_DATA,
+                                UnknownFieldSet.Field.newBuilder()
+                                        .addLengthDelimited(ByteString.copyFrom(bytes.array()))
+                                        .build())
+                        .build())
+                .build();
+    }
+
+    static ValueInfoProto floats(String name, long... dims) {
+        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+        for (long dim : dims) {
+            shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(dim));
+        }
+        return ValueInfoProto.newBuilder()
+                .setName(name)
+                .setType(TypeProto.newBuilder()
+                        .setTensorType(
+                                TypeProto.Tensor.newBuilder().setElemType(FLOAT).setShape(shape)))
+                .build();
+    }
+
+    static FunctionProto function(String name, List<String> inputs, List<String> outputs, NodeProto... nodes) {
+        return FunctionProto.newBuilder()
+                .setName(name)
+                .setDomain("local")
+                .addAllInput(inputs)
+                .addAllOutput(outputs)
+                .addAllNode(List.of(nodes))
+                .addOpsetImport(OperatorSetId.newBuilder().setVersion(17))
+                .addOpsetImport(OperatorSetId.newBuilder().setDomain("local").setVersion(1))
+                .build();
+    }
+
+    static GraphProto.Builder graph(NodeProto... nodes) {
+        return GraphProto.newBuilder().setName("graph").addAllNode(List.of(nodes));
+    }
+
+    static Path write(Path file, GraphProto.Builder graph, FunctionProto... functions) throws IOException {
+        return write(file, 8, graph, functions);
+    }
+
+    static Path write(Path file, int version, GraphProto.Builder graph, FunctionProto... functions) throws IOException {
+        ModelProto model = ModelProto.newBuilder()
+                .setIrVersion(version)
+                .setGraph(graph)
+                .addAllFunctions(List.of(functions))
+                .addOpsetImport(OperatorSetId.newBuilder().setVersion(17))
+                .addOpsetImport(OperatorSetId.newBuilder().setDomain("local").setVersion(1))
+                .build();
+        return Files.write(file, model.toByteArray());
+    }
+}
