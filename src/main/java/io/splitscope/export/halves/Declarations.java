@@ -16,16 +16,19 @@ import io.splitscope.onnx.wire.Rope;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What the parts declare about their inputs and outputs: what the file says, else what was inferred. */
 final class Declarations {
 
     private final ModelBytes bytes;
     private final Network network;
+    private final Set<String> symbols;
 
     Declarations(ModelBytes bytes, Network network) {
         this.bytes = bytes;
         this.network = network;
+        this.symbols = network.symbols();
     }
 
     /**
@@ -83,7 +86,7 @@ final class Declarations {
         return declaration(value, ElementType.INT64, scalar ? Shape.SCALAR : list);
     }
 
-    private static Rope declaration(String value, ElementType type, Shape shape) {
+    private Rope declaration(String value, ElementType type, Shape shape) {
         MessageRope tensor = new MessageRope().number(Numbers.TENSOR_TYPE_ELEMENT, type.code());
         if (shape.ranked()) {
             MessageRope extents = new MessageRope();
@@ -98,10 +101,11 @@ final class Declarations {
                 .build();
     }
 
-    private static Rope extent(Dim dim) {
+    /** A symbolic extent keeps its name; one that follows from others by arithmetic has none in the format, and stays open. */
+    private Rope extent(Dim dim) {
         if (dim instanceof Dim.Known known) {
             return new MessageRope().number(Numbers.DIM_VALUE, known.value()).build();
-        } else if (dim instanceof Dim.Symbolic symbolic) {
+        } else if (dim instanceof Dim.Symbolic symbolic && symbols.contains(symbolic.expression())) {
             return new MessageRope()
                     .text(Numbers.DIM_NAME, symbolic.expression())
                     .build();

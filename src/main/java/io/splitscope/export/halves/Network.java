@@ -27,6 +27,7 @@ final class Network {
     private final Map<String, Tensor> tensors = new HashMap<>();
     private final Set<String> rawInputs;
     private final Containers containers;
+    private final Set<String> symbols;
     private final Map<Integer, List<Integer>> inlined = new LinkedHashMap<>();
     private final Map<Integer, FunctionCall> calls = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class Network {
         this.graph = file.graph();
         Map<NodeId, Part> byNode = sides.byNode(model);
         this.parts = new ArrayList<>(graph.nodes().size());
+        this.symbols = Set.copyOf(file.symbols());
         this.containers = Containers.of(graph);
         this.rawInputs = graph.inputs().stream().map(ValueInfo::name).collect(Collectors.toSet());
         model.tensors().forEach(tensor -> tensors.put(tensor.name(), tensor));
@@ -89,6 +91,11 @@ final class Network {
     /** Whether a value is no tensor but a sequence, dictionary or optional value. */
     boolean isContainer(String value) {
         return containers.has(value);
+    }
+
+    /** The names of the symbolic dimensions. */
+    Set<String> symbols() {
+        return symbols;
     }
 
     /** What a node reads, bodies included. */

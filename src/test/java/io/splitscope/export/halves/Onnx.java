@@ -60,6 +60,15 @@ final class Onnx {
                 .build();
     }
 
+    static AttributeProto wholes(String name, long... values) {
+        AttributeProto.Builder attribute =
+                AttributeProto.newBuilder().setName(name).setType(AttributeType.INTS);
+        for (long value : values) {
+            attribute.addInts(value);
+        }
+        return attribute.build();
+    }
+
     static AttributeProto reference(String name, String referred) {
         return AttributeProto.newBuilder()
                 .setName(name)
