@@ -1,6 +1,7 @@
 package io.splitscope.export.halves;
 
 import io.splitscope.export.ExportException;
+import io.splitscope.export.halves.FoldedShape.Source;
 import io.splitscope.model.Dim;
 import io.splitscope.model.Legible;
 import io.splitscope.model.Shape;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -136,6 +138,8 @@ final class Draft {
         } else if (from.compareTo(part) < 0) {
             received.add(value);
             handover.ask(value, from, part);
+        } else if (part == Part.DEVICE && node.op().equals("Shape") && network.isOfInputs(shape)) {
+            folded.put(value, derive(value, node, shape));
         } else if (shape.elements().isPresent()) {
             folded.put(value, fold(value, node, shape, true));
         } else {
@@ -143,6 +147,18 @@ final class Draft {
                     + Legible.name(node.input(0)) + "', which the data decides on the " + from.label()
                     + " side later. Choose a cut behind the layers that make it");
         }
+    }
+
+    /** The extents, taken from inputs of the model where the file leaves them open. */
+    private FoldedShape derive(String value, Node node, Shape shape) {
+        FoldedShape constant = fold(value, node, shape, false);
+        long start = position(node.attribute("start", 0L), shape.rank());
+        List<Optional<Source>> sources = new ArrayList<>();
+        for (int i = 0; i < constant.extents().size(); i++) {
+            sources.add(network.source(shape.dims().get((int) start + i)));
+        }
+        boolean fixed = sources.stream().allMatch(Optional::isEmpty);
+        return fixed ? constant : new FoldedShape(value, constant.extents(), false, false, sources);
     }
 
     private static FoldedShape fold(String value, Node node, Shape shape, boolean assumed) {

@@ -112,7 +112,14 @@ public final class HalvesCheck {
 
     private static Set<String> names(List<Constant> folded) {
         Set<String> names = new HashSet<>();
-        folded.forEach(constant -> names.add(constant.part() + " " + constant.name()));
+        for (Constant constant : folded) {
+            String name = constant.part() + " " + constant.name();
+            names.add(name);
+            for (int i = 0; constant.derived() && i < constant.extents().size(); i++) {
+                String helper = FoldedShape.helper(name, i);
+                names.addAll(List.of(helper, helper + "/shape", helper + "/axis"));
+            }
+        }
         return names;
     }
 

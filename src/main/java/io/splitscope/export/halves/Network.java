@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import io.splitscope.export.halves.FoldedShape.Source;
+import io.splitscope.model.Dim;
 import io.splitscope.model.Model;
 import io.splitscope.model.NodeId;
 import io.splitscope.model.Shape;
@@ -28,6 +30,7 @@ final class Network {
     private final Set<String> rawInputs;
     private final Containers containers;
     private final Set<String> symbols;
+    private final Map<String, Source> sources = new HashMap<>();
     private final Map<Integer, List<Integer>> inlined = new LinkedHashMap<>();
     private final Map<Integer, FunctionCall> calls = new HashMap<>();
 
@@ -39,6 +42,7 @@ final class Network {
         this.containers = Containers.of(graph);
         this.rawInputs = graph.inputs().stream().map(ValueInfo::name).collect(Collectors.toSet());
         model.tensors().forEach(tensor -> tensors.put(tensor.name(), tensor));
+        graph.inputs().forEach(input -> addSources(input.name()));
         file.calls().forEach(call -> calls.put(call.index(), call));
         for (int position = 0; position < graph.nodes().size(); position++) {
             Node node = graph.nodes().get(position);
@@ -91,6 +95,29 @@ final class Network {
     /** Whether a value is no tensor but a sequence, dictionary or optional value. */
     boolean isContainer(String value) {
         return containers.has(value);
+    }
+
+    /** Whether all extents of a shape are fixed, or extents of inputs of the model. */
+    boolean isOfInputs(Shape shape) {
+        return shape.ranked()
+                && shape.dims().stream()
+                        .allMatch(dim -> dim instanceof Dim.Known || source(dim).isPresent());
+    }
+
+    /** The input of the model that has a symbolic extent too. */
+    Optional<Source> source(Dim dim) {
+        return dim instanceof Dim.Symbolic symbolic
+                ? Optional.ofNullable(sources.get(symbolic.expression()))
+                : Optional.empty();
+    }
+
+    private void addSources(String input) {
+        List<Dim> dims = shape(input).ranked() ? shape(input).dims() : List.of();
+        for (int axis = 0; axis < dims.size(); axis++) {
+            if (dims.get(axis) instanceof Dim.Symbolic symbolic && symbols.contains(symbolic.expression())) {
+                sources.putIfAbsent(symbolic.expression(), new Source(input, axis));
+            }
+        }
     }
 
     /** The names of the symbolic dimensions. */

@@ -1,7 +1,6 @@
 package io.splitscope.export.halves;
 
 import io.splitscope.export.ExportException;
-import io.splitscope.model.ElementType;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Node;
@@ -116,7 +115,7 @@ final class PartModel {
 
     private List<Unit> units() throws IOException, OnnxException, ExportException {
         List<Unit> units = new ArrayList<>();
-        plan.folded().forEach(folded -> units.add(constant(folded)));
+        plan.folded().forEach(folded -> units.addAll(FoldedNodes.of(folded)));
         for (FunctionCall call : network.calls().values()) {
             if (plan.calls().contains(call.index())) {
                 units.add(unit(call.index(), call.inputs(), call.outputs()));
@@ -139,26 +138,6 @@ final class PartModel {
         NodeBytes node = bytes.nodes().get(index);
         called.addAll(node.called());
         return new Unit(index, reads, makes, transcript.node(node.field()));
-    }
-
-    private static Unit constant(FoldedShape folded) {
-        MessageRope tensor = new MessageRope();
-        if (!folded.scalar()) {
-            tensor.number(Numbers.TENSOR_DIMS, folded.extents().size());
-        }
-        tensor.number(Numbers.TENSOR_TYPE, ElementType.INT64.code());
-        folded.extents().forEach(extent -> tensor.number(Numbers.TENSOR_INT64_DATA, extent));
-        Rope value = new MessageRope()
-                .text(Numbers.ATTRIBUTE_NAME, "value")
-                .message(Numbers.ATTRIBUTE_TENSOR, tensor.build())
-                .number(Numbers.ATTRIBUTE_TYPE, 4)
-                .build();
-        Rope node = new MessageRope()
-                .text(Numbers.NODE_OUTPUT, folded.value())
-                .text(Numbers.NODE_OPERATOR, "Constant")
-                .message(Numbers.NODE_ATTRIBUTE, value)
-                .build();
-        return new Unit(-1, List.of(), List.of(folded.value()), node);
     }
 
     /** The local functions that the nodes call, and those that these call. */

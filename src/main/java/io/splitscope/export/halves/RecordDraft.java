@@ -38,8 +38,12 @@ record RecordDraft(Path source, Solved solved, HalvesPlan plan, Sides sides) {
                         written.get(part.fileName()),
                         written.get(part.dataFileName())));
                 planned.folded()
-                        .forEach(shape -> folded.add(
-                                new Constant(part.label(), shape.value(), shape.extents(), shape.assumed())));
+                        .forEach(shape -> folded.add(new Constant(
+                                part.label(),
+                                shape.value(),
+                                shape.extents(),
+                                shape.assumed(),
+                                !shape.sources().isEmpty())));
             });
         }
         return new SplitRecord(

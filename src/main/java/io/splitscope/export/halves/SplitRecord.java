@@ -113,9 +113,10 @@ public record SplitRecord(
      * A folded result of Shape or Size.
      *
      * @param assumed whether it holds for the present values of symbolic dimensions only
+     * @param derived whether extents that the file leaves open are taken from inputs of the model
      */
-    @JsonPropertyOrder({"part", "name", "extents", "assumed"})
-    public record Constant(String part, String name, List<Long> extents, boolean assumed) {}
+    @JsonPropertyOrder({"part", "name", "extents", "assumed", "derived"})
+    public record Constant(String part, String name, List<Long> extents, boolean assumed, boolean derived) {}
 
     public SplitRecord {
         programs = programs == null ? List.of() : List.copyOf(programs);

@@ -38,6 +38,7 @@ public final class Numbers {
     /** Fields of {@code AttributeProto}. */
     public static final int ATTRIBUTE_NAME = 1;
 
+    public static final int ATTRIBUTE_INT = 3;
     public static final int ATTRIBUTE_TENSOR = 5;
     public static final int ATTRIBUTE_GRAPH = 6;
     public static final int ATTRIBUTE_TENSORS = 10;

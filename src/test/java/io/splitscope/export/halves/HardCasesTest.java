@@ -4,6 +4,7 @@ import static io.splitscope.export.halves.Onnx.body;
 import static io.splitscope.export.halves.Onnx.floats;
 import static io.splitscope.export.halves.Onnx.graph;
 import static io.splitscope.export.halves.Onnx.node;
+import static io.splitscope.export.halves.Onnx.open;
 import static io.splitscope.export.halves.Onnx.real;
 import static io.splitscope.export.halves.Onnx.tensor;
 import static io.splitscope.export.halves.Onnx.weight;
@@ -124,6 +125,31 @@ class HardCasesTest {
                     .hasMessageContaining("sequence");
             assertThat(place.resolve("halves")).doesNotExist();
         }
+    }
+
+    @Test
+    void extents_that_only_the_server_would_know_come_from_inputs_and_hold_for_any_batch()
+            throws IOException, OnnxException, ExportException, OrtException {
+        Path model = Onnx.write(
+                place.resolve("extents.onnx"),
+                graph(
+                                node("Relu", List.of("x"), List.of("a")),
+                                node("MatMul", List.of("a", "w"), List.of("b")),
+                                node("Shape", List.of("b"), List.of("s")),
+                                node("Expand", List.of("z", "s"), List.of("e")),
+                                node("Add", List.of("b", "e"), List.of("y")))
+                        .addInitializer(weight("w", 4, 4))
+                        .addInput(open("x", "N", 4))
+                        .addInput(floats("z", 1, 4))
+                        .addOutput(open("y", "N", 4)));
+        Path folder = place.resolve("halves");
+        SplitRecord split = Exporting.cutAt(model, folder, "a", "e");
+        assertThat(split.parts()).extracting(SplitRecord.Exported::layers).containsExactly(2, 2);
+        assertThat(split.folded()).singleElement().satisfies(constant -> {
+            assertThat(constant.derived()).isTrue();
+            assertThat(constant.assumed()).isFalse();
+        });
+        WholeAndHalves.assertSame(model, folder, split, "cut at a and e");
     }
 
     @Test

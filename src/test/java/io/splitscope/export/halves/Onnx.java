@@ -128,6 +128,16 @@ final class Onnx {
                 .build();
     }
 
+    /** A tensor whose first extent the file leaves open. */
+    static ValueInfoProto open(String name, String symbol, long... dims) {
+        ValueInfoProto.Builder value = floats(name, dims).toBuilder();
+        value.getTypeBuilder()
+                .getTensorTypeBuilder()
+                .getShapeBuilder()
+                .addDim(0, TensorShapeProto.Dimension.newBuilder().setDimParam(symbol));
+        return value.build();
+    }
+
     static FunctionProto function(String name, List<String> inputs, List<String> outputs, NodeProto... nodes) {
         return FunctionProto.newBuilder()
                 .setName(name)
