@@ -3,6 +3,7 @@ package io.splitscope.cli;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.export.Solved;
+import io.splitscope.model.Legible;
 import io.splitscope.trial.Agreement;
 import io.splitscope.trial.Measured;
 import io.splitscope.trial.Options;
@@ -63,21 +64,23 @@ final class TrialText implements Watcher {
 
     /** Whether both sides gave what the whole gives, in a sentence. */
     static String sentence(Agreement agreement) {
-        String compared = SplitQuestion.count(agreement.compared(), "output");
-        if (agreement.compared() == 0) {
+        String compared = SplitQuestion.count(agreement.outputs().size(), "output");
+        if (agreement.outputs().isEmpty()) {
             return "Nothing was compared with the whole model: it has no output of numbers";
         }
-        if (agreement.sameBits()) {
-            return "The two sides give what the whole model gives, bit by bit (" + compared + ")";
-        }
-        return String.format(
-                Locale.ROOT,
-                "The two sides differ from the whole model by %.2g at most, where the largest number is %.3g (%s,"
-                        + " largest in '%s'): the run-time rearranges each model on its own",
-                agreement.largest(),
-                agreement.scale(),
-                compared,
-                agreement.where());
+        return agreement
+                .worst()
+                .map(worst -> String.format(
+                        Locale.ROOT,
+                        "The two sides differ from the whole model by %.2g at most, %.2g of the largest number (%s, most in '%s')%s",
+                        worst.largestDifference(),
+                        worst.relativeDifference(),
+                        compared,
+                        Legible.name(worst.name()),
+                        agreement.within()
+                                ? ": the run-time rearranges each model on its own"
+                                : ", which is more than rearranging explains; see verify-split"))
+                .orElse("The two sides give what the whole model gives, bit by bit (" + compared + ")");
     }
 
     /** Prints the comparison. */
@@ -118,7 +121,7 @@ final class TrialText implements Watcher {
             return difference(term.of(outcome.prediction().terms()), summary.median());
         }
         double wanted = term == Term.DEVICE ? setting.deviceSpeed() : setting.serverSpeed();
-        return Speed.of(outcome, term)
+        return Speed.of(outcome.prediction(), outcome.iterations(), term)
                 .map(speed -> "the setting: " + Quantity.SPEED.format(wanted) + ", this computer: "
                         + Quantity.SPEED.format(speed.flopsPerSecond()))
                 .orElse("");

@@ -4,18 +4,22 @@ import io.splitscope.model.ElementType;
 import java.nio.ByteBuffer;
 
 /** Compares what the whole gives with what the halves give. */
-final class Comparing {
+public final class Comparing {
 
     private final Tolerance tolerance;
 
-    Comparing(Tolerance tolerance) {
+    /** @param tolerance what counts as the same */
+    public Comparing(Tolerance tolerance) {
         this.tolerance = tolerance;
     }
 
     /**
+     * Compares one output.
+     *
+     * @param name its name
      * @throws RunException if the elements cannot be read
      */
-    OutputComparison compare(String name, Value whole, Value halves) throws RunException {
+    public OutputComparison compare(String name, Value whole, Value halves) throws RunException {
         ElementType type = whole.type();
         if (type != halves.type() || !whole.shape().equals(halves.shape())) {
             return apart(name, type, whole.elements());

@@ -1,5 +1,6 @@
 package io.splitscope.trial;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,15 +17,13 @@ public record Speed(double flopsPerSecond) {
      * @return empty when there are no layers, or their work is not known
      * @throws IllegalArgumentException if the term is one of the link
      */
-    public static Optional<Speed> of(Outcome outcome, Term side) {
+    public static Optional<Speed> of(Prediction prediction, List<Measured> iterations, Term side) {
         if (!side.isCompute()) {
             throw new IllegalArgumentException(side + " is no computing");
         }
         boolean device = side == Term.DEVICE;
-        double flops = device
-                ? outcome.prediction().deviceFlops()
-                : outcome.prediction().serverFlops();
-        double seconds = Summary.of(outcome.iterations(), device ? Measured::deviceRun : Measured::serverRun)
+        double flops = device ? prediction.deviceFlops() : prediction.serverFlops();
+        double seconds = Summary.of(iterations, device ? Measured::deviceRun : Measured::serverRun)
                 .median();
         return flops > 0 && seconds > 0 ? Optional.of(new Speed(flops / seconds)) : Optional.empty();
     }

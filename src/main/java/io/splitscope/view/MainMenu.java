@@ -149,6 +149,8 @@ final class MainMenu extends MenuBar {
                 commands.toggleRawData.menuItem(),
                 commands.resetSetting.menuItem(),
                 line(),
+                window.trySplit.menuItem(),
+                line(),
                 window.why.menuItem(),
                 window.compare.menuItem(),
                 window.blockwise.menuItem(),

@@ -30,6 +30,7 @@ import io.splitscope.view.inspector.InspectorPane;
 import io.splitscope.view.laboratory.LaboratoryWindow;
 import io.splitscope.view.outline.OutlinePane;
 import io.splitscope.view.plot.ChartsPane;
+import io.splitscope.view.trial.TrialWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,7 @@ final class MainWindow {
     private final UpdateOrigin update;
     private Optional<GdSecWindow> gdSec = Optional.empty();
     private LaboratoryWindow laboratory;
+    private Optional<TrialWindow> trial = Optional.empty();
     private Runnable newWindow = () -> {};
     private Consumer<Path> folderOpener = folder -> {};
 
@@ -383,6 +385,18 @@ final class MainWindow {
         laboratory.show();
     }
 
+    /** Tries the split that is shown, in a window of its own, made when it is first wanted. */
+    void trySplit() {
+        if (trial.isEmpty()) {
+            Stage own = new Stage();
+            own.initOwner(stage);
+            TrialWindow window = new TrialWindow(own, explorer, scene -> ThemeStyle.apply(theme.get(), scene));
+            theme.addListener(property -> window.dress(scene -> ThemeStyle.apply(theme.get(), scene)));
+            trial = Optional.of(window);
+        }
+        trial.get().show();
+    }
+
     /** What {@link #openNewWindow} does. */
     void onNewWindow(Runnable action) {
         newWindow = action;
@@ -422,6 +436,7 @@ final class MainWindow {
         scenarios.end();
         explorer.cancel();
         gdSec.ifPresent(GdSecWindow::close);
+        trial.ifPresent(TrialWindow::close);
     }
 
     void exportSplit() {
@@ -486,6 +501,7 @@ final class MainWindow {
                 windowCommands.blockwise,
                 windowCommands.gdSec,
                 windowCommands.laboratory,
+                windowCommands.trySplit,
                 windowCommands.theme,
                 windowCommands.present,
                 windowCommands.keys,

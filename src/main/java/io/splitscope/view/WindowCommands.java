@@ -12,6 +12,7 @@ final class WindowCommands {
     final Command newWindow;
     final Command export;
     final Command exportSplit;
+    final Command trySplit;
     final Command print;
     final Command quit;
     final Command find;
@@ -33,6 +34,7 @@ final class WindowCommands {
     WindowCommands(MainWindow window, FindBar findBar, Finder finder, Panels shownPanels) {
         export = Command.of(text("WindowCommands.export"), "Shortcut+E", window::exportPicture);
         exportSplit = Command.of(text("WindowCommands.export-split"), "", window::exportSplit);
+        trySplit = Command.of(text("WindowCommands.try-the-split"), "Shortcut+Shift+T", window::trySplit);
         newWindow = Command.of(text("WindowCommands.new-window"), "Shortcut+N", window::openNewWindow);
         print = Command.of(text("WindowCommands.print"), "Shortcut+P", window::printPicture);
         present = Command.of(text("WindowCommands.present"), "F11", window::togglePresentation);

@@ -1,0 +1,124 @@
+package io.splitscope.view.trial;
+
+import static io.splitscope.texts.Texts.text;
+
+import io.splitscope.export.ExportException;
+import io.splitscope.export.Solved;
+import io.splitscope.model.Progress;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.OnnxReader;
+import io.splitscope.runtime.RunException;
+import io.splitscope.trial.Agreement;
+import io.splitscope.trial.Measured;
+import io.splitscope.trial.Options;
+import io.splitscope.trial.Outcome;
+import io.splitscope.trial.Request;
+import io.splitscope.trial.Term;
+import io.splitscope.trial.Trial;
+import io.splitscope.trial.TrialException;
+import io.splitscope.trial.TrialFolder;
+import io.splitscope.trial.Watcher;
+import io.splitscope.view.explorer.ModelSource;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.concurrent.Task;
+
+/** One trial beside the FX thread. Cancelled, it ends its second process and deletes its files. */
+final class Trying extends Task<Outcome> implements Watcher {
+
+    private static final int PERCENT = 100;
+
+    private final ModelSource source;
+    private final Solved solved;
+    private final Options options;
+    private final Consumer<Agreement> compared;
+    private final Consumer<Measured> measured;
+
+    /**
+     * @param compared is told on the FX thread how the results compare
+     * @param measured is told there of each iteration
+     */
+    Trying(
+            ModelSource source,
+            Solved solved,
+            Options options,
+            Consumer<Agreement> compared,
+            Consumer<Measured> measured) {
+        this.source = source;
+        this.solved = solved;
+        this.options = options;
+        this.compared = compared;
+        this.measured = measured;
+    }
+
+    /** Begins. */
+    void begin() {
+        Thread thread = new Thread(this, "trial of a split");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    protected Outcome call() throws TrialException, ExportException, OnnxException, RunException, IOException {
+        if (source instanceof ModelSource.InFile file) {
+            return run(file.path());
+        }
+        ModelSource.Bundled bundled = (ModelSource.Bundled) source;
+        try (TrialFolder folder = new TrialFolder()) {
+            Path copy = folder.path().resolve("sample.onnx");
+            try (WritableByteChannel out =
+                    Files.newByteChannel(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (ByteBuffer contents = bundled.sample().contents(); contents.hasRemaining(); ) {
+                    out.write(contents);
+                }
+            }
+            return run(copy);
+        }
+    }
+
+    private Outcome run(Path path) throws TrialException, ExportException, OnnxException, RunException {
+        return Trial.run(
+                new Request(path, OnnxReader.read(path, Progress.NONE), solved, options), this, new Progress() {
+                    @Override
+                    public void report(double fraction, String step) {
+                        updateProgress(fraction, 1);
+                        updateMessage(step);
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return Trying.this.isCancelled();
+                    }
+                });
+    }
+
+    @Override
+    public void compared(Agreement agreement) {
+        Platform.runLater(() -> compared.accept(agreement));
+    }
+
+    @Override
+    public void doing(int iteration, Term term, double part) {
+        String what = TermLook.of(term).title();
+        updateMessage(
+                part > 0
+                        ? text("Trying.iteration-of-percent", iteration, options.iterations(), what, (int)
+                                (PERCENT * part))
+                        : text("Trying.iteration-of", iteration, options.iterations(), what));
+    }
+
+    @Override
+    public void measured(Measured iteration) {
+        Platform.runLater(() -> {
+            if (!isCancelled()) {
+                measured.accept(iteration);
+            }
+        });
+    }
+}
