@@ -55,6 +55,7 @@ final class TrialPane extends VBox {
     TrialPane() {
         super(10);
         setPadding(new Insets(14));
+        getStyleClass().add("trial-pane");
         start.setId("trial-start");
         start.setDefaultButton(true);
         cancel.setId("trial-cancel");

@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** Tries the split that the main window shows. Closing it ends a trial that goes on, with all that belongs to it. */
@@ -43,7 +44,7 @@ public final class TrialWindow {
         ScrollPane scroll = new ScrollPane(pane);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        Scene scene = new Scene(scroll, WIDTH, HEIGHT);
+        Scene scene = new Scene(new StackPane(scroll), WIDTH, HEIGHT);
         dress.accept(scene);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), stage::close);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

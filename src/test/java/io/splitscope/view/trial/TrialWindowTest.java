@@ -84,7 +84,12 @@ class TrialWindowTest {
 
     private void set(FxRobot robot, Setting setting) throws TimeoutException {
         robot.interact(() -> explorer.settingProperty().set(setting));
-        await(() -> explorer.shownProperty().get().solution().orElseThrow().setting().equals(setting));
+        await(() -> explorer.shownProperty()
+                .get()
+                .solution()
+                .orElseThrow()
+                .setting()
+                .equals(setting));
     }
 
     @Test
@@ -111,7 +116,10 @@ class TrialWindowTest {
         awaitEnd(robot, "Done");
         set(robot, QUICK.withLink(new Link(2e9, 1e9, 0.001)));
         robot.interact(() -> {
-            robot.lookup("#trial-iterations").<Spinner<Integer>>query().getValueFactory().setValue(1);
+            robot.lookup("#trial-iterations")
+                    .<Spinner<Integer>>query()
+                    .getValueFactory()
+                    .setValue(1);
             button(robot, "trial-start").fire();
         });
         awaitEnd(robot, "Done");
