@@ -106,7 +106,7 @@ final class TrialText implements Watcher {
                 time(predicted.total()),
                 time(total.median()),
                 time(total.least()) + " … " + time(total.most()),
-                difference(predicted.total(), total.median()));
+                outcome.options().heldBack() ? difference(predicted.total(), total.median()) : "");
         out.println(
                 outcome.options().heldBack()
                         ? "note: The link is as slow as the setting's, and computing waits until the setting's device or server would"
