@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             ExportSplitCommand.class,
             CheckSplitCommand.class,
             VerifySplitCommand.class,
-            TryCommand.class
+            TryCommand.class,
+            MeasureCommand.class
         })
 public final class SplitScope implements Callable<Integer> {
 

@@ -14,6 +14,8 @@ import java.util.List;
 /** Reads measured seconds per layer, whatever form they have: ONNX Runtime's trace as JSON, or a table as CSV. */
 public final class ProfileFile {
 
+    private static final double MEDIAN = 0.5;
+
     private ProfileFile() {}
 
     /**
@@ -35,9 +37,34 @@ public final class ProfileFile {
         return new Measurement(String.valueOf(file.getFileName()), timings(file));
     }
 
+    /**
+     * The median and the quartiles of the runs in a trace of ONNX Runtime.
+     *
+     * @param title what people call it
+     * @param warmUps how many runs at the beginning do not count
+     * @throws ProfileException if the file cannot be read or understood
+     */
+    public static Quartiles quartiles(String title, Path trace, int warmUps) throws ProfileException {
+        TraceRuns runs = read(trace, in -> TraceReader.read(trace, in, warmUps));
+        return new Quartiles(
+                new Measurement(title, runs.timings(0.25)),
+                new Measurement(title, runs.timings(MEDIAN)),
+                new Measurement(title, runs.timings(0.75)));
+    }
+
+    /** Takes something out of a file. */
+    private interface Contents<T> {
+        T of(InputStream in) throws IOException, ProfileException;
+    }
+
     private static List<Timing> timings(Path file) throws ProfileException {
+        return read(
+                file, in -> isJson(in) ? TraceReader.read(file, in, 1).timings(MEDIAN) : TableReader.read(file, in));
+    }
+
+    private static <T> T read(Path file, Contents<T> contents) throws ProfileException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return isJson(in) ? TraceReader.read(file, in) : TableReader.read(file, in);
+            return contents.of(in);
         } catch (NoSuchFileException e) {
             throw new ProfileException("There is no file " + file, e);
         } catch (AccessDeniedException e) {

@@ -39,11 +39,13 @@ record Timing(String name, Optional<String> operator, List<Double> calls, Option
                 shape);
     }
 
-    /** The median of some seconds, at least one. */
-    static double median(double... seconds) {
+    /** A quantile of some seconds, at least one, on the line between the two next to it: 0.5 is the median. */
+    static double quantile(double quantile, double... seconds) {
         double[] sorted = seconds.clone();
         Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        double place = quantile * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -19,7 +19,7 @@ final class TraceReader {
 
     private static final String KERNEL = "_kernel_time";
 
-    private final TraceRuns runs = new TraceRuns();
+    private final TraceRuns runs;
 
     /** What an event tells about the node it belongs to. */
     private static final class Arguments {
@@ -27,14 +27,17 @@ final class TraceReader {
         private List<Long> shape;
     }
 
-    private TraceReader() {}
+    private TraceReader(int warmUps) {
+        runs = new TraceRuns(warmUps);
+    }
 
     /**
+     * @param warmUps how many runs at the beginning do not count
      * @throws IOException if the file cannot be read
      * @throws ProfileException if it is no such trace
      */
-    static List<Timing> read(Path file, InputStream in) throws IOException, ProfileException {
-        TraceReader reader = new TraceReader();
+    static TraceRuns read(Path file, InputStream in, int warmUps) throws IOException, ProfileException {
+        TraceReader reader = new TraceReader(warmUps);
         try (JsonParser parser = new JsonFactory().createParser(in)) {
             reader.read(parser);
         } catch (JacksonException e) {
@@ -42,13 +45,12 @@ final class TraceReader {
                 throw new ProfileException("The profile " + file + " is no sound JSON: " + e.getOriginalMessage(), e);
             }
         }
-        List<Timing> timings = reader.runs.timings();
-        if (timings.isEmpty()) {
+        if (reader.runs.isEmpty()) {
             throw new ProfileException(
                     "The profile " + file + " has no times of nodes."
                             + " Turn on enable_profiling in ONNX Runtime's session options, run the model, and end the profiling");
         }
-        return timings;
+        return reader.runs;
     }
 
     /** A session that was not ended leaves its trace without an end; what it holds is good. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The runs in a trace. Each node gets its median over the runs after the first, which warms up; a run that has not come to its
- * end counts only when there is no other.
+ * The runs in a trace. Each node gets its median, or another quantile, over the runs after the first, which warm up; a run that
+ * has not come to its end counts only when there is no other.
  */
 final class TraceRuns {
 
@@ -29,7 +29,13 @@ final class TraceRuns {
     private final Map<String, List<Calls>> byNode = new LinkedHashMap<>();
     private final Map<String, String> operators = new LinkedHashMap<>();
     private final Map<String, List<Long>> shapes = new LinkedHashMap<>();
+    private final int warmUps;
     private int runs;
+
+    /** @param warmUps how many runs at the beginning do not count unless there are no others */
+    TraceRuns(int warmUps) {
+        this.warmUps = warmUps;
+    }
 
     /**
      * A node was called in the present run.
@@ -66,8 +72,12 @@ final class TraceRuns {
         return present.isEmpty() && byNode.isEmpty();
     }
 
-    /** What the nodes took in one run. */
-    List<Timing> timings() {
+    /**
+     * What the nodes took in one run.
+     *
+     * @param quantile which of the runs, sorted for each node by itself: 0 the fastest, 0.5 the median, 1 the slowest
+     */
+    List<Timing> timings(double quantile) {
         if (runs == 0) {
             takeCallsForRuns();
         }
@@ -75,7 +85,7 @@ final class TraceRuns {
         byNode.forEach((node, all) -> timings.add(new Timing(
                 node,
                 Optional.of(operators.get(node)).filter(text -> !text.isEmpty()),
-                medians(warm(all)),
+                of(warm(all), quantile),
                 Optional.ofNullable(shapes.get(node)))));
         return timings;
     }
@@ -89,23 +99,25 @@ final class TraceRuns {
         present.clear();
     }
 
-    private static List<Calls> warm(List<Calls> all) {
-        List<Calls> warm = all.stream().filter(calls -> calls.run > 0).toList();
+    private List<Calls> warm(List<Calls> all) {
+        List<Calls> warm = all.stream().filter(calls -> calls.run >= warmUps).toList();
         return warm.isEmpty() ? all : warm;
     }
 
     /** Call by call where all runs have as many, else of their sums: a loop may run more or less often. */
-    private static List<Double> medians(List<Calls> runs) {
+    private static List<Double> of(List<Calls> runs, double quantile) {
         int count = runs.get(0).seconds.length;
         if (runs.stream().anyMatch(calls -> calls.seconds.length != count)) {
-            return List.of(Timing.median(runs.stream().mapToDouble(Calls::sum).toArray()));
+            return List.of(Timing.quantile(
+                    quantile, runs.stream().mapToDouble(Calls::sum).toArray()));
         }
-        List<Double> medians = new ArrayList<>();
+        List<Double> seconds = new ArrayList<>();
         for (int call = 0; call < count; call++) {
             int at = call;
-            medians.add(Timing.median(
+            seconds.add(Timing.quantile(
+                    quantile,
                     runs.stream().mapToDouble(calls -> calls.seconds[at]).toArray()));
         }
-        return medians;
+        return seconds;
     }
 }
