@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.export.halves.SplitRecord;
 import io.splitscope.model.Legible;
@@ -50,16 +52,18 @@ public record Verification(
         int filled = MissingWeights.of(source).byName().size();
         List<SeededRun> runs = new ArrayList<>();
         try {
-            progress.report(0, "Running the whole model");
+            progress.report(0, text("Verification.running-the-whole"));
             runWhole(runs, progress);
             for (int i = 0; i < parts.size(); i++) {
                 SplitRecord.Exported part = parts.get(i);
-                progress.report((i + 1.0) / (parts.size() + 1), "Running the " + part.part() + " side");
+                progress.report(
+                        (i + 1.0) / (parts.size() + 1),
+                        text("Verification.running", part.file().name()));
                 runPart(folder.resolve(part.file().name()), runs, progress);
             }
             Verified verified = new Verified(!settings.fused(), compare(runs), seeds, filled);
             if (!verified.holds()) {
-                progress.report(1, "Running the whole model again");
+                progress.report(1, text("Verification.running-the-whole-again"));
                 checkRepeatable(runs.get(0), progress);
             }
             return verified;

@@ -62,6 +62,7 @@ final class MainMenu extends MenuBar {
                 line(),
                 profiles.loadDevice.menuItem(),
                 profiles.loadServer.menuItem(),
+                window.measure.menuItem(),
                 profiles.forget.menuItem(),
                 line(),
                 window.export.menuItem(),

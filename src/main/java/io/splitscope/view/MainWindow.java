@@ -28,6 +28,7 @@ import io.splitscope.view.gdsec.GdSecWindow;
 import io.splitscope.view.halves.ExportWindow;
 import io.splitscope.view.inspector.InspectorPane;
 import io.splitscope.view.laboratory.LaboratoryWindow;
+import io.splitscope.view.measure.MeasureWindow;
 import io.splitscope.view.outline.OutlinePane;
 import io.splitscope.view.plot.ChartsPane;
 import io.splitscope.view.trial.TrialWindow;
@@ -92,6 +93,7 @@ final class MainWindow {
     private final ProfileCommands profiles;
     private final PictureExport export;
     private Optional<ExportWindow> splitExport = Optional.empty();
+    private Optional<MeasureWindow> measuring = Optional.empty();
     private final PicturePrint print;
     private final Panels panels;
     private final Columns columns;
@@ -437,6 +439,13 @@ final class MainWindow {
         explorer.cancel();
         gdSec.ifPresent(GdSecWindow::close);
         trial.ifPresent(TrialWindow::close);
+    }
+
+    void measure() {
+        if (measuring.isEmpty()) {
+            measuring = Optional.of(new MeasureWindow(stage, theme, ThemeStyle::apply, explorer));
+        }
+        measuring.get().show();
     }
 
     void exportSplit() {

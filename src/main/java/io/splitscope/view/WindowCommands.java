@@ -13,6 +13,7 @@ final class WindowCommands {
     final Command export;
     final Command exportSplit;
     final Command trySplit;
+    final Command measure;
     final Command print;
     final Command quit;
     final Command find;
@@ -35,6 +36,7 @@ final class WindowCommands {
         export = Command.of(text("WindowCommands.export"), "Shortcut+E", window::exportPicture);
         exportSplit = Command.of(text("WindowCommands.export-split"), "", window::exportSplit);
         trySplit = Command.of(text("WindowCommands.try-the-split"), "Shortcut+Shift+T", window::trySplit);
+        measure = Command.of(text("WindowCommands.measure"), "", window::measure);
         newWindow = Command.of(text("WindowCommands.new-window"), "Shortcut+N", window::openNewWindow);
         print = Command.of(text("WindowCommands.print"), "Shortcut+P", window::printPicture);
         present = Command.of(text("WindowCommands.present"), "F11", window::togglePresentation);

@@ -7,6 +7,7 @@ import io.splitscope.cost.Mode;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.export.halves.External;
+import io.splitscope.runtime.OnnxRuntime;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class ExportPane extends VBox {
     private final FilesPane files = new FilesPane();
     private final Label status = new Label();
     private final CheckBox replace = new CheckBox();
+    private final CheckBox verify = new CheckBox(text("ExportPane.verify"));
 
     ExportPane(Preparation preparation, ObjectProperty<Setting> setting) {
         this.preparation = preparation;
@@ -45,7 +47,7 @@ final class ExportPane extends VBox {
         replace.setWrapText(true);
         replace.setMinHeight(USE_PREF_SIZE);
         replace.managedProperty().bind(replace.visibleProperty());
-        getChildren().addAll(place(), weights(), labels(), files, status, replace);
+        getChildren().addAll(place(), weights(), labels(), verify(OnnxRuntime.isPresent()), files, status, replace);
         preparation.stateProperty().addListener((property, old, now) -> show(now));
         show(preparation.stateProperty().get());
     }
@@ -53,6 +55,22 @@ final class ExportPane extends VBox {
     /** Whether files that exist may be replaced. */
     CheckBox replace() {
         return replace;
+    }
+
+    /** Whether what was written shall be run and compared with the whole. */
+    boolean isToBeVerified() {
+        return verify.isSelected();
+    }
+
+    private Node verify(boolean possible) {
+        verify.setId("export-verify");
+        verify.setWrapText(true);
+        verify.setMinHeight(USE_PREF_SIZE);
+        verify.setDisable(!possible);
+        if (!possible) {
+            verify.setText(text("ExportPane.verify-needs-the-runtime", OnnxRuntime.COMMAND));
+        }
+        return verify;
     }
 
     private Node place() {

@@ -3,13 +3,18 @@ package io.splitscope.view.halves;
 import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.export.ExportException;
-import io.splitscope.export.halves.SplitRecord;
 import io.splitscope.paint.Theme;
+import io.splitscope.runtime.OutputComparison;
+import io.splitscope.runtime.SessionSettings;
+import io.splitscope.runtime.Tolerance;
+import io.splitscope.runtime.Verification;
+import io.splitscope.runtime.Verified;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Message.Offer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Shown;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -37,6 +42,7 @@ public final class ExportWindow {
 
     private static final double WIDTH = 620;
     private static final double HEIGHT = 480;
+    private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
     private final Explorer explorer;
     private final Consumer<Path> opener;
@@ -143,7 +149,7 @@ public final class ExportWindow {
     private void write() {
         if (preparation.stateProperty().get() instanceof Prepared.Ready ready) {
             Path folder = ready.halves().folder();
-            Writing now = new Writing(ready.halves(), !ready.taken().isEmpty());
+            Writing now = new Writing(ready.halves(), !ready.taken().isEmpty(), verification(folder));
             bar.progressProperty().bind(now.progressProperty());
             step.textProperty().bind(now.messageProperty());
             now.setOnSucceeded(event -> {
@@ -173,12 +179,40 @@ public final class ExportWindow {
         step.setText("");
     }
 
-    private void written(Path folder, SplitRecord split) {
-        String models = split.parts().stream().map(part -> part.file().name()).collect(Collectors.joining(", "));
+    private Optional<Verification> verification(Path folder) {
+        return pane.isToBeVerified() && explorer.shownProperty().get() != null
+                ? last.map(source -> new Verification(
+                        source,
+                        explorer.shownProperty().get().model().cost().model(),
+                        folder,
+                        SessionSettings.EXACT,
+                        Tolerance.BY_TYPE,
+                        SEEDS))
+                : Optional.empty();
+    }
+
+    private void written(Path folder, Written written) {
+        String models =
+                written.split().parts().stream().map(part -> part.file().name()).collect(Collectors.joining(", "));
+        String told = text("ExportWindow.written-to-and-checked", folder, models);
+        if (written.verified().filter(verified -> !verified.holds()).isPresent()) {
+            explorer.messages().problem(told + " " + text("ExportWindow.the-outputs-differ"));
+            return;
+        }
+        String more = written.obstacle().isEmpty()
+                ? written.verified().map(ExportWindow::verdict).orElse("")
+                : text("ExportWindow.it-was-not-verified", written.obstacle());
         explorer.messages()
                 .note(
-                        text("ExportWindow.written-to-and-checked", folder, models),
+                        (told + " " + more).strip(),
                         new Offer(text("ExportWindow.open-folder"), () -> opener.accept(folder)));
+    }
+
+    private static String verdict(Verified verified) {
+        long elements = verified.outputs().stream()
+                .mapToLong(OutputComparison::elements)
+                .sum();
+        return text("ExportWindow.verified", verified.seeds().size(), elements);
     }
 
     private void failed(Throwable reason) {
