@@ -51,6 +51,6 @@ final class MeasuredText {
                 Quantity.TIME.format(time.upper()),
                 Quantity.TIME.format(time.predicted()),
                 time.predicted() == 0 ? "no FLOPs" : String.format(Locale.ROOT, "%.2f", time.ratio()),
-                Legible.of(time.layer().op() + " " + time.layer().displayName(), WIDEST));
+                Legible.of(time.title(), WIDEST));
     }
 }

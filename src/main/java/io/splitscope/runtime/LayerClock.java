@@ -60,7 +60,8 @@ public record LayerClock(Path source, ModelCost cost, SessionSettings settings, 
         int filled = MissingWeights.of(source).byName().size();
         double[] seconds = new double[runs];
         Path trace;
-        try (Session session = Session.openFilled(source, settings.withTrace(folder.resolve("trace")), SEED);
+        try (Session session =
+                        Session.openNamed(source, cost.model(), settings.withTrace(folder.resolve("trace")), SEED);
                 Values inputs = new RandomInputs(cost.model()).of(session, SEED)) {
             for (int i = 0; i < warmUps + runs; i++) {
                 progress.checkCancelled();

@@ -18,6 +18,11 @@ public record LayerTime(Layer layer, double seconds, double lower, double upper,
         return seconds / predicted;
     }
 
+    /** The layer's operator and name, in one line. */
+    public String title() {
+        return layer.name().isBlank() ? layer.displayName() : layer.op() + " " + layer.displayName();
+    }
+
     /** By how many seconds the prediction is wrong. */
     public double error() {
         return Math.abs(seconds - predicted);

@@ -14,17 +14,23 @@ import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import ai.onnxruntime.TensorInfo;
 import io.splitscope.model.ElementType;
 import io.splitscope.model.Legible;
+import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** A model that is ready to run. It holds the model's weights in memory until it is closed. One call at a time. */
 public final class Session implements AutoCloseable {
+
+    /** Where a model in memory has its other files; the name is the runtime's. */
+    private static final String WEIGHTS_FOLDER = "session.model_external_initializers_file_folder_path";
 
     private final String name;
     private final OrtSession session;
@@ -45,7 +51,7 @@ public final class Session implements AutoCloseable {
      * @throws RunException if it refuses the model, or weights are missing
      */
     public static Session open(Path model, SessionSettings settings) throws RunException {
-        return open(model, settings, Map.of());
+        return open(model, Optional.empty(), settings, Map.of());
     }
 
     /**
@@ -58,11 +64,26 @@ public final class Session implements AutoCloseable {
     public static Session openFilled(Path model, SessionSettings settings, long seed) throws RunException {
         OnnxRuntime.require();
         try (Values weights = MissingWeights.of(model).random(seed)) {
-            return open(model, settings, weights.byName());
+            return open(model, Optional.empty(), settings, weights.byName());
         }
     }
 
-    private static Session open(Path model, SessionSettings settings, Map<String, Value> weights) throws RunException {
+    /**
+     * Like {@link #openFilled(Path, SessionSettings, long)}, with names for all nodes that have none of their own.
+     *
+     * @param source the model's file
+     * @param model what was read from it
+     */
+    static Session openNamed(Path source, Model model, SessionSettings settings, long seed) throws RunException {
+        OnnxRuntime.require();
+        try (Values weights = MissingWeights.of(source).random(seed)) {
+            return open(source, NamedCopy.of(source, model), settings, weights.byName());
+        }
+    }
+
+    private static Session open(
+            Path model, Optional<ByteBuffer> contents, SessionSettings settings, Map<String, Value> weights)
+            throws RunException {
         OnnxRuntime.require();
         String name = String.valueOf(model.getFileName());
         try (SessionOptions options = options(settings)) {
@@ -71,7 +92,13 @@ public final class Session implements AutoCloseable {
                 weights.forEach((weight, value) -> tensors.put(weight, value.tensor()));
                 options.addExternalInitializers(tensors);
             }
-            return new Session(name, OrtEnvironment.getEnvironment().createSession(model.toString(), options));
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            if (contents.isPresent()) {
+                String folder = model.toAbsolutePath().getParent().toString();
+                options.addConfigEntry(WEIGHTS_FOLDER, folder);
+                return new Session(name, environment.createSession(contents.get(), options));
+            }
+            return new Session(name, environment.createSession(model.toString(), options));
         } catch (OrtException e) {
             throw refused(name, e);
         }

@@ -11,6 +11,8 @@ import io.splitscope.cost.Profile;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxReader;
+import io.splitscope.onnx.proto.ModelProto;
+import io.splitscope.onnx.proto.NodeProto;
 import io.splitscope.profile.ProfileFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -84,6 +86,23 @@ class MeasureCommandTest {
                 .contains("random, since the file with them is missing")
                 .contains("ratio");
         assertThat(profile).exists();
+    }
+
+    @Test
+    void layers_without_a_name_are_told_apart_by_what_they_make() throws Exception {
+        ModelProto.Builder unnamed =
+                ModelProto.parseFrom(Files.readAllBytes(SharedModels.model("two_tower_ts13_full"))).toBuilder();
+        unnamed.getGraphBuilder().getNodeBuilderList().forEach(NodeProto.Builder::clearName);
+        Path file = Files.write(folder.resolve("unnamed.onnx"), unnamed.build().toByteArray());
+        assertThat(run("measure", file.toString(), "--runs", "1"))
+                .as(err.toString())
+                .isZero();
+        Model model = OnnxReader.read(file, Progress.NONE).model();
+        assertThat(model.layers()).allMatch(layer -> layer.name().isEmpty());
+        assertThat(out.toString())
+                .startsWith(model.layers().size() + " of " + model.layers().size() + " layers measured");
+        Profile read = ProfileFile.read(folder.resolve("unnamed.profile.csv"), ModelCost.of(model));
+        assertThat(read.measuredLayers()).isEqualTo(model.layers().size());
     }
 
     @Test

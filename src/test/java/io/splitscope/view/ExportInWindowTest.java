@@ -96,6 +96,17 @@ class ExportInWindowTest {
     }
 
     @Test
+    void it_runs_what_it_wrote_when_asked_to_and_tells_that_every_bit_is_the_same(FxRobot robot)
+            throws TimeoutException, IOException {
+        show(robot);
+        robot.interact(
+                () -> robot.lookup("#export-verify").queryAs(CheckBox.class).setSelected(true));
+        fire(robot, "#export-write");
+        assertThat(awaitMessage().text()).contains("checked", "Verified: 3 random inputs", "every bit the same");
+        assertThat(files()).isEqualTo(FILES);
+    }
+
+    @Test
     void files_that_are_there_are_replaced_only_after_a_tick(FxRobot robot) throws TimeoutException, IOException {
         Files.createDirectories(target());
         Files.writeString(target().resolve("device.py"), "mine");

@@ -24,18 +24,18 @@ final class TimesTable extends TableView<LayerTime> {
         setId("measure-table");
         setPlaceholder(new Label(text("TimesTable.nothing-measured-yet")));
         TableColumn<LayerTime, String> layer = new TableColumn<>(text("TimesTable.layer"));
-        layer.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
-                row.getValue().layer().op() + " " + row.getValue().layer().displayName()));
+        layer.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().title()));
         layer.setPrefWidth(NAME);
         getColumns().add(layer);
-        add("TimesTable.measured", NUMBER, LayerTime::seconds, time -> Quantity.TIME.format(time.seconds()));
+        add(text("TimesTable.measured"), NUMBER, LayerTime::seconds, time -> Quantity.TIME.format(time.seconds()));
         add(
-                "TimesTable.half-of-the-runs",
+                text("TimesTable.half-of-the-runs"),
                 RANGE,
                 time -> time.upper() - time.lower(),
                 time -> Quantity.TIME.format(time.lower()) + " – " + Quantity.TIME.format(time.upper()));
-        add("TimesTable.by-flops", NUMBER, LayerTime::predicted, time -> Quantity.TIME.format(time.predicted()));
-        add("TimesTable.ratio", NUMBER, LayerTime::ratio, TimesTable::ratio);
+        add(text("TimesTable.by-flops"), NUMBER, LayerTime::predicted, time -> Quantity.TIME.format(time.predicted()));
+        add(text("TimesTable.ratio"), NUMBER, LayerTime::ratio, TimesTable::ratio);
     }
 
     private static String ratio(LayerTime time) {
@@ -44,7 +44,7 @@ final class TimesTable extends TableView<LayerTime> {
 
     private void add(
             String title, double width, ToDoubleFunction<LayerTime> number, Function<LayerTime, String> words) {
-        TableColumn<LayerTime, LayerTime> column = new TableColumn<>(text(title));
+        TableColumn<LayerTime, LayerTime> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator((one, other) -> Double.compare(number.applyAsDouble(one), number.applyAsDouble(other)));
         column.setCellFactory(self -> new TableCell<>() {

@@ -1,0 +1,130 @@
+package io.splitscope.runtime;
+
+import io.splitscope.model.Layer;
+import io.splitscope.model.Model;
+import io.splitscope.onnx.OnnxException;
+import io.splitscope.onnx.wire.Field;
+import io.splitscope.onnx.wire.MessageRope;
+import io.splitscope.onnx.wire.Numbers;
+import io.splitscope.onnx.wire.Rope;
+import io.splitscope.onnx.wire.WireFile;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A copy of a model, in memory, in which nodes without a name of their own go by what they make. A profile of the runtime tells
+ * nodes by their names only.
+ */
+final class NamedCopy {
+
+    private final Map<Integer, String> names;
+    private int position;
+
+    private NamedCopy(Map<Integer, String> names) {
+        this.names = names;
+    }
+
+    /**
+     * The copy; empty when all names are unique already, or the file is larger than a copy can be.
+     *
+     * @throws RunException if the file cannot be read
+     */
+    static Optional<ByteBuffer> of(Path source, Model model) throws RunException {
+        Map<Integer, String> names = missing(model);
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        try (WireFile file = WireFile.open(source)) {
+            Rope copy = new NamedCopy(names).copy(file);
+            return copy.length() > Integer.MAX_VALUE ? Optional.empty() : Optional.of(bytes(copy));
+        } catch (OnnxException e) {
+            throw new RunException(source + " cannot be run: " + e.getMessage(), "Give an .onnx file", e);
+        } catch (IOException e) {
+            throw new RunException("The file " + source + " cannot be read", "Give an .onnx file that is there", e);
+        }
+    }
+
+    /** Names for nodes of the graph, by position, whose own are empty or not unique. */
+    private static Map<Integer, String> missing(Model model) {
+        Map<String, Integer> uses = new HashMap<>();
+        model.layers().forEach(layer -> uses.merge(layer.name(), 1, Integer::sum));
+        Map<Integer, String> names = new HashMap<>();
+        for (Layer layer : model.layers()) {
+            String made = layer.output(0).name();
+            boolean own = !layer.name().isEmpty() && uses.get(layer.name()) == 1;
+            if (!own && layer.node().isTopLevel() && !made.isEmpty() && !uses.containsKey(made)) {
+                names.put(layer.node().index(), made);
+            }
+        }
+        return names;
+    }
+
+    private Rope copy(WireFile file) throws IOException, OnnxException {
+        MessageRope model = new MessageRope();
+        file.forEach(file.all(), field -> {
+            if (field.number() == Numbers.MODEL_GRAPH) {
+                model.message(field.number(), graph(file, field));
+            } else {
+                model.copy(file.path(), field);
+            }
+        });
+        return model.build();
+    }
+
+    private Rope graph(WireFile file, Field graph) throws IOException, OnnxException {
+        MessageRope copy = new MessageRope();
+        file.forEach(graph.content(), field -> {
+            if (field.number() == Numbers.GRAPH_NODE && names.containsKey(position++)) {
+                copy.message(field.number(), node(file, field, names.get(position - 1)));
+            } else {
+                copy.copy(file.path(), field);
+            }
+        });
+        return copy.build();
+    }
+
+    private static Rope node(WireFile file, Field node, String name) throws IOException, OnnxException {
+        MessageRope copy = new MessageRope();
+        file.forEach(node.content(), field -> {
+            if (field.number() != Numbers.NODE_NAME) {
+                copy.copy(file.path(), field);
+            }
+        });
+        return copy.text(Numbers.NODE_NAME, name).build();
+    }
+
+    private static ByteBuffer bytes(Rope rope) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocateDirect((int) rope.length());
+        for (Rope.Piece piece : rope.pieces()) {
+            if (piece instanceof Rope.Literal literal) {
+                bytes.put(literal.bytes());
+            } else if (piece instanceof Rope.Stretch stretch) {
+                read(stretch, bytes);
+            }
+        }
+        return bytes.flip();
+    }
+
+    private static void read(Rope.Stretch stretch, ByteBuffer bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(stretch.file(), StandardOpenOption.READ)) {
+            int end = bytes.position() + (int) stretch.range().length();
+            long at = stretch.range().start();
+            bytes.limit(end);
+            while (bytes.hasRemaining()) {
+                int read = channel.read(bytes, at);
+                if (read < 0) {
+                    throw new EOFException(stretch.file() + " became shorter");
+                }
+                at += read;
+            }
+            bytes.limit(bytes.capacity());
+        }
+    }
+}
