@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -67,8 +66,7 @@ class MeasureInWindowTest {
         assertThat(robot.lookup("#measure-summary").queryAs(Label.class).getText())
                 .startsWith(layers + " of " + layers + " layers measured")
                 .contains("towers.profile.csv");
-        assertThat(robot.lookup("#measure-table").queryAs(TableView.class).getItems())
-                .hasSize(layers);
+        assertThat(robot.lookup("#measure-table").queryTableView().getItems()).hasSize(layers);
         assertThat(robot.lookup("#measure-replace").queryAs(CheckBox.class).isVisible())
                 .isTrue();
         assertThat(robot.lookup("#measure-start").queryAs(Button.class).isDisabled())
