@@ -1,5 +1,7 @@
 package io.splitscope.simulate;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
@@ -170,7 +172,7 @@ public final class Simulation {
                     * experiment.fleet().size()
                     * experiment.policies().size()
                     * experiment.seeds().count();
-            progress.report(turnsDone / all, "Running " + policy.name());
+            progress.report(turnsDone / all, text("Simulation.running", policy.title()));
         }
     }
 }

@@ -31,13 +31,16 @@ final class HandCutBar extends HBox {
         back.setOnAction(event -> explorer.handCut().leave());
         getChildren().addAll(text, back);
         managedProperty().bind(visibleProperty());
-        explorer.shownProperty().addListener((property, old, now) -> show(now));
+        explorer.shownProperty()
+                .addListener((property, old, now) ->
+                        show(now, explorer.replay().playingProperty().get()));
         setVisible(false);
     }
 
-    private void show(Shown shown) {
+    /** A cut that a run shows while it is played was not set by hand. */
+    private void show(Shown shown, boolean played) {
         Optional<ByHand> hand = shown.solution().flatMap(Solution::byHand);
-        setVisible(hand.isPresent());
+        setVisible(hand.isPresent() && !played);
         hand.ifPresent(set -> text.setText(text("HandCutBar.set-by-hand-dashed-the", set.comparison())));
     }
 }

@@ -335,7 +335,7 @@ final class MainWindow {
     Preferences preferences() {
         Preferences now = Preferences.USUAL
                 .withTheme(theme.get())
-                .withSetting(explorer.settingProperty().get())
+                .withSetting(explorer.replay().chosen(explorer.settingProperty().get()))
                 .withRecent(files.recent().paths())
                 .withDimensions(explorer.dimensions().byModel())
                 .withViews(explorer.views().byModel())
@@ -381,8 +381,7 @@ final class MainWindow {
         if (laboratory == null) {
             Stage own = new Stage();
             own.initOwner(stage);
-            laboratory = new LaboratoryWindow(own, explorer, scene -> ThemeStyle.apply(theme.get(), scene));
-            theme.addListener(property -> laboratory.dress(scene -> ThemeStyle.apply(theme.get(), scene)));
+            laboratory = new LaboratoryWindow(own, explorer, theme, ThemeStyle::apply, UserFolder.path());
         }
         laboratory.show();
     }

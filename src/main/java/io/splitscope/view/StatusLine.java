@@ -16,8 +16,10 @@ import org.controlsfx.control.StatusBar;
 final class StatusLine extends StatusBar {
 
     private final Label model = new Label();
+    private final Explorer explorer;
 
     StatusLine(Explorer explorer) {
+        this.explorer = explorer;
         setId("status-line");
         setText("");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -39,7 +41,7 @@ final class StatusLine extends StatusBar {
         model.setText(shown.model().source().title() + " · " + work);
     }
 
-    private static String sentence(Shown shown, Solution solution) {
+    private String sentence(Shown shown, Solution solution) {
         int layers = shown.model().model().layers().size();
         int cut = solution.shownSplit().cut().size();
         String tensors = cut == 0
@@ -54,9 +56,16 @@ final class StatusLine extends StatusBar {
                 layers,
                 tensors,
                 Quantity.TIME.format(solution.shownSplit().delay().total()),
-                (solution.byHand().isPresent() ? text("StatusLine.set-by-hand") : found(solution.source())),
+                origin(solution),
                 Quantity.TIME.format(solution.nanos() / 1e9),
                 conflict);
+    }
+
+    private String origin(Solution solution) {
+        if (explorer.replay().playingProperty().get()) {
+            return text("StatusLine.from-the-laboratory-s-timeline");
+        }
+        return solution.byHand().isPresent() ? text("StatusLine.set-by-hand") : found(solution.source());
     }
 
     private static String found(Source source) {

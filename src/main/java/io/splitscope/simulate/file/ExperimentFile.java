@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.splitscope.cost.Compression;
 import io.splitscope.cost.HardwarePreset;
+import io.splitscope.cost.Labels;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Mode;
 import io.splitscope.cost.Pins;
 import io.splitscope.cost.Presets;
+import io.splitscope.cost.Protocol;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
+import io.splitscope.cost.SharedWeights;
+import io.splitscope.cost.WireType;
 import io.splitscope.model.Legible;
 import io.splitscope.simulate.Experiment;
 import io.splitscope.simulate.Schedule;
@@ -24,10 +28,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An experiment as a file says it. The format is described in the README.
@@ -102,7 +110,7 @@ public record ExperimentFile(
         }
         String name = fields.text("name").orElse("Experiment");
         List<String> lookFor = texts(fields, "lookFor");
-        Optional<Path> model = fields.text("model").map(folder::resolve);
+        Optional<Path> model = fields.text("model").map(folder::resolve).map(Path::normalize);
         Map<String, Long> dims = dims(fields);
         double interval = fields.quantity("interval", Quantity.TIME).orElse(1);
         try {
@@ -172,9 +180,38 @@ public record ExperimentFile(
                 fields.number("backwardRatio").orElse(Setting.USUAL_BACKWARD_RATIO),
                 fields.truth("rawDataStays", true),
                 compression,
-                Pins.NONE);
+                Pins.NONE,
+                protocol(fields));
         fields.end();
         return setting;
+    }
+
+    private static Protocol protocol(Fields fields) throws ExperimentException {
+        return new Protocol(
+                choice(fields, "wire", WireType.MODEL, WireType.values()),
+                Set.of(),
+                choice(fields, "sharedWeights", SharedWeights.EXCHANGE, SharedWeights.values()),
+                fields.truth("outputsOnDevice", false),
+                fields.truth("labelsOnDevice", false) ? Labels.ON_DEVICE : Labels.ON_SERVER);
+    }
+
+    private static <T extends Enum<T>> T choice(Fields fields, String field, T usual, T[] all)
+            throws ExperimentException {
+        Optional<JsonNode> given = fields.value(field);
+        if (given.isEmpty()) {
+            return usual;
+        }
+        for (T value : all) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(given.get().asText())) {
+                return value;
+            }
+        }
+        throw fields.wrong(
+                field,
+                given.get(),
+                Arrays.stream(all)
+                        .map(value -> '"' + value.name().toLowerCase(Locale.ROOT) + '"')
+                        .collect(Collectors.joining(", ")));
     }
 
     private static double server(Fields fields) throws ExperimentException {

@@ -63,7 +63,8 @@ final class LinkReader {
                         case "trace" ->
                             TraceFile.read(
                                     folder.resolve(fields.required("file", "the name of a CSV file")
-                                            .asText()),
+                                                    .asText())
+                                            .normalize(),
                                     fields.truth("looped", true));
                         default -> throw fields.wrong("kind", kind, KINDS);
                     };
@@ -162,7 +163,7 @@ final class LinkReader {
         return found;
     }
 
-    private static String name(PathLoss loss) {
+    static String name(PathLoss loss) {
         return loss.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -8,18 +8,23 @@ import io.splitscope.cost.Link;
 import io.splitscope.model.Legible;
 import io.splitscope.simulate.link.TimedRates;
 import io.splitscope.simulate.link.TraceLink;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A measured link as CSV: {@code seconds,uplink_bps,downlink_bps} as the first line, then one sample a line. */
 public final class TraceFile {
 
     private static final String[] HEADER = {"seconds", "uplink_bps", "downlink_bps"};
     private static final int MOST_SAMPLES = 1_000_000;
+    private static final int BYTE_ORDER_MARK = '\ufeff';
 
     private TraceFile() {}
 
@@ -30,63 +35,101 @@ public final class TraceFile {
      * @throws ExperimentException if it cannot be read, or a line is no sample
      */
     public static TraceLink read(Path file, boolean looped) throws ExperimentException {
-        List<TimedRates> samples = new ArrayList<>();
         CsvMapper mapper = new CsvMapper();
         mapper.enable(CsvParser.Feature.WRAP_AS_ARRAY);
         mapper.enable(CsvParser.Feature.TRIM_SPACES);
         mapper.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
-        try (MappingIterator<String[]> lines =
-                mapper.readerFor(String[].class).readValues(Files.newBufferedReader(file))) {
+        try (BufferedReader text = Files.newBufferedReader(file);
+                MappingIterator<String[]> lines =
+                        mapper.readerFor(String[].class).readValues(withoutMark(text))) {
             if (!lines.hasNextValue() || !Arrays.equals(HEADER, lines.nextValue())) {
                 throw new ExperimentException(
                         file + " is no trace of a link: its first line must be " + String.join(",", HEADER));
             }
-            double start = 0;
-            while (lines.hasNextValue()) {
-                int line = lines.getCurrentLocation().getLineNr();
-                String[] values = lines.nextValue();
-                if (samples.size() == MOST_SAMPLES) {
-                    throw new ExperimentException(file + " has more than " + MOST_SAMPLES + " samples; take fewer");
-                }
-                if (samples.isEmpty()) {
-                    start = number(file, line, values, 0);
-                }
-                samples.add(sample(file, line, values, start));
-            }
-            return new TraceLink(samples, looped);
+            return new TraceLink(samples(file, lines), looped, Optional.of(file));
         } catch (JsonProcessingException e) {
             throw new ExperimentException(file + " is not CSV: " + Legible.of(e.getOriginalMessage(), 200), e);
+        } catch (NoSuchFileException e) {
+            throw new ExperimentException("There is no file " + file, e);
+        } catch (CharacterCodingException e) {
+            throw new ExperimentException(file + " is not a text in UTF-8 and so no trace of a link", e);
         } catch (IOException e) {
-            throw new ExperimentException("The trace " + file + " cannot be read: " + e, e);
-        } catch (IllegalArgumentException e) {
-            throw new ExperimentException(file + ": " + e.getMessage(), e);
+            throw new ExperimentException("The trace " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static TimedRates sample(Path file, int line, String[] values, double start) throws ExperimentException {
-        double seconds = number(file, line, values, 0) - start;
-        Link rates;
-        try {
-            rates = new Link(number(file, line, values, 1), number(file, line, values, 2));
-        } catch (IllegalArgumentException e) {
-            throw new ExperimentException(
-                    file + ", line " + line + ": " + e.getMessage() + " bit/s; leave out samples without a link", e);
+    /** Spreadsheets begin a file with a mark that is no text. */
+    private static BufferedReader withoutMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
         }
-        return new TimedRates(seconds, rates);
+        return text;
     }
 
-    private static double number(Path file, int line, String[] values, int column) throws ExperimentException {
-        if (values.length != HEADER.length) {
-            throw new ExperimentException(file + ", line " + line + " has " + values.length + " values instead of "
-                    + HEADER.length + ": " + String.join(", ", HEADER));
+    private static List<TimedRates> samples(Path file, MappingIterator<String[]> lines)
+            throws ExperimentException, IOException {
+        List<TimedRates> samples = new ArrayList<>();
+        double start = 0;
+        double before = Double.NEGATIVE_INFINITY;
+        while (lines.hasNextValue()) {
+            Line line = new Line(file, lines.getCurrentLocation().getLineNr(), lines.nextValue());
+            if (samples.size() == MOST_SAMPLES) {
+                throw new ExperimentException(file + " has more than " + MOST_SAMPLES + " samples; take fewer");
+            }
+            double seconds = line.number(0);
+            if (samples.isEmpty()) {
+                start = seconds;
+            }
+            if (!(seconds > before)) {
+                throw line.wrong("times rise, but " + seconds + " s follows " + before + " s");
+            }
+            before = seconds;
+            samples.add(new TimedRates(seconds - start, line.rates()));
         }
-        try {
-            return Double.parseDouble(values[column]);
-        } catch (NumberFormatException e) {
+        if (samples.isEmpty()) {
             throw new ExperimentException(
-                    file + ", line " + line + ": " + HEADER[column] + " is '" + Legible.of(values[column], 40)
-                            + "', not a number",
-                    e);
+                    file + " has no samples; write one a line under the first: " + String.join(",", HEADER));
+        }
+        return samples;
+    }
+
+    /** One line, with its number for whoever has to mend it. */
+    private record Line(Path file, int number, String[] values) {
+
+        ExperimentException wrong(String what) {
+            return new ExperimentException(file + ", line " + number + ": " + what);
+        }
+
+        Link rates() throws ExperimentException {
+            for (int column = 1; column < HEADER.length; column++) {
+                if (!(number(column) > 0)) {
+                    throw wrong(HEADER[column] + " is " + values[column]
+                            + "; a rate is more than 0 bit/s, leave out samples without a link");
+                }
+            }
+            return new Link(number(1), number(2));
+        }
+
+        double number(int column) throws ExperimentException {
+            if (values.length != HEADER.length) {
+                throw wrong(values.length + " values instead of " + HEADER.length + ": " + String.join(", ", HEADER));
+            }
+            double number;
+            try {
+                number = Double.parseDouble(values[column]);
+            } catch (NumberFormatException e) {
+                throw new ExperimentException(notANumber(column), e);
+            }
+            if (!Double.isFinite(number)) {
+                throw new ExperimentException(notANumber(column));
+            }
+            return number;
+        }
+
+        private String notANumber(int column) {
+            return file + ", line " + number + ": " + HEADER[column] + " is '" + Legible.of(values[column], 40)
+                    + "', not a number";
         }
     }
 }

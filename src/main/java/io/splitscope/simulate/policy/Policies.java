@@ -1,5 +1,7 @@
 package io.splitscope.simulate.policy;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.split.strategy.SplitStrategy;
 import io.splitscope.split.strategy.Strategies;
 import java.util.List;
@@ -9,38 +11,54 @@ import java.util.Optional;
 public final class Policies {
 
     /** The best split each round. */
-    public static final Policy OPTIMAL = now("optimal", "The best split each round.", Strategies.LOOKED_UP);
+    public static final Policy OPTIMAL =
+            now("optimal", text("Policies.optimal"), text("Policies.the-best-split-each-round"), Strategies.LOOKED_UP);
 
     /** One split for all rounds. */
     public static final Policy STATIC = new Policy(
             "static",
-            "The best split for each device's mean rates, kept in all rounds.",
+            text("Policies.static"),
+            text("Policies.the-best-split-for-each"),
             Strategies.LOOKED_UP,
             new Sight.Mean());
 
     /** Everything on the device. */
-    public static final Policy DEVICE_ONLY = now("device-only", "Every layer on the device.", Strategies.DEVICE_ONLY);
+    public static final Policy DEVICE_ONLY = now(
+            "device-only",
+            text("Policies.device-only"),
+            text("Policies.every-layer-on-the-device"),
+            Strategies.DEVICE_ONLY);
 
     /** Everything on the server. */
-    public static final Policy SERVER_ONLY =
-            now("server-only", "Every layer on the server; the raw data is uploaded.", Strategies.SERVER_ONLY);
+    public static final Policy SERVER_ONLY = now(
+            "server-only",
+            text("Policies.server-only"),
+            text("Policies.every-layer-on-the-server"),
+            Strategies.SERVER_ONLY);
 
     /** The best prefix of the topological order. */
-    public static final Policy PREFIX = now(
-            "prefix", "The best number of first layers in the (topological) order of the file.", Strategies.ORDERED);
+    public static final Policy PREFIX =
+            now("prefix", text("Policies.prefix"), text("Policies.the-best-number-of-first"), Strategies.ORDERED);
 
     /** The best cut at a single tensor. */
-    public static final Policy ONE_TENSOR =
-            now("one-tensor", "The best split at which a single tensor crosses.", Strategies.SINGLE_TENSOR);
+    public static final Policy ONE_TENSOR = now(
+            "one-tensor",
+            text("Policies.one-tensor"),
+            text("Policies.the-best-split-at-which"),
+            Strategies.SINGLE_TENSOR);
 
     /** The best split that cuts no block. */
-    public static final Policy BLOCK_WISE =
-            now("block-wise", "The best split that cuts no block, right or wrong.", Strategies.BLOCK_WISE_LOOKED_UP);
+    public static final Policy BLOCK_WISE = now(
+            "block-wise",
+            text("Policies.block-wise"),
+            text("Policies.the-best-split-that-cuts"),
+            Strategies.BLOCK_WISE_LOOKED_UP);
 
     /** The best split on the graph of blocks that passed the test. */
     public static final Policy BLOCK_WISE_TESTED = now(
             "block-wise-tested",
-            "The best split that cuts no block that passed the test.",
+            text("Policies.block-wise-tested"),
+            text("Policies.the-best-split-that-cuts-2"),
             Strategies.BLOCK_WISE_TESTED);
 
     private static final List<Policy> PLAIN =
@@ -48,8 +66,8 @@ public final class Policies {
 
     private Policies() {}
 
-    private static Policy now(String name, String description, SplitStrategy strategy) {
-        return new Policy(name, description, strategy, new Sight.True());
+    private static Policy now(String name, String title, String description, SplitStrategy strategy) {
+        return new Policy(name, title, description, strategy, new Sight.True());
     }
 
     /** Those without a parameter, the optimal one first. */
@@ -70,7 +88,10 @@ public final class Policies {
     public static Policy delayed(int rounds) {
         return new Policy(
                 "delayed " + rounds,
-                "The best split for the rates of " + rounds + (rounds == 1 ? " round" : " rounds") + " ago.",
+                text("Policies.delayed", rounds),
+                rounds == 1
+                        ? text("Policies.the-best-split-for-the")
+                        : text("Policies.the-best-split-for-the-2", rounds),
                 Strategies.LOOKED_UP,
                 new Sight.Delayed(rounds));
     }
@@ -84,7 +105,8 @@ public final class Policies {
     public static Policy estimated(double deviation) {
         return new Policy(
                 "estimated " + deviation,
-                "The best split for rates with a random factor, standard deviation " + deviation + " in the logarithm.",
+                text("Policies.estimated", deviation),
+                text("Policies.the-best-split-for-rates", deviation),
                 Strategies.LOOKED_UP,
                 new Sight.Estimated(deviation));
     }

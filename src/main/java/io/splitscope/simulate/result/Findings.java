@@ -1,5 +1,7 @@
 package io.splitscope.simulate.result;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.simulate.Outcome;
 import io.splitscope.simulate.PolicyRun.Chosen;
@@ -27,24 +29,34 @@ public final class Findings {
             return sentences;
         }
         Measured best = fastest.get();
-        sentences.add(String.format(
-                Locale.ROOT,
-                "'%s' took the least time: %s a round, of which the links took %.0f %%; its split changed %.1f times a run"
-                        + " and it used %s.",
-                best.policy().name(),
+        sentences.add(text(
+                "Findings.took-the-least-time",
+                best.policy().title(),
                 Quantity.TIME.format(best.roundSeconds().mean()),
-                100
-                        * best.estimate(Findings::onLinks).mean()
-                        / best.totalSeconds().mean(),
-                best.estimate(Totals::splitChanges).mean(),
+                decimals(
+                        0,
+                        100
+                                * best.estimate(Findings::onLinks).mean()
+                                / best.totalSeconds().mean()),
+                decimals(1, best.estimate(Totals::splitChanges).mean()),
                 used(outcome, best)));
         results.measured().stream()
                 .filter(result -> result != best)
                 .max(Comparator.comparingDouble(result -> result.totalSeconds().mean()))
-                .ifPresent(worst -> sentences.add(comparison(best, worst, "The slowest")));
+                .ifPresent(worst -> sentences.add(text(
+                        "Findings.the-slowest",
+                        worst.policy().title(),
+                        round(worst),
+                        best.policy().title(),
+                        saved(best, worst))));
         results.measured("static")
                 .filter(result -> result != best)
-                .ifPresent(fixed -> sentences.add(comparison(best, fixed, "One split for all rounds")));
+                .ifPresent(fixed -> sentences.add(text(
+                        "Findings.one-split-for-all-rounds",
+                        fixed.policy().title(),
+                        round(fixed),
+                        best.policy().title(),
+                        saved(best, fixed))));
         return sentences;
     }
 
@@ -60,7 +72,7 @@ public final class Findings {
                 }
             }
         }
-        return splits.size() == 1 ? "a single split" : splits.size() + " different splits";
+        return splits.size() == 1 ? text("Findings.a-single-split") : text("Findings.different-splits", splits.size());
     }
 
     private static double onLinks(Totals totals) {
@@ -69,16 +81,15 @@ public final class Findings {
                 - totals.delay().serverCompute();
     }
 
-    private static String comparison(Measured best, Measured other, String what) {
-        double theirs = other.totalSeconds().mean();
-        double saved = theirs > 0 ? 100 * (1 - best.totalSeconds().mean() / theirs) : 0;
-        return String.format(
-                Locale.ROOT,
-                "%s, '%s', took %s a round: '%s' saves %.2f %% of it.",
-                what,
-                other.policy().name(),
-                Quantity.TIME.format(other.roundSeconds().mean()),
-                best.policy().name(),
-                saved);
+    private static String round(Measured result) {
+        return Quantity.TIME.format(result.roundSeconds().mean());
+    }
+
+    private static String saved(Measured best, Measured other) {
+        return decimals(2, 100 * best.reductionAgainst(other).orElse(0));
+    }
+
+    private static String decimals(int places, double value) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -55,6 +56,7 @@ public final class Explorer {
     private final HandCut handCut = new HandCut(this::solution, messages, this::step);
     private final Compared compared = new Compared(shown, messages);
     private final PresentView presentView = new PresentView();
+    private final Replay replay = new Replay(this::standing, this::put);
     private Arrangement arrangement;
     private boolean changingModel;
     private Wanted wanted;
@@ -74,25 +76,9 @@ public final class Explorer {
         return shown.getReadOnlyProperty();
     }
 
-    /**
-     * Shows a setting and a cut that the user did not choose, as a run does that is played; no step to undo.
-     *
-     * @param value the setting
-     * @param device the layers on the device
-     */
-    public void replay(Setting value, Set<Integer> device) {
-        undoing.quietly(() -> {
-            setting.set(value);
-            handCut.put(Optional.of(device));
-        });
-    }
-
-    /** Shows the best split in the setting that was there before a run was played; no step to undo. */
-    public void endReplay(Setting before) {
-        undoing.quietly(() -> {
-            setting.set(before);
-            handCut.put(Optional.empty());
-        });
+    /** The run that is played, if any. */
+    public Replay replay() {
+        return replay;
     }
 
     /** The setting as the user wants it. */
@@ -192,6 +178,7 @@ public final class Explorer {
                 text("Explorer.opening", source.title()),
                 progress -> Arrangement.open(source, dims, view, solved, progress),
                 opened -> {
+                    replay.end();
                     compared.forget();
                     undoing.quietly(() -> {
                         show(opened, settingFor(opened, source), Optional.empty(), Set.of());
@@ -301,10 +288,16 @@ public final class Explorer {
         if (arrangement == null) {
             return;
         }
+        Supplier<Standing> before = replay.isInterrupted()
+                ? this::standing
+                : () -> standing(old, handCut.deviceProperty().get(), memory.get());
         if (SettingChange.slides(old, now)) {
-            undoing.slid(SettingChange.name(old, now), () -> standing(old));
+            undoing.slid(SettingChange.name(old, now), before);
         } else {
-            undoing.took(SettingChange.name(old, now), () -> standing(old));
+            undoing.took(SettingChange.name(old, now), before);
+        }
+        if (replay.isInterrupted()) {
+            replay.stop().ifPresent(there -> handCut.put(there.byHand()));
         }
         ask();
         if (now.batch() != old.batch()) {
@@ -314,7 +307,10 @@ public final class Explorer {
 
     private void memoryChanged(Memory old) {
         if (arrangement != null) {
-            undoing.took(text("Explorer.device-memory"), () -> standing(setting.get(), old));
+            undoing.took(text("Explorer.device-memory"), () -> standing(
+                    replay.chosen(setting.get()),
+                    replay.before().map(Standing::byHand).orElseGet(() -> handCut.deviceProperty().get()),
+                    old));
         }
     }
 
@@ -340,7 +336,11 @@ public final class Explorer {
         if (arrangement == null) {
             throw new IllegalStateException("Nothing can be decided about no model");
         }
-        return standing(setting.get());
+        return replay.before()
+                .map(before -> standing(before.setting(), before.byHand(), memory.get()))
+                .orElseGet(
+                        () -> standing(
+                        setting.get(), handCut.deviceProperty().get(), memory.get()));
     }
 
     /**
@@ -352,22 +352,27 @@ public final class Explorer {
         step(name, () -> goTo(standing));
     }
 
-    private Standing standing(Setting value) {
-        return standing(value, memory.get());
-    }
-
-    private Standing standing(Setting value, Memory room) {
+    private Standing standing(Setting value, Optional<Set<Integer>> byHand, Memory room) {
         return new Standing(
                 value,
-                handCut.deviceProperty().get(),
+                byHand,
                 wanted.dims(),
                 presentView.of(wanted, arrangement.model().tree()),
                 room,
                 Optional.of(measuring.measuredProperty().get()));
     }
 
+    /** Shows a setting and a cut without a step. */
+    private void put(Setting value, Optional<Set<Integer>> byHand) {
+        undoing.quietly(() -> {
+            setting.set(value);
+            handCut.put(byHand);
+        });
+    }
+
     private void step(String name, Runnable change) {
         undoing.took(name, this::standing);
+        replay.stop();
         undoing.quietly(change);
     }
 
@@ -380,6 +385,7 @@ public final class Explorer {
     }
 
     private void goTo(Standing standing) {
+        replay.stop();
         standing.measured().ifPresent(measuring::put);
         setting.set(standing.setting());
         memory.set(standing.memory());
@@ -455,6 +461,7 @@ public final class Explorer {
     }
 
     private void showRebound(Arrangement rebound) {
+        replay.end();
         SameLayers same =
                 SameLayers.of(arrangement.model().model(), rebound.model().model());
         dimensions.put(rebound.model().source(), rebound.model().dims());

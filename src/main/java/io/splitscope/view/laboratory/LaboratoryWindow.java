@@ -3,21 +3,31 @@ package io.splitscope.view.laboratory;
 import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.cost.FlopRule;
+import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.export.ExportException;
+import io.splitscope.paint.Palette;
+import io.splitscope.paint.Theme;
+import io.splitscope.plot.PlotSheet;
+import io.splitscope.plot.RunPlot;
 import io.splitscope.simulate.Experiment;
-import io.splitscope.simulate.SeedRun;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.OpenModel;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.laboratory.Series.Line;
+import io.splitscope.view.plot.PlotView;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Task;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -28,77 +38,119 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
+import javafx.util.StringConverter;
 
 /** The laboratory: trainings of the open model on networks that change. */
 public final class LaboratoryWindow {
 
-    private static final double WIDTH = 1_120;
-    private static final double HEIGHT = 760;
+    private static final double WIDTH = 1_160;
+    private static final double HEIGHT = 800;
+    private static final double PICTURE_WIDTH = 1_000;
+    private static final double PICTURE_HEIGHT = 560;
 
     private final Explorer explorer;
     private final Stage stage;
+    private final ObservableValue<Theme> theme;
     private final ChoicesPane choices = new ChoicesPane();
+    private final Label status = wrapped("laboratory-status");
+    private final ExperimentDesk desk;
+    private final ExperimentMenu experiment;
     private final Button run = new Button(text("LaboratoryWindow.run"));
     private final Button cancel = new Button(text("LaboratoryWindow.cancel"));
     private final Button export = new Button(text("LaboratoryWindow.export"));
     private final ProgressBar progress = new ProgressBar(0);
-    private final Label status = new Label();
-    private final Label lookFor = new Label();
-    private final Label seen = new Label();
-    private final TermColours colours = new TermColours();
-    private final RunChart chart = new RunChart(colours);
+    private final Label title = new Label();
+    private final Label lookFor = wrapped("laboratory-look-for");
+    private final Label seen = wrapped("laboratory-seen");
+    private final PlotView chart;
     private final ComboBox<Line> policy = new ComboBox<>();
+    private final ComboBox<Integer> device = new ComboBox<>();
     private final Playback playback = new Playback();
     private final ResultsTable results = new ResultsTable();
+    private Optional<RunPlot> plot = Optional.empty();
+    private Optional<Finished> finished = Optional.empty();
     private Running running;
-    private Finished finished;
     private OpenModel model;
-    private Setting before;
 
     /**
      * @param stage where it is shown
      * @param explorer what the window it belongs to shows
-     * @param dress gives a scene the theme that is on
+     * @param dress dresses a scene for a theme
+     * @param folder the program's own among the user's
      */
-    public LaboratoryWindow(Stage stage, Explorer explorer, Consumer<Scene> dress) {
+    public LaboratoryWindow(
+            Stage stage, Explorer explorer, ObservableValue<Theme> theme, BiConsumer<Theme, Scene> dress, Path folder) {
         this.stage = stage;
         this.explorer = explorer;
-        stage.setTitle(text("LaboratoryWindow.laboratory-splitscope"));
-        SplitPane parts = parts();
-        parts.setStyle("-fx-background-color: -color-bg-default;");
-        Scene scene = new Scene(new StackPane(parts), WIDTH, HEIGHT);
-        dress.accept(scene);
+        this.theme = theme;
+        chart = new PlotView("laboratory-chart", theme);
+        desk = new ExperimentDesk(explorer, choices, new LaboratoryMemory(folder), this::tell);
+        experiment = new ExperimentMenu(stage, desk);
+        Scene scene = new Scene(new StackPane(parts()), WIDTH, HEIGHT);
+        dress.accept(theme.getValue(), scene);
+        theme.addListener((property, old, now) -> dress.accept(now, scene));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), stage::close);
+        acceptFiles(scene);
         stage.setScene(scene);
+        stage.setMinWidth(760);
+        stage.setMinHeight(560);
         stage.setOnHidden(event -> leave());
+        listen();
+        showTitle();
+    }
+
+    private static Label wrapped(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void listen() {
         run.setOnAction(event -> begin());
         cancel.setOnAction(event -> running.cancel());
         cancel.setDisable(true);
         export.setOnAction(event -> chooseFile());
         export.setDisable(true);
-        playback.roundProperty().bindBidirectional(chart.roundProperty());
+        choices.onChange(() -> {
+            desk.changed();
+            showTitle();
+        });
         playback.roundProperty().addListener(property -> follow());
-        policy.valueProperty().addListener(property -> {
-            if (finished != null && policy.getValue() != null) {
-                chart.show(finished.series(), policy.getValue());
+        playback.followedProperty().addListener((property, old, now) -> {
+            if (now) {
                 follow();
+            } else {
+                explorer.replay().end();
             }
         });
+        policy.valueProperty().addListener(property -> showPlot());
+        device.valueProperty().addListener(property -> showPlot());
+        chart.onTake(
+                (x, y) -> plot.ifPresent(shown -> playback.roundProperty().set(shown.roundAt(x, chart.getWidth()))));
+        chart.onStep((across, up) -> playback.go(across));
+        chart.onTell((x, y) -> plot.flatMap(shown -> wordsAt(shown, x, y)));
         explorer.shownProperty().addListener((property, old, now) -> {
             if (now == null || model != null && now.model() != model) {
                 forget();
             }
         });
-        lookFor.setText(String.join(" ", choices.choices().lookFor()));
+        explorer.replay().playingProperty().addListener((property, old, now) -> {
+            if (!now) {
+                playback.pause();
+            }
+        });
     }
 
     private SplitPane parts() {
@@ -106,33 +158,73 @@ public final class LaboratoryWindow {
         cancel.setId("laboratory-cancel");
         export.setId("laboratory-export");
         run.setDefaultButton(true);
+        for (Button button : List.of(run, cancel, export)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
         policy.setId("laboratory-policy");
         policy.setAccessibleText(text("LaboratoryWindow.policy-that-is-shown"));
+        device.setId("laboratory-device");
+        device.setAccessibleText(text("LaboratoryWindow.device-that-is-shown"));
+        device.setConverter(new DeviceNames());
         progress.setAccessibleText(text("LaboratoryWindow.progress"));
         progress.setMaxWidth(Double.MAX_VALUE);
-        lookFor.setWrapText(true);
-        lookFor.setId("laboratory-look-for");
-        seen.setWrapText(true);
-        seen.setId("laboratory-seen");
-        status.setWrapText(true);
-        status.setId("laboratory-status");
-        VBox left = new VBox(10, choices, new HBox(8, run, cancel, export), progress, status);
+        title.setId("laboratory-title");
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        VBox left = new VBox(10, experiment, title, choices, new HBox(8, run, cancel, export), progress, status);
         left.setPadding(new Insets(12));
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
-        scroll.setMinWidth(230);
-        HBox bar = new HBox(12, new Label(text("LaboratoryWindow.shown")), policy, colours);
-        bar.setStyle("-fx-alignment: center-left;");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(260);
+        HBox bar = new HBox(
+                8,
+                new Label(text("LaboratoryWindow.shown")),
+                policy,
+                new Label(text("LaboratoryWindow.device")),
+                device);
+        bar.getStyleClass().add("laboratory-bar");
+        chart.setMinHeight(230);
         VBox right = new VBox(8, lookFor, bar, chart, playback, results, seen);
         right.setPadding(new Insets(12));
         VBox.setVgrow(chart, Priority.ALWAYS);
-        results.setPrefHeight(190);
-        results.setMinHeight(120);
-        SplitPane pane = new SplitPane(scroll, right);
+        results.setPrefHeight(170);
+        results.setMinHeight(100);
+        ScrollPane rightScroll = new ScrollPane(right);
+        rightScroll.setFitToWidth(true);
+        rightScroll.setFitToHeight(true);
+        rightScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        SplitPane pane = new SplitPane(scroll, rightScroll);
+        pane.getStyleClass().add("laboratory");
         pane.setOrientation(Orientation.HORIZONTAL);
-        pane.setDividerPositions(0.24);
+        pane.setDividerPositions(0.25);
         SplitPane.setResizableWithParent(scroll, false);
         return pane;
+    }
+
+    private void acceptFiles(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            List<File> files = event.getDragboard().getFiles();
+            files.stream().limit(1).map(File::toPath).forEach(this::open);
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+        });
+    }
+
+    /** Opens an experiment or a trace. */
+    void open(Path file) {
+        experiment.open(file);
+    }
+
+    /** What is open and what is not saved. */
+    ExperimentDesk desk() {
+        return desk;
     }
 
     /** Shows the window, or brings it to the front. */
@@ -141,10 +233,22 @@ public final class LaboratoryWindow {
         stage.toFront();
     }
 
-    /** Dresses the window anew. */
-    public void dress(Consumer<Scene> dress) {
-        dress.accept(stage.getScene());
-        chart.draw();
+    private void tell(String sentence) {
+        if (!status.textProperty().isBound()) {
+            status.setText(sentence);
+        }
+        if (experiment != null) {
+            showTitle();
+        }
+    }
+
+    private void showTitle() {
+        Choices now = choices.choices();
+        title.setText(desk.isChanged() ? text("LaboratoryWindow.not-saved", now.title()) : now.title());
+        stage.setTitle(text("LaboratoryWindow.laboratory-splitscope", now.title()));
+        if (running == null || !running.isRunning()) {
+            lookFor.setText(String.join(" ", now.lookFor()));
+        }
     }
 
     private void begin() {
@@ -155,13 +259,19 @@ public final class LaboratoryWindow {
         }
         stopReplay();
         Setting setting = explorer.settingProperty().get();
+        Choices chosen = choices.choices();
+        Experiment wanted;
+        try {
+            wanted = chosen.experiment(setting);
+        } catch (IllegalArgumentException e) {
+            status.setText(e.getMessage());
+            return;
+        }
         model = shown.model();
         Workload workload = model.cost().workload(OptionalLong.of(setting.batch()), FlopRule.ALL);
-        Choices chosen = choices.choices();
-        Experiment experiment = chosen.experiment(setting);
         lookFor.setText(String.join(" ", chosen.lookFor()));
         seen.setText("");
-        running = new Running(chosen.lookFor(), experiment, workload, model.tree());
+        running = new Running(chosen.lookFor(), wanted, workload, model.tree());
         progress.progressProperty().bind(running.progressProperty());
         status.textProperty().bind(running.messageProperty());
         run.setDisable(true);
@@ -188,39 +298,93 @@ public final class LaboratoryWindow {
     }
 
     private void show(Finished value) {
-        finished = value;
+        if (explorer.shownProperty().get() == null
+                || explorer.shownProperty().get().model() != model) {
+            status.setText(text("LaboratoryWindow.another-model-is-open"));
+            return;
+        }
+        finished = Optional.of(value);
         results.show(value.results());
         seen.setText(String.join(" ", value.findings()));
         export.setDisable(false);
-        playback.begin(value.series().rounds());
+        int devices = value.outcome().experiment().fleet().size();
+        device.getItems().setAll(IntStream.range(0, devices).boxed().toList());
+        device.getSelectionModel().selectFirst();
         policy.getItems().setAll(value.series().lines());
         policy.getSelectionModel().selectFirst();
+        playback.begin(value.series().rounds());
+        showPlot();
     }
 
+    /** The devices by name, with their speed. */
+    private final class DeviceNames extends StringConverter<Integer> {
+        @Override
+        public String toString(Integer number) {
+            return number == null || finished.isEmpty()
+                    ? ""
+                    : Optional.of(finished.get().outcome().experiment().fleet().get(number))
+                            .map(one -> one.name() + " · " + Quantity.SPEED.format(one.speed()))
+                            .orElseThrow();
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            throw new UnsupportedOperationException("Devices are chosen, not typed");
+        }
+    }
+
+    private void showPlot() {
+        if (finished.isPresent() && policy.getValue() != null && device.getValue() != null) {
+            RunPlot now = finished.get().series().plot(policy.getValue(), device.getValue());
+            plot = Optional.of(now);
+            chart.show(now);
+            chart.setAccessibleText(text("LaboratoryWindow.rates-and-delay-round-by"));
+            follow();
+        }
+    }
+
+    private Optional<String> wordsAt(RunPlot shown, double x, double y) {
+        return shown.roundUnder(x, y, chart.getWidth(), chart.getHeight()).stream()
+                .mapToObj(round -> text(
+                        "LaboratoryWindow.round-of-a-device",
+                        round + 1,
+                        Quantity.RATE.format(shown.rates().get(0).values()[round]),
+                        Quantity.RATE.format(shown.rates().get(1).values()[round]),
+                        Quantity.TIME.format(shown.stack().stream()
+                                .mapToDouble(term -> term.values()[round])
+                                .sum()),
+                        Math.round(shown.layers().values()[round])))
+                .findFirst();
+    }
+
+    /** Marks the round and shows the device's cut of it in the main window. */
     private void follow() {
-        Line line = policy.getValue();
-        if (finished == null || line == null || !playback.isFollowed()) {
+        if (plot.isEmpty() || finished.isEmpty()) {
             return;
         }
-        if (before == null) {
-            before = explorer.settingProperty().get();
-        }
-        Experiment experiment = finished.outcome().experiment();
         int round = playback.roundProperty().get();
-        SeedRun first = finished.outcome().runs().get(0);
-        Set<Integer> device = finished.outcome().splits().get(line.chosen().split(0, round)).device().stream()
+        chart.mark(plot.get().mark(round));
+        Line line = policy.getValue();
+        if (!playback.followedProperty().get() || line == null || device.getValue() == null || !stage.isShowing()) {
+            return;
+        }
+        Series series = finished.get().series();
+        Experiment of = series.outcome().experiment();
+        Setting there = explorer.replay().chosen(explorer.settingProperty().get());
+        if (there.batch() != of.setting().batch()) {
+            status.setText(text("LaboratoryWindow.the-mini-batch-is-another"));
+            return;
+        }
+        int shown = device.getValue();
+        Set<Integer> layers = series.outcome().splits().get(line.chosen().split(shown, round)).device().stream()
                 .boxed()
                 .collect(Collectors.toSet());
-        explorer.replay(
-                experiment.setting(experiment.fleet().get(0), first.rates().rates(0, round)), device);
+        explorer.replay().show(of.setting(of.fleet().get(shown), series.rates(shown, round)), layers);
     }
 
     private void stopReplay() {
         playback.pause();
-        if (before != null) {
-            explorer.endReplay(before);
-            before = null;
-        }
+        explorer.replay().end();
     }
 
     private void leave() {
@@ -228,16 +392,18 @@ public final class LaboratoryWindow {
             running.cancel();
         }
         stopReplay();
+        desk.keep();
     }
 
     private void forget() {
-        before = null;
-        finished = null;
+        finished = Optional.empty();
+        plot = Optional.empty();
         model = null;
         playback.end();
         policy.getItems().clear();
+        device.getItems().clear();
         results.getItems().clear();
-        chart.show(null, null);
+        chart.clear();
         export.setDisable(true);
         seen.setText("");
     }
@@ -248,22 +414,32 @@ public final class LaboratoryWindow {
         chooser.setInitialFileName("training.png");
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(text("LaboratoryWindow.picture-of-the-charts"), "*.png"),
+                        new ExtensionFilter(text("LaboratoryWindow.png-picture"), "*.png"),
+                        new ExtensionFilter(text("LaboratoryWindow.svg-drawing"), "*.svg"),
+                        new ExtensionFilter(text("LaboratoryWindow.pdf-document"), "*.pdf"),
                         new ExtensionFilter(text("LaboratoryWindow.every-turn-as-csv"), "*.csv"),
                         new ExtensionFilter(text("LaboratoryWindow.results-as-json"), "*.json"));
         File file = chooser.showSaveDialog(stage);
-        if (file != null) {
-            write(file.toPath());
+        if (file != null && finished.isPresent()) {
+            write(file.toPath(), finished.get());
         }
     }
 
-    private void write(Path file) {
-        Finished run = finished;
-        WritableImage picture = chart.picture();
+    /** The charts with what was seen, to take away. */
+    private PlotSheet picture(Finished shown) {
+        List<String> caption = new ArrayList<>();
+        caption.add(choices.choices().title() + " · " + model.source().title());
+        caption.addAll(shown.findings());
+        return new PlotSheet(
+                List.of(plot.orElseThrow()), PICTURE_WIDTH, PICTURE_HEIGHT, Palette.of(theme.getValue()), caption);
+    }
+
+    private void write(Path file, Finished shown) {
+        PlotSheet picture = picture(shown);
         Task<Void> writing = new Task<>() {
             @Override
             protected Void call() throws ExportException {
-                OutcomeExport.write(file, run, picture);
+                OutcomeExport.write(file, shown, picture);
                 return null;
             }
         };

@@ -3,6 +3,7 @@ package io.splitscope.view.laboratory;
 import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.cost.Link;
+import io.splitscope.cost.Setting;
 import io.splitscope.simulate.link.ConstantLink;
 import io.splitscope.simulate.link.GaussMarkovLink;
 import io.splitscope.simulate.link.LinkModel;
@@ -12,11 +13,12 @@ import io.splitscope.simulate.link.RadioPreset;
 import io.splitscope.simulate.link.RandomWalkLink;
 import io.splitscope.simulate.link.SteppedLink;
 import io.splitscope.simulate.link.TimedRates;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /** The networks that the window offers, made from the sliders' rates where they are no radio. */
-enum LinkChoice {
+enum LinkChoice implements Network {
     GAUSS_MARKOV(
             text("LinkChoice.varies-around-the-sliders-rates"),
             text("LinkChoice.rates-vary-around-those-of"),
@@ -44,6 +46,10 @@ enum LinkChoice {
             text("LinkChoice.5g-millimetre-waves-n257-walking"),
             text("LinkChoice.people-walk-about-in-a-2"),
             link -> radio(RadioPreset.N257, 150)),
+    N257_DRIVING(
+            text("LinkChoice.5g-millimetre-waves-n257-driving"),
+            text("LinkChoice.cars-go-away-from-the"),
+            link -> new RadioLink(RadioPreset.N257.radio(), new Mobility.BackAndForth(20, 250, Speeds.DRIVING), 1)),
     WIFI(
             text("LinkChoice.wi-fi-walking"),
             text("LinkChoice.people-walk-about-within-30"),
@@ -52,8 +58,6 @@ enum LinkChoice {
             text("LinkChoice.lte-walking"),
             text("LinkChoice.people-walk-about-in-a-3"),
             link -> radio(RadioPreset.LTE, 500));
-
-    private static final double WALKING = 1.4;
 
     private final String title;
     private final String lesson;
@@ -66,21 +70,38 @@ enum LinkChoice {
     }
 
     private static LinkModel radio(RadioPreset preset, double radius) {
-        return new RadioLink(preset.radio(), new Mobility.RandomWaypoint(radius, WALKING), 1);
+        return new RadioLink(preset.radio(), new Mobility.RandomWaypoint(radius, Speeds.WALKING), 1);
     }
 
-    /** What happens to the rates, in a sentence. */
-    String lesson() {
+    @Override
+    public String lesson() {
         return lesson;
     }
 
-    /** The link of a device; the rates are those of the sliders. */
-    LinkModel model(Link rates) {
-        return model.apply(new Link(rates.uplink(), rates.downlink()));
+    @Override
+    public String source() {
+        return model.apply(Setting.DEFAULT.link()) instanceof RadioLink link
+                ? Arrays.stream(RadioPreset.values())
+                        .filter(preset -> preset.radio().equals(link.radio()))
+                        .findFirst()
+                        .map(RadioPreset::source)
+                        .orElse("")
+                : "";
+    }
+
+    @Override
+    public LinkModel link(Link sliders, LinkModel own) {
+        return model.apply(new Link(sliders.uplink(), sliders.downlink()));
     }
 
     @Override
     public String toString() {
         return title;
+    }
+
+    /** Metres in a second. */
+    private static final class Speeds {
+        static final double WALKING = 1.4;
+        static final double DRIVING = 10;
     }
 }

@@ -4,21 +4,19 @@ import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.export.AtomicFile;
 import io.splitscope.export.ExportException;
+import io.splitscope.export.PictureFile;
 import io.splitscope.model.Progress;
+import io.splitscope.paint.Drawing;
 import io.splitscope.simulate.file.OutcomeJson;
 import io.splitscope.simulate.file.TurnTable;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
+import java.util.OptionalInt;
 
-/** Writes a run to a file: its picture as PNG, every turn as CSV, or its results as JSON, as the ending of the name says. */
+/** Writes a run to a file: its picture as PNG, SVG or PDF, every turn as CSV, or its results as JSON, as the ending says. */
 final class OutcomeExport {
 
     private OutcomeExport() {}
@@ -26,14 +24,12 @@ final class OutcomeExport {
     /**
      * Writes it.
      *
-     * @param picture what the charts look like
+     * @param picture the charts
      * @throws ExportException if the ending is none of these, or the file cannot be written
      */
-    static void write(Path file, Finished finished, WritableImage picture) throws ExportException {
+    static void write(Path file, Finished finished, Drawing picture) throws ExportException {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".png")) {
-            AtomicFile.write(file, out -> png(picture, out));
-        } else if (name.endsWith(".csv")) {
+        if (name.endsWith(".csv")) {
             AtomicFile.write(file, out -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 TurnTable.write(finished.outcome(), writer, Progress.NONE);
@@ -41,20 +37,10 @@ final class OutcomeExport {
             });
         } else if (name.endsWith(".json")) {
             AtomicFile.write(file, out -> OutcomeJson.write(finished.outcome(), finished.results(), out));
-        } else {
+        } else if (!name.matches(".*\\.(png|svg|pdf)")) {
             throw new ExportException(text("OutcomeExport.cannot-write-its-name-has", file));
+        } else {
+            PictureFile.of(file).write(picture, OptionalInt.empty());
         }
-    }
-
-    private static void png(WritableImage picture, OutputStream out) throws IOException {
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, picture.getPixelReader().getArgb(x, y));
-            }
-        }
-        ImageIO.write(image, "png", out);
     }
 }

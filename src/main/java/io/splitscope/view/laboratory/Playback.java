@@ -5,6 +5,7 @@ import static io.splitscope.texts.Texts.text;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Button;
@@ -30,7 +31,7 @@ final class Playback extends HBox {
 
     Playback() {
         setSpacing(10);
-        setStyle("-fx-alignment: center-left;");
+        getStyleClass().add("laboratory-bar");
         play.setId("laboratory-play");
         play.setMinWidth(72);
         play.setOnAction(event -> toggle());
@@ -54,8 +55,15 @@ final class Playback extends HBox {
     }
 
     /** Whether the picture in the main window follows. */
-    boolean isFollowed() {
-        return followed.isSelected();
+    BooleanProperty followedProperty() {
+        return followed.selectedProperty();
+    }
+
+    /** Goes some rounds on, or back, as far as there are. */
+    void go(int number) {
+        if (rounds > 0) {
+            round.set(Math.max(0, Math.min(rounds - 1, round.get() + number)));
+        }
     }
 
     /** A run of so many rounds is there. */

@@ -29,7 +29,7 @@ final class ResultsTable extends TableView<PolicyResult> {
         getStyleClass().add("dense");
         setPlaceholder(new Label(text("ResultsTable.no-run-yet")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column(text("ResultsTable.policy"), 130, result -> result.policy().name());
+        column(text("ResultsTable.policy"), 130, result -> result.policy().title());
         column(
                 text("ResultsTable.round"),
                 90,

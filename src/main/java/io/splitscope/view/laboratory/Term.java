@@ -2,24 +2,25 @@ package io.splitscope.view.laboratory;
 
 import static io.splitscope.texts.Texts.text;
 
+import io.splitscope.plot.RunPlot.Tone;
 import io.splitscope.split.DelayBreakdown;
 import java.util.function.ToDoubleFunction;
 
-/** The terms of a delay as they are stacked, from below, in the window's colours for them. */
+/** The terms of a delay as they are stacked, from below. */
 enum Term {
-    DEVICE(text("Term.device"), "term-device", DelayBreakdown::deviceCompute),
-    UP(text("Term.up"), "term-up", delay -> delay.activationsUp() + delay.gradientsUp()),
-    SERVER(text("Term.server"), "term-server", DelayBreakdown::serverCompute),
-    DOWN(text("Term.down"), "term-down", delay -> delay.gradientsDown() + delay.activationsDown()),
-    MODEL(text("Term.model"), "term-model", delay -> delay.modelDown() + delay.modelUp() + delay.weightSync());
+    DEVICE(text("Term.device"), Tone.DEVICE, DelayBreakdown::deviceCompute),
+    UP(text("Term.up"), Tone.UP, delay -> delay.activationsUp() + delay.gradientsUp()),
+    SERVER(text("Term.server"), Tone.SERVER, DelayBreakdown::serverCompute),
+    DOWN(text("Term.down"), Tone.DOWN, delay -> delay.gradientsDown() + delay.activationsDown()),
+    MODEL(text("Term.model"), Tone.MODEL, delay -> delay.modelDown() + delay.modelUp() + delay.weightSync());
 
     private final String title;
-    private final String styleClass;
+    private final Tone tone;
     private final ToDoubleFunction<DelayBreakdown> seconds;
 
-    Term(String title, String styleClass, ToDoubleFunction<DelayBreakdown> seconds) {
+    Term(String title, Tone tone, ToDoubleFunction<DelayBreakdown> seconds) {
         this.title = title;
-        this.styleClass = styleClass;
+        this.tone = tone;
         this.seconds = seconds;
     }
 
@@ -27,8 +28,8 @@ enum Term {
         return title;
     }
 
-    String styleClass() {
-        return styleClass;
+    Tone tone() {
+        return tone;
     }
 
     /** Its part of a delay, s. */

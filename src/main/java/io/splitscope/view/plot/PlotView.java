@@ -36,7 +36,7 @@ public final class PlotView extends Region {
 
     /** Hears of a place, px from the upper left corner. */
     @FunctionalInterface
-    interface Spot {
+    public interface Spot {
         void at(double x, double y);
     }
 
@@ -48,7 +48,7 @@ public final class PlotView extends Region {
 
     /** Hears of arrow keys: 1, 0 or -1 to the right and upwards. */
     @FunctionalInterface
-    interface Step {
+    public interface Step {
         void by(int across, int up);
     }
 
@@ -85,7 +85,7 @@ public final class PlotView extends Region {
     }
 
     /** Hears where the mouse is pressed and dragged. */
-    void onTake(Spot action) {
+    public void onTake(Spot action) {
         taken = action;
     }
 
@@ -95,7 +95,7 @@ public final class PlotView extends Region {
     }
 
     /** Hears of arrow keys. */
-    void onStep(Step action) {
+    public void onStep(Step action) {
         step = action;
     }
 
@@ -105,12 +105,12 @@ public final class PlotView extends Region {
     }
 
     /** Shows marks in place of the present ones. */
-    void mark(Plot plot) {
+    public void mark(Plot plot) {
         put(marks, plot);
     }
 
     /** Shows neither plot nor marks. */
-    void clear() {
+    public void clear() {
         show(NOTHING);
         mark(NOTHING);
         setAccessibleText(text("PlotView.no-chart"));
