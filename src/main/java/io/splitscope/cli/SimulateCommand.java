@@ -91,7 +91,7 @@ final class SimulateCommand implements Callable<Integer> {
         ExperimentModel model = ExperimentModel.of(file, progress);
         long start = System.nanoTime();
         Outcome outcome = Simulation.run(file.experiment(), model.workload(), model.blocks(), progress);
-        Results results = Results.of(outcome);
+        Results results = Results.of(outcome, progress);
         double seconds = (System.nanoTime() - start) / 1e9;
         if (csv != null) {
             AtomicFile.write(csv, stream -> write(outcome, stream, progress));

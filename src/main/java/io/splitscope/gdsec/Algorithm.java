@@ -1,5 +1,7 @@
 package io.splitscope.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.util.Locale;
 
 /**
@@ -23,7 +25,7 @@ public sealed interface Algorithm {
 
         @Override
         public String title() {
-            return "Gradient descent";
+            return text("Algorithm.gradient-descent");
         }
     }
 
@@ -57,7 +59,7 @@ public sealed interface Algorithm {
 
         @Override
         public String title() {
-            return String.format(Locale.ROOT, "GD-SEC, ξ = %.4g, β = %.3g", xi, beta);
+            return String.format(Locale.ROOT, text("Algorithm.gd-sec"), xi, beta);
         }
     }
 
@@ -91,7 +93,7 @@ public sealed interface Algorithm {
 
         @Override
         public String title() {
-            return String.format(Locale.ROOT, "Top-k, %.3g %% sent, error feedback", fraction * 100);
+            return String.format(Locale.ROOT, text("Algorithm.top-k"), fraction * 100);
         }
     }
 
@@ -119,7 +121,7 @@ public sealed interface Algorithm {
 
         @Override
         public String title() {
-            return "Quantised, " + bits + " bits";
+            return text("Algorithm.quantised", bits);
         }
     }
 }

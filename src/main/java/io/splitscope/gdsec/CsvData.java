@@ -1,5 +1,7 @@
 package io.splitscope.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -37,25 +39,22 @@ final class CsvData {
      * @throws DataException if the file cannot be read, is too large, or a cell that must be a number is none
      */
     static Table read(Path file) throws DataException {
-        String text = text(file);
-        List<String[]> rows = rows(file, text);
+        String contents = contents(file);
+        List<String[]> rows = rows(file, contents);
         boolean header = !rows.isEmpty() && !isNumber(rows.get(0)[0]);
         int columns = rows.isEmpty() ? 0 : rows.get(0).length;
         if (rows.size() - (header ? 1 : 0) < 2) {
-            throw new DataException(
-                    "The data " + file + " have fewer than 2 rows; each row is a sample, its target last");
+            throw new DataException(text("CsvData.fewer-than-2-rows", file));
         }
         if (columns < 2 || columns - 1 > MOST_COLUMNS) {
-            throw new DataException("The data " + file + " have " + columns + " columns; 2 to " + (MOST_COLUMNS + 1)
-                    + " are possible, the target last");
+            throw new DataException(text("CsvData.columns", file, columns, MOST_COLUMNS + 1));
         }
         List<double[]> features = new ArrayList<>();
         List<String> targets = new ArrayList<>();
         for (int r = header ? 1 : 0; r < rows.size(); r++) {
             String[] row = rows.get(r);
             if (row.length != columns) {
-                throw new DataException(
-                        "Row " + (r + 1) + " of " + file + " has " + row.length + " columns, the first has " + columns);
+                throw new DataException(text("CsvData.a-row-has-columns", r + 1, file, row.length, columns));
             }
             double[] x = new double[columns - 1];
             for (int c = 0; c < x.length; c++) {
@@ -71,32 +70,31 @@ final class CsvData {
      * @throws DataException if a target is no number
      */
     static double target(Table table, int sample) throws DataException {
-        String text = table.targets().get(sample);
-        if (!isNumber(text)) {
-            throw new DataException("The target '" + text + "' of sample " + (sample + 1) + " in " + table.file()
-                    + " is no number; use a problem that tells classes apart");
+        String written = table.targets().get(sample);
+        if (!isNumber(written)) {
+            throw new DataException(text("CsvData.the-target-is-no-number", written, sample + 1, table.file()));
         }
-        return Double.parseDouble(text);
+        return Double.parseDouble(written);
     }
 
-    private static String text(Path file) throws DataException {
+    private static String contents(Path file) throws DataException {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new DataException(
-                        "The data " + file + " are larger than " + (MOST_BYTES >> 20) + " MB; take a part");
+                throw new DataException(text("CsvData.larger-than", file, MOST_BYTES >> 20));
             }
             return Files.readString(file, StandardCharsets.UTF_8).replace("\ufeff", "");
         } catch (NoSuchFileException e) {
-            throw new DataException("There is no file " + file, e);
+            throw new DataException(text("CsvData.there-is-no-file", file), e);
         } catch (MalformedInputException e) {
-            throw new DataException("The data " + file + " are no UTF-8 text", e);
+            throw new DataException(text("CsvData.no-utf-8-text", file), e);
         } catch (IOException e) {
-            throw new DataException("The data " + file + " cannot be read: " + e.getMessage(), e);
+            throw new DataException(text("CsvData.cannot-be-read", file, e.getMessage()), e);
         }
     }
 
-    private static List<String[]> rows(Path file, String text) throws DataException {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    private static List<String[]> rows(Path file, String contents) throws DataException {
+        String first =
+                contents.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
         try (MappingIterator<String[]> rows = new CsvMapper()
                 .enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -104,26 +102,25 @@ final class CsvData {
                 .enable(CsvParser.Feature.TRIM_SPACES)
                 .readerFor(String[].class)
                 .with(CsvSchema.emptySchema().withColumnSeparator(separator))
-                .readValues(text)) {
+                .readValues(contents)) {
             return rows.readAll();
         } catch (JacksonException e) {
-            throw new DataException("The data " + file + " are no sound table: " + e.getOriginalMessage(), e);
+            throw new DataException(text("CsvData.no-sound-table", file, e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new DataException("The data " + file + " cannot be read: " + e.getMessage(), e);
+            throw new DataException(text("CsvData.cannot-be-read", file, e.getMessage()), e);
         }
     }
 
-    private static double number(Path file, int row, int column, String text) throws DataException {
-        if (!isNumber(text)) {
-            throw new DataException("Row " + (row + 1) + ", column " + (column + 1) + " of " + file + ": '" + text
-                    + "' is no finite number; all columns but the last must hold numbers");
+    private static double number(Path file, int row, int column, String written) throws DataException {
+        if (!isNumber(written)) {
+            throw new DataException(text("CsvData.no-finite-number", row + 1, column + 1, file, written));
         }
-        return Double.parseDouble(text);
+        return Double.parseDouble(written);
     }
 
-    private static boolean isNumber(String text) {
+    private static boolean isNumber(String written) {
         try {
-            return Double.isFinite(Double.parseDouble(text));
+            return Double.isFinite(Double.parseDouble(written));
         } catch (NumberFormatException e) {
             return false;
         }

@@ -1,5 +1,7 @@
 package io.splitscope.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,17 +56,14 @@ final class GeneratedData {
             all.add(new Samples(x, y));
         }
         String targets = numbers
-                ? "a linear function of them plus noise of standard deviation " + NOISE
-                : "one of two classes, drawn with the probability sigmoid(" + (int) SHARPNESS
-                        + " times a linear function)";
+                ? text("GeneratedData.a-linear-function-plus-noise", NOISE)
+                : text("GeneratedData.one-of-two-classes", (int) SHARPNESS);
         return new Dataset(
                 all,
                 numbers ? 0 : 2,
                 String.format(
                         Locale.ROOT,
-                        "Generated: %,d samples at each of %,d workers, %d normal features whose spread falls from 1"
-                                + " to %.1f; the target is %s. Unlikeness %.2g shifts and stretches each worker's features"
-                                + " and changes its function.",
+                        text("GeneratedData.description"),
                         count,
                         workers,
                         COLUMNS,
@@ -98,9 +97,7 @@ final class GeneratedData {
                 CLASSES,
                 String.format(
                         Locale.ROOT,
-                        "Generated: %,d samples at each of %,d workers, %d features, %d classes that are normal clouds"
-                                + " around centres drawn alike. A part of %.2g of each worker's samples has the worker's"
-                                + " own class, the others any.",
+                        text("GeneratedData.description-of-classes"),
                         count,
                         workers,
                         NETWORK_COLUMNS,

@@ -1,5 +1,7 @@
 package io.splitscope.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.gdsec.Experiment.Prepared;
 import java.util.Locale;
 
@@ -16,15 +18,16 @@ public record MeasuredRatio(double sentFraction, double ratio, String origin) {
         double sent = curve.sentFraction();
         Experiment experiment = prepared.experiment();
         String batch = prepared.plan().batch().isPresent()
-                ? "mini-batches of " + prepared.plan().batch().getAsInt()
-                : "full batches";
-        String origin = "From a run of GD-SEC on "
-                + experiment.problem().title().toLowerCase(Locale.ROOT) + " ("
-                + prepared.objective().dimension() + " numbers, " + experiment.workers() + " workers, " + batch + ", "
-                + curve.last().number() + " rounds), in which " + Story.percent(sent)
-                + " of the components were sent. It is not a measurement of this model: it covers the update on the"
-                + " uplink only, not activations, gradients or what comes down, nor rounds that a compressed run may"
-                + " need in addition.";
+                ? text("MeasuredRatio.mini-batches-of", prepared.plan().batch().getAsInt())
+                : text("MeasuredRatio.full-batches");
+        String origin = text(
+                "MeasuredRatio.from-a-run-of-gd",
+                experiment.problem().title().toLowerCase(Locale.ROOT),
+                prepared.objective().dimension(),
+                experiment.workers(),
+                batch,
+                curve.last().number(),
+                Story.percent(sent));
         return new MeasuredRatio(sent, Math.max(1, MessageBits.ratio(sent)), origin);
     }
 }

@@ -1,18 +1,17 @@
 package io.splitscope.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 /** The learning problems that can be run. */
 public enum ProblemKind {
     /** Least squares with a ridge: strongly convex, the optimum solved exactly. */
-    LINEAR("linear", "Linear regression", "least squares with a small ridge; strongly convex, optimum known"),
+    LINEAR("linear", text("ProblemKind.linear-regression"), text("ProblemKind.least-squares")),
     /** Logistic loss with a ridge: strongly convex, the optimum found by Newton's method. */
-    LOGISTIC("logistic", "Logistic regression", "logistic loss with a small ridge; strongly convex, optimum known"),
+    LOGISTIC("logistic", text("ProblemKind.logistic-regression"), text("ProblemKind.logistic-loss")),
     /** Squared error of a sigmoid: smooth and not convex. */
-    NON_CONVEX(
-            "nonconvex",
-            "Non-convex loss",
-            "squared error of a sigmoid, with a small ridge; not convex, optimum unknown"),
+    NON_CONVEX("nonconvex", text("ProblemKind.non-convex-loss"), text("ProblemKind.squared-error-of-a-sigmoid")),
     /** A network with one hidden layer: not convex, and its gradient has no Lipschitz constant. */
-    NETWORK("network", "Small neural network", "one hidden layer of 16 tanh, softmax cross-entropy; optimum unknown");
+    NETWORK("network", text("ProblemKind.small-neural-network"), text("ProblemKind.one-hidden-layer"));
 
     private final String id;
     private final String title;
@@ -52,12 +51,13 @@ public enum ProblemKind {
      */
     public Objective on(Dataset data, long seed) throws DataException {
         if (classifies() && data.classes() < 2) {
-            throw new DataException(title + " needs targets of at least two classes; the data have "
-                    + (data.classes() == 0 ? "numbers" : "one") + ". Use linear regression or other data");
+            throw new DataException(
+                    data.classes() == 0
+                            ? text("ProblemKind.needs-classes-not-numbers", title)
+                            : text("ProblemKind.needs-two-classes", title));
         }
         if ((this == LOGISTIC || this == NON_CONVEX) && data.classes() > 2) {
-            throw new DataException(title + " tells two classes apart; the data have " + data.classes()
-                    + ". Use the neural network or other data");
+            throw new DataException(text("ProblemKind.tells-two-classes-apart", title, data.classes()));
         }
         return switch (this) {
             case LINEAR -> new LinearModel(data, PointLoss.SQUARED);

@@ -1,5 +1,7 @@
 package io.splitscope.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.gdsec.CsvData.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,14 +29,11 @@ final class SharedData {
             throws DataException {
         int count = table.features().size();
         if (count < workers) {
-            throw new DataException("The data " + table.file() + " have " + count + " samples for " + workers
-                    + " workers; each needs one. Take fewer workers");
+            throw new DataException(text("SharedData.samples-for-workers", table.file(), count, workers));
         }
         List<String> classes = List.copyOf(new TreeSet<>(table.targets()));
         if (problem.classifies() && classes.size() > MOST_CLASSES) {
-            throw new DataException("The last column of " + table.file() + " has " + classes.size()
-                    + " different values; as classes, at most " + MOST_CLASSES
-                    + " are possible. Use linear regression");
+            throw new DataException(text("SharedData.the-last-column-has", table.file(), classes.size(), MOST_CLASSES));
         }
         double[][] x = standardised(table.features());
         double[] y = new double[count];
@@ -50,14 +49,15 @@ final class SharedData {
                     part.stream().map(j -> x[j]).toArray(double[][]::new),
                     part.stream().mapToDouble(j -> y[j]).toArray()));
         }
-        String kind = problem.classifies() ? classes.size() + " classes" : "a number as target";
+        String kind = problem.classifies()
+                ? text("SharedData.classes", classes.size())
+                : text("SharedData.a-number-as-target");
         return new Dataset(
                 parts,
                 problem.classifies() ? classes.size() : 0,
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d samples at %,d workers, %d features, standardised, and a column of ones; %s. A part"
-                                + " of %.2g is sorted by target, so that each worker has its own.",
+                        text("SharedData.description"),
                         table.file().getFileName(),
                         count,
                         workers,

@@ -1,5 +1,7 @@
 package io.splitscope.gdsec;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.gdsec.Algorithm.GdSec;
 import io.splitscope.gdsec.Algorithm.GradientDescent;
 import io.splitscope.gdsec.Experiment.Prepared;
@@ -20,11 +22,9 @@ public final class Story {
     /** Three sentences for the beginning. */
     public static List<String> lookFor() {
         return List.of(
-                "Against rounds, look whether GD-SEC stays on gradient descent's curve: what a worker keeps back is"
-                        + " not lost but sent later.",
-                "Against bits, look how far to the left it gets there, and how that changes with mini-batches, whose"
-                        + " noise is news in every round.",
-                "Raise ξ until it breaks: a larger ξ sends less, and beyond some value the run diverges.");
+                text("Story.against-rounds-look-whether"),
+                text("Story.against-bits-look-how-far"),
+                text("Story.raise-until-it-breaks"));
     }
 
     /** What is proven for this run, in a sentence. */
@@ -32,14 +32,13 @@ public final class Story {
         OptionalDouble most =
                 Guarantee.mostXi(prepared.objective(), prepared.plan().stepSize());
         if (prepared.plan().batch().isPresent() || most.isEmpty()) {
-            return "No rate is proven here"
-                    + (prepared.plan().batch().isPresent()
-                            ? ": rounds use mini-batches."
-                            : ": the problem is not strongly convex, or the step is longer than 1/L.");
+            return prepared.plan().batch().isPresent()
+                    ? text("Story.no-rate-is-proven-with")
+                    : text("Story.no-rate-is-proven-here");
         }
-        String holds = xi <= most.getAsDouble() ? "holds here" : "is not proven here, where ξ is " + number(xi);
-        return "Up to ξ = " + number(most.getAsDouble())
-                + " GD-SEC provably keeps gradient descent's bound on the error, whatever β is; that " + holds + ".";
+        return xi <= most.getAsDouble()
+                ? text("Story.proven-and-holds-here", number(most.getAsDouble()))
+                : text("Story.proven-but-not-here", number(most.getAsDouble()), number(xi));
     }
 
     /** What was seen, in numbers of this run. */
@@ -50,43 +49,49 @@ public final class Story {
                 .findFirst();
         double target = outcome.target(TARGET);
         String goal = outcome.optimum().isPresent()
-                ? "a thousandth of the first error"
-                : "a thousandth of the way above the lowest objective seen (the optimum is unknown)";
+                ? text("Story.a-thousandth-of-the-first")
+                : text("Story.a-thousandth-of-the-way");
         for (Curve curve : outcome.curves()) {
             String name = name(curve.algorithm());
             if (curve.diverged()) {
-                sentences.add(name + " diverged and was stopped in round "
-                        + whole(curve.last().number()) + ".");
+                sentences.add(text("Story.diverged", name, whole(curve.last().number())));
                 continue;
             }
             Optional<Round> there = curve.reaching(target);
-            sentences.add(there.map(round -> name + " reached " + goal + " in round " + whole(round.number())
-                            + compared(round, curve, plain.flatMap(gd -> gd.reaching(target))) + ".")
-                    .orElse(name + " did not reach " + goal + " in "
-                            + whole(curve.last().number()) + " rounds; "
-                            + percent((curve.last().objective() - outcome.reference())
-                                    / (curve.rounds().get(0).objective() - outcome.reference()))
-                            + " of the way was left."));
+            sentences.add(there.map(round -> text(
+                            "Story.reached",
+                            name,
+                            goal,
+                            whole(round.number()),
+                            compared(round, curve, plain.flatMap(gd -> gd.reaching(target)))))
+                    .orElseGet(() -> text(
+                            "Story.did-not-reach",
+                            name,
+                            goal,
+                            whole(curve.last().number()),
+                            percent((curve.last().objective() - outcome.reference())
+                                    / (curve.rounds().get(0).objective() - outcome.reference())))));
         }
         return sentences;
     }
 
     private static String compared(Round round, Curve curve, Optional<Round> plain) {
-        String bits = " after " + bits(round.bits().coded());
+        String bits = text("Story.after", bits(round.bits().coded()));
         if (plain.isEmpty()
                 || curve.algorithm() instanceof GradientDescent
                 || round.bits().coded() == 0) {
             return bits;
         }
         double ratio = plain.get().bits().coded() / round.bits().coded();
-        return bits + ", " + number(ratio) + " times fewer than gradient descent"
-                + (ratio < 1 ? " (that is, more)" : "");
+        return bits
+                + (ratio < 1
+                        ? text("Story.times-fewer-that-is-more", number(ratio))
+                        : text("Story.times-fewer-than-gradient-descent", number(ratio)));
     }
 
     /** Short, for sentences and legends. */
     public static String name(Algorithm algorithm) {
-        String title = algorithm.title();
-        return title.contains(",") ? title.substring(0, title.indexOf(',')) : title;
+        return algorithm.title().split("[,，]", 2)[0];
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.graph.FunctionCall;
 import io.splitscope.onnx.graph.Graph;
@@ -115,7 +117,7 @@ final class GraphReader {
 
     private String define(String written, String what, Scope scope, Surroundings surroundings) throws OnnxException {
         if (written.isEmpty()) {
-            throw new OnnxException("A value has no name", what, TypeReader.EXPORT_AGAIN);
+            throw new OnnxException(text("GraphReader.a-value-has-no-name"), what, TypeReader.EXPORT_AGAIN);
         }
         String value = surroundings.insideFunction() ? names.pick(surroundings.prefixed(written)) : written;
         names.reserve(value);
@@ -128,15 +130,15 @@ final class GraphReader {
     private static String value(String written, Scope scope) throws OnnxException {
         return scope.resolve(written)
                 .orElseThrow(() -> new OnnxException(
-                        "Nothing in the graph makes the output " + Quote.of(written),
-                        "outputs of the graph",
+                        text("GraphReader.nothing-makes-the-output", Quote.of(written)),
+                        text("GraphReader.outputs-of-the-graph"),
                         TypeReader.EXPORT_AGAIN));
     }
 
     private static OnnxException duplicate(String name, String what) {
         return new OnnxException(
-                "The name " + Quote.of(name) + " stands for two values",
-                "the second is " + what,
+                text("GraphReader.a-name-stands-for-two", Quote.of(name)),
+                text("GraphReader.the-second-is", what),
                 TypeReader.EXPORT_AGAIN);
     }
 }

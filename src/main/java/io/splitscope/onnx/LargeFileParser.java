@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -114,8 +116,8 @@ final class LargeFileParser {
         progress.checkCancelled();
         if (to - from > LONGEST_LIST) {
             throw new OnnxException(
-                    "A single name or list takes " + (to - from) + " bytes",
-                    "at byte " + from,
+                    text("LargeFileParser.a-single-name-takes-bytes", to - from),
+                    text("LargeFileParser.at-byte", from),
                     TypeReader.EXPORT_AGAIN);
         }
         CodedInputStream input = ModelParser.input(

@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.onnx.proto.AttributeProto;
 import io.splitscope.onnx.proto.FunctionProto;
 import io.splitscope.onnx.proto.GraphProto;
@@ -19,7 +21,7 @@ final class LocalFunctions {
 
     private static final int DEEPEST_CALLS = 100;
 
-    private static final String EXPORT_PLAIN = "Export the model without local functions";
+    private static final String EXPORT_PLAIN = text("LocalFunctions.export-the-model-without");
 
     private final Map<Key, FunctionProto> functions = new HashMap<>();
     private final Map<Key, Extent> extents = new HashMap<>();
@@ -57,8 +59,8 @@ final class LocalFunctions {
         for (FunctionProto function : defined) {
             if (functions.functions.put(Key.of(function), function) != null) {
                 throw new OnnxException(
-                        "Two local functions have the same name",
-                        "function " + Quote.of(function.getName()),
+                        text("LocalFunctions.two-have-the-same-name"),
+                        text("LocalFunctions.function", Quote.of(function.getName())),
                         TypeReader.EXPORT_AGAIN);
             }
         }
@@ -90,8 +92,8 @@ final class LocalFunctions {
         }
         if (sum.nodes > MOST_NODES) {
             throw new OnnxException(
-                    "The local functions call each other so often that the network grows beyond measure",
-                    "more than " + MOST_NODES + " nodes",
+                    text("LocalFunctions.call-each-other-so-often"),
+                    text("LocalFunctions.more-than-nodes", MOST_NODES),
                     EXPORT_PLAIN);
         }
         return sum;
@@ -104,13 +106,15 @@ final class LocalFunctions {
         }
         if (!callers.add(key)) {
             throw new OnnxException(
-                    "A local function calls itself", "function " + Quote.of(function.getName()), EXPORT_PLAIN);
+                    text("LocalFunctions.one-calls-itself"),
+                    text("LocalFunctions.function", Quote.of(function.getName())),
+                    EXPORT_PLAIN);
         }
         Extent inside = callers.size() > DEEPEST_CALLS ? null : measure(function.getNodeList(), callers);
         if (inside == null || inside.depth >= DEEPEST_CALLS) {
             throw new OnnxException(
-                    "The local functions call each other too deeply",
-                    "more than " + DEEPEST_CALLS + " levels",
+                    text("LocalFunctions.call-each-other-too-deeply"),
+                    text("LocalFunctions.more-than-levels", DEEPEST_CALLS),
                     EXPORT_PLAIN);
         }
         callers.remove(key);

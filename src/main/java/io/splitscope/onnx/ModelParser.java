@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -19,21 +21,26 @@ final class ModelParser {
 
     private static final int BEGINNING = 256;
 
-    private static final String WRONG_FILE = "Open a file that was exported to ONNX";
+    private static final String WRONG_FILE = text("ModelParser.open-a-file-that-was");
 
     private ModelParser() {}
 
     /** The messages in a buffer, which point into it. */
     static ModelProto parse(ByteBuffer contents) throws OnnxException {
         if (!contents.hasRemaining()) {
-            throw new OnnxException("The file is empty", "0 bytes", "Export or download the model again");
+            throw new OnnxException(
+                    text("ModelParser.the-file-is-empty"),
+                    text("ModelParser.0-bytes"),
+                    text("ModelParser.export-or-download-the-model"));
         }
         checkFormat(contents);
         CodedInputStream input = input(UnsafeByteOperations.unsafeWrap(contents.slice()), DEEPEST_NESTING);
         try {
             return withGraph(ModelProto.parseFrom(input));
         } catch (InvalidProtocolBufferException e) {
-            throw OtherFormat.isText(contents) ? wrongFormat("a text", e) : refused(input.getTotalBytesRead(), e);
+            throw OtherFormat.isText(contents)
+                    ? wrongFormat(text("OtherFormat.a-text"), e)
+                    : refused(input.getTotalBytesRead(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("Reading from memory cannot fail", e);
         }
@@ -50,7 +57,7 @@ final class ModelParser {
         try {
             return withGraph(LargeFileParser.parse(file, progress));
         } catch (OnnxException e) {
-            throw OtherFormat.isText(beginning) ? wrongFormat("a text", e) : e;
+            throw OtherFormat.isText(beginning) ? wrongFormat(text("OtherFormat.a-text"), e) : e;
         }
     }
 
@@ -65,7 +72,7 @@ final class ModelParser {
 
     private static ModelProto withGraph(ModelProto model) throws OnnxException {
         if (!model.hasGraph()) {
-            throw new OnnxException("The file holds no ONNX graph", "", WRONG_FILE);
+            throw new OnnxException(text("ModelParser.the-file-holds-no-graph"), "", WRONG_FILE);
         }
         return model;
     }
@@ -78,7 +85,7 @@ final class ModelParser {
     }
 
     private static OnnxException wrongFormat(String looks, Throwable cause) {
-        return new OnnxException("The file is no ONNX file but looks like " + looks, "", WRONG_FILE, cause);
+        return new OnnxException(text("ModelParser.the-file-looks-like", looks), "", WRONG_FILE, cause);
     }
 
     /** What to say when the parser refuses a message. */
@@ -91,18 +98,18 @@ final class ModelParser {
     /** What to say when messages lie in messages beyond the bound. */
     static OnnxException tooDeep(Throwable cause) {
         return new OnnxException(
-                "The model nests graphs in graphs too deeply",
-                "more than " + DEEPEST_NESTING / 3 + " levels",
-                "Export it with fewer nested branches and loops",
+                text("ModelParser.nests-too-deeply"),
+                text("ModelParser.more-than-levels", DEEPEST_NESTING / 3),
+                text("ModelParser.export-it-with-fewer-nested"),
                 cause);
     }
 
     /** What to say when the bytes from a position on are no message. */
     static OnnxException damaged(long position, Throwable cause) {
         return new OnnxException(
-                "The file is no ONNX file, or it is damaged or cut off",
-                "reading stopped at byte " + position,
-                "Export or download the model again",
+                text("ModelParser.the-file-is-none-or"),
+                text("ModelParser.reading-stopped-at-byte", position),
+                text("ModelParser.export-or-download-the-model"),
                 cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.NodeId;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.graph.AttributeValue;
@@ -123,9 +125,11 @@ final class NodeReader {
             Optional<String> value = name.isEmpty() ? Optional.of("") : scope.resolve(name);
             if (value.isEmpty()) {
                 throw new OnnxException(
-                        "Nothing makes the value " + Quote.of(name),
-                        "used by node " + id + " "
-                                + (node.getName().isBlank() ? node.getOpType() : Quote.of(node.getName())),
+                        text("NodeReader.nothing-makes-the-value", Quote.of(name)),
+                        text(
+                                "NodeReader.used-by-node",
+                                id,
+                                node.getName().isBlank() ? node.getOpType() : Quote.of(node.getName())),
                         TypeReader.EXPORT_AGAIN);
             }
             values.add(value.get());
@@ -191,8 +195,8 @@ final class NodeReader {
                 String value = results.containsKey(output) ? results.get(output) : names.pick(inside.prefixed(output));
                 if (!output.isEmpty() && !scope.define(output, value)) {
                     throw new OnnxException(
-                            "The name " + Quote.of(output) + " stands for two values",
-                            "in function " + Quote.of(function.getName()),
+                            text("GraphReader.a-name-stands-for-two", Quote.of(output)),
+                            text("NodeReader.in-function", Quote.of(function.getName())),
                             TypeReader.EXPORT_AGAIN);
                 }
             }
@@ -218,8 +222,8 @@ final class NodeReader {
             String written = function.getOutput(i);
             String source = scope.resolve(written)
                     .orElseThrow(() -> new OnnxException(
-                            "Nothing makes the result " + Quote.of(written),
-                            "of function " + Quote.of(function.getName()),
+                            text("NodeReader.nothing-makes-the-result", Quote.of(written)),
+                            text("NodeReader.of-function", Quote.of(function.getName())),
                             TypeReader.EXPORT_AGAIN));
             String target = call.output(i);
             if (!target.isEmpty() && !target.equals(source)) {

@@ -1,29 +1,31 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Formats of files that people take for ONNX files, known by how these begin. */
 enum OtherFormat {
-    GIT_LFS(0, "version https://git-lfs", "a Git LFS pointer; run \"git lfs pull\" in its repository"),
-    ZIP(0, "PK\u0003\u0004", "a ZIP archive, perhaps a PyTorch or Keras model; export it to ONNX, or unpack it"),
-    HDF5(0, "\u0089HDF", "an HDF5 file, perhaps a Keras model; export it to ONNX"),
-    GGUF(0, "GGUF", "a GGUF file; ONNX is another format"),
-    GZIP(0, "\u001f\u008b", "compressed with gzip; unpack it first"),
-    ZSTANDARD(0, "(\u00b5/\u00fd", "compressed with Zstandard; unpack it first"),
-    XZ(0, "\u00fd7zXZ", "compressed with xz; unpack it first"),
-    BZIP2(0, "BZh", "compressed with bzip2; unpack it first"),
-    SEVEN_ZIP(0, "7z\u00bc\u00af", "a 7z archive; unpack it first"),
-    PICKLE(0, "\u0080\u0002", "a Python pickle, perhaps a PyTorch model; export it to ONNX"),
-    NUMPY(0, "\u0093NUMPY", "a NumPy array; open the model, not its data"),
-    WEB_PAGE(0, "<!DOCTYPE", "a web page; download the file itself"),
-    PLAIN_WEB_PAGE(0, "<html", "a web page; download the file itself"),
-    XML(0, "<?xml", "XML, perhaps an OpenVINO model; open the ONNX file it was made from"),
-    TENSORRT(0, "ftrt", "a TensorRT engine; open the ONNX file it was built from"),
-    TENSORFLOW_LITE(4, "TFL3", "a TensorFlow Lite model; convert it to ONNX"),
-    ONNX_RUNTIME(4, "ORTM", "an ONNX Runtime .ort file; open the ONNX file it was made from"),
-    SAFETENSORS(8, "{\"", "a safetensors file, which holds weights but no graph; export the model to ONNX");
+    GIT_LFS(0, "version https://git-lfs", text("OtherFormat.git-lfs")),
+    ZIP(0, "PK\u0003\u0004", text("OtherFormat.zip")),
+    HDF5(0, "\u0089HDF", text("OtherFormat.hdf5")),
+    GGUF(0, "GGUF", text("OtherFormat.gguf")),
+    GZIP(0, "\u001f\u008b", text("OtherFormat.gzip")),
+    ZSTANDARD(0, "(\u00b5/\u00fd", text("OtherFormat.zstandard")),
+    XZ(0, "\u00fd7zXZ", text("OtherFormat.xz")),
+    BZIP2(0, "BZh", text("OtherFormat.bzip2")),
+    SEVEN_ZIP(0, "7z\u00bc\u00af", text("OtherFormat.seven-zip")),
+    PICKLE(0, "\u0080\u0002", text("OtherFormat.pickle")),
+    NUMPY(0, "\u0093NUMPY", text("OtherFormat.numpy")),
+    WEB_PAGE(0, "<!DOCTYPE", text("OtherFormat.web-page")),
+    PLAIN_WEB_PAGE(0, "<html", text("OtherFormat.web-page")),
+    XML(0, "<?xml", text("OtherFormat.xml")),
+    TENSORRT(0, "ftrt", text("OtherFormat.tensorrt")),
+    TENSORFLOW_LITE(4, "TFL3", text("OtherFormat.tensorflow-lite")),
+    ONNX_RUNTIME(4, "ORTM", text("OtherFormat.onnx-runtime")),
+    SAFETENSORS(8, "{\"", text("OtherFormat.safetensors"));
 
     private static final int LONGEST_BEGINNING = 256;
 

@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Batch;
 import io.splitscope.model.DataExtent;
 import io.splitscope.model.Symbol;
@@ -98,11 +100,13 @@ final class Symbols {
 
     private void check(String name, long value) {
         if (!usual.containsKey(name) && name.indexOf('#') < 0) {
-            throw new IllegalArgumentException("The model has no symbolic dimension " + Quote.of(name) + ". "
-                    + (usual.isEmpty() ? "It has none at all" : "It has " + String.join(", ", usual.keySet())));
+            throw new IllegalArgumentException(
+                    usual.isEmpty()
+                            ? text("Symbols.no-symbolic-dimension-at-all", Quote.of(name))
+                            : text("Symbols.no-symbolic-dimension", Quote.of(name), String.join(", ", usual.keySet())));
         }
         if (value < 1) {
-            throw new IllegalArgumentException("The dimension " + name + " must be 1 or more, not " + value);
+            throw new IllegalArgumentException(text("Symbols.a-dimension-is-1-or", name, value));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.ElementType;
 import io.splitscope.model.Parameter;
 import io.splitscope.model.Shape;
@@ -71,8 +73,8 @@ final class TensorReader {
             count *= dim;
             if (!empty && (high != 0 || count < 0)) {
                 throw new OnnxException(
-                        "A stored tensor has more elements than can be counted",
-                        "tensor " + Quote.of(name) + " with extents " + dims,
+                        text("TensorReader.more-elements-than-can-be"),
+                        text("TensorReader.tensor-with-extents", Quote.of(name), dims),
                         TypeReader.EXPORT_AGAIN);
             }
         }

@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.onnx.graph.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -130,7 +132,9 @@ final class TopologicalOrder {
                 .map(i -> describe(nodes.get(i)))
                 .collect(Collectors.joining(" → "));
         return new OnnxException(
-                "The graph runs in a circle of " + length + (length == 1 ? " node" : " nodes"),
+                length == 1
+                        ? text("TopologicalOrder.a-node-feeds-itself")
+                        : text("TopologicalOrder.the-graph-runs-in-a", length),
                 names + (length > SHOWN ? " → …" : ""),
                 TypeReader.EXPORT_AGAIN);
     }

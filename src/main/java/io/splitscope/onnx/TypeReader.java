@@ -1,5 +1,7 @@
 package io.splitscope.onnx;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.ElementType;
 import io.splitscope.onnx.graph.DeclaredDim;
 import io.splitscope.onnx.graph.ValueInfo;
@@ -14,7 +16,7 @@ import java.util.Optional;
 /** Reads what the file declares about values. */
 final class TypeReader {
 
-    static final String EXPORT_AGAIN = "The file is damaged or its exporter is at fault; export the model again";
+    static final String EXPORT_AGAIN = text("TypeReader.the-file-is-damaged-or");
 
     /** What several exporters write for an extent they do not know. */
     private static final long WRITTEN_FOR_UNKNOWN = -1;
@@ -133,14 +135,17 @@ final class TypeReader {
     static void checkRank(int rank, String kind, String name) throws OnnxException {
         if (rank > MOST_DIMS) {
             throw new OnnxException(
-                    "A tensor cannot have " + rank + " dimensions", kind + " " + Quote.of(name), EXPORT_AGAIN);
+                    text("TypeReader.a-tensor-cannot-have-dimensions", rank),
+                    kind + " " + Quote.of(name),
+                    EXPORT_AGAIN);
         }
     }
 
     /** Makes sure that an extent can be one; otherwise the message names what has it. */
     static void checkExtent(long extent, String kind, String name) throws OnnxException {
         if (extent < 0 || extent > ABSURD) {
-            throw new OnnxException("A dimension cannot be " + extent, kind + " " + Quote.of(name), EXPORT_AGAIN);
+            throw new OnnxException(
+                    text("TypeReader.a-dimension-cannot-be", extent), kind + " " + Quote.of(name), EXPORT_AGAIN);
         }
     }
 }

@@ -37,8 +37,11 @@ public record RunPlot(List<Line> rates, List<Line> stack, List<Line> others, Lin
     private static final double[] PARTS = {0.26, 0.54, 0.20};
     private static final double[] DASHES = {0, 7, 2, 11, 4};
     private static final double LEAST_MARK = 46;
+    private static final Ink UP = Ink.of(0x0F8F8F);
+    private static final Ink DOWN = Ink.of(0x7A5FC0);
+    private static final Ink MODEL = Ink.of(0x7A828E);
 
-    /** In which colour something is drawn. */
+    /** In which colour something is drawn; terms have those of the delay bars. */
     public enum Tone {
         DEVICE,
         UP,
@@ -304,10 +307,10 @@ public record RunPlot(List<Line> rates, List<Line> stack, List<Line> others, Lin
     private static Ink ink(Palette palette, Tone tone) {
         return switch (tone) {
             case DEVICE -> palette.device();
-            case UP -> palette.device().over(palette.surface(), 0.5);
+            case UP -> UP;
             case SERVER -> palette.server();
-            case DOWN -> palette.server().over(palette.surface(), 0.5);
-            case MODEL -> palette.line();
+            case DOWN -> DOWN;
+            case MODEL -> MODEL;
             case INK -> palette.ink();
         };
     }

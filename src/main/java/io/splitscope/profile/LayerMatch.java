@@ -1,5 +1,7 @@
 package io.splitscope.profile;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.FlopRule;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Profile;
@@ -72,9 +74,11 @@ final class LayerMatch {
             }
         }
         if (found.isEmpty()) {
-            throw new ProfileException("None of the " + timings.size() + " times in " + title
-                    + " belongs to a layer of this model, such as '"
-                    + Legible.name(timings.get(0).name()) + "'. Was another model profiled?");
+            throw new ProfileException(text(
+                    "LayerMatch.none-of-the-times",
+                    timings.size(),
+                    title,
+                    Legible.name(timings.get(0).name())));
         }
         long measuredBatch = shapes.batch().orElse(batch);
         workload = cost.workload(OptionalLong.of(measuredBatch), FlopRule.ALL);
@@ -197,8 +201,7 @@ final class LayerMatch {
         }
         double speed = allFlops / allSeconds;
         if (!(speed > 0) || Double.isInfinite(speed)) {
-            throw new ProfileException("What was measured in " + title
-                    + " does no arithmetic, or its seconds are absurd, so that it tells no speed for the other layers");
+            throw new ProfileException(text("LayerMatch.what-was-measured-tells-no", title));
         }
         BitSet unknown = new BitSet();
         for (int layer = 0; layer < seconds.length; layer++) {

@@ -1,5 +1,7 @@
 package io.splitscope.profile;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Profile;
 import java.io.BufferedInputStream;
@@ -66,11 +68,11 @@ public final class ProfileFile {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return contents.of(in);
         } catch (NoSuchFileException e) {
-            throw new ProfileException("There is no file " + file, e);
+            throw new ProfileException(text("ProfileFile.there-is-no-file", file), e);
         } catch (AccessDeniedException e) {
-            throw new ProfileException("The file " + file + " may not be read", e);
+            throw new ProfileException(text("ProfileFile.the-file-may-not-be", file), e);
         } catch (IOException e) {
-            throw new ProfileException("The profile " + file + " cannot be read: " + e.getMessage(), e);
+            throw new ProfileException(text("ProfileFile.the-profile-cannot-be-read", file, e.getMessage()), e);
         }
     }
 

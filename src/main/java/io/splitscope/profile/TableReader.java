@@ -1,5 +1,7 @@
 package io.splitscope.profile;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -45,10 +47,10 @@ final class TableReader {
                 add(file, line, rows.next(), timings);
             }
         } catch (JacksonException e) {
-            throw new ProfileException("The profile " + file + " is no sound table: " + e.getOriginalMessage(), e);
+            throw new ProfileException(text("TableReader.is-no-sound-table", file, e.getOriginalMessage()), e);
         }
         if (timings.isEmpty()) {
-            throw new ProfileException("The profile " + file + " is empty; each row is a layer's name and its seconds");
+            throw new ProfileException(text("TableReader.is-empty", file));
         }
         return timings;
     }
@@ -60,20 +62,17 @@ final class TableReader {
 
     private static void add(Path file, int line, String[] row, List<Timing> timings) throws ProfileException {
         if (row.length < 2) {
-            throw new ProfileException("Row " + line + " of the profile " + file
-                    + " has one column; write a layer's name and its seconds");
+            throw new ProfileException(text("TableReader.a-row-has-one-column", line, file));
         }
         try {
             double seconds = Double.parseDouble(row[1]);
             if (!(seconds >= 0) || Double.isInfinite(seconds)) {
-                throw new ProfileException(
-                        "Row " + line + " of the profile " + file + ": " + row[1] + " is no number of seconds");
+                throw new ProfileException(text("TableReader.no-number-of-seconds", line, file, row[1]));
             }
             timings.add(Timing.of(row[0], seconds));
         } catch (NumberFormatException e) {
             if (line > 1) {
-                throw new ProfileException(
-                        "Row " + line + " of the profile " + file + ": '" + row[1] + "' is no number of seconds", e);
+                throw new ProfileException(text("TableReader.no-number-of-seconds", line, file, "'" + row[1] + "'"), e);
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.splitscope.profile;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -42,13 +44,11 @@ final class TraceReader {
             reader.read(parser);
         } catch (JacksonException e) {
             if (reader.runs.isEmpty() || !isCutOff(e)) {
-                throw new ProfileException("The profile " + file + " is no sound JSON: " + e.getOriginalMessage(), e);
+                throw new ProfileException(text("TraceReader.is-no-sound-json", file, e.getOriginalMessage()), e);
             }
         }
         if (reader.runs.isEmpty()) {
-            throw new ProfileException(
-                    "The profile " + file + " has no times of nodes."
-                            + " Turn on enable_profiling in ONNX Runtime's session options, run the model, and end the profiling");
+            throw new ProfileException(text("TraceReader.has-no-times-of-nodes", file));
         }
         return reader.runs;
     }

@@ -2,6 +2,7 @@ package io.splitscope.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.splitscope.texts.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Fields {
      */
     static Fields of(JsonNode node, String path) throws ScenarioException {
         if (!node.isObject() && !node.isMissingNode()) {
-            throw new ScenarioException("'" + path + "' must be an object, not " + shortened(node));
+            throw new ScenarioException(Texts.text("Fields.must-be-an-object", path, shortened(node)));
         }
         return new Fields(node, path);
     }
@@ -42,7 +43,7 @@ final class Fields {
     }
 
     private ScenarioException wrong(String name, String wanted, JsonNode value) {
-        return new ScenarioException("'" + at(name) + "' must be " + wanted + ", not " + shortened(value));
+        return new ScenarioException(Texts.text("Fields.must-be", at(name), wanted, shortened(value)));
     }
 
     private String at(String name) {
@@ -62,7 +63,7 @@ final class Fields {
     double number(String name, double usual) throws ScenarioException {
         Optional<JsonNode> value = value(name);
         if (value.isPresent() && !value.get().isNumber()) {
-            throw wrong(name, "a number", value.get());
+            throw wrong(name, Texts.text("Fields.a-number"), value.get());
         }
         return value.map(JsonNode::doubleValue).orElse(usual);
     }
@@ -70,7 +71,7 @@ final class Fields {
     long whole(String name, long usual) throws ScenarioException {
         Optional<JsonNode> value = value(name);
         if (value.isPresent() && !(value.get().isIntegralNumber() && value.get().canConvertToLong())) {
-            throw wrong(name, "a whole number", value.get());
+            throw wrong(name, Texts.text("Fields.a-whole-number"), value.get());
         }
         return value.map(JsonNode::longValue).orElse(usual);
     }
@@ -78,7 +79,7 @@ final class Fields {
     boolean flag(String name, boolean usual) throws ScenarioException {
         Optional<JsonNode> value = value(name);
         if (value.isPresent() && !value.get().isBoolean()) {
-            throw wrong(name, "true or false", value.get());
+            throw wrong(name, Texts.text("Fields.true-or-false"), value.get());
         }
         return value.map(JsonNode::booleanValue).orElse(usual);
     }
@@ -86,7 +87,7 @@ final class Fields {
     Optional<String> text(String name) throws ScenarioException {
         Optional<JsonNode> value = value(name);
         if (value.isPresent() && !value.get().isTextual()) {
-            throw wrong(name, "a text", value.get());
+            throw wrong(name, Texts.text("Fields.a-text"), value.get());
         }
         return value.map(JsonNode::textValue);
     }
@@ -100,7 +101,7 @@ final class Fields {
             }
         }
         if (text.isPresent()) {
-            throw wrong(name, "one of " + String.join(", ", Words.all(words)), node.get(name));
+            throw wrong(name, Texts.text("Fields.one-of", String.join(", ", Words.all(words))), node.get(name));
         }
         return Optional.empty();
     }
@@ -114,7 +115,7 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         for (JsonNode text : list(name)) {
             if (!text.isTextual()) {
-                throw wrong(name, "a list of texts", value.get());
+                throw wrong(name, Texts.text("Fields.a-list-of-texts"), value.get());
             }
             texts.add(text.textValue());
         }
@@ -125,7 +126,7 @@ final class Fields {
     List<JsonNode> list(String name) throws ScenarioException {
         Optional<JsonNode> value = value(name);
         if (value.isPresent() && !value.get().isArray()) {
-            throw wrong(name, "a list", value.get());
+            throw wrong(name, Texts.text("Fields.list"), value.get());
         }
         List<JsonNode> items = new ArrayList<>();
         value.ifPresent(array -> array.forEach(items::add));
@@ -146,7 +147,7 @@ final class Fields {
         for (Map.Entry<String, JsonNode> extent : all.node.properties()) {
             long value = all.whole(extent.getKey(), 1);
             if (value < 1) {
-                throw all.wrong(extent.getKey(), "at least 1", extent.getValue());
+                throw all.wrong(extent.getKey(), Texts.text("Fields.at-least-1"), extent.getValue());
             }
             extents.put(extent.getKey(), value);
         }

@@ -1,5 +1,7 @@
 package io.splitscope.scenario;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -25,7 +27,7 @@ final class NearbyPath {
         try {
             return folder.resolve(path);
         } catch (InvalidPathException e) {
-            throw new ScenarioException("'" + field + "' is no path: \"" + path + "\"", e);
+            throw new ScenarioException(text("NearbyPath.is-no-path", field, path), e);
         }
     }
 }

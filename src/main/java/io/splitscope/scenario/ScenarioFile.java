@@ -1,5 +1,7 @@
 package io.splitscope.scenario;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -55,11 +57,11 @@ public final class ScenarioFile {
     public static ScenarioBook read(Path file) throws ScenarioException {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new ScenarioException("it is too large to be a file of scenarios");
+                throw new ScenarioException(text("ScenarioFile.it-is-too-large"));
             }
             return read(JSON.readTree(Files.readAllBytes(file)), file);
         } catch (NoSuchFileException e) {
-            throw refused(file, "there is no such file", e);
+            throw refused(file, text("ScenarioFile.there-is-no-such-file"), e);
         } catch (JacksonException e) {
             throw refused(file, "it is no JSON, or was cut off: " + where(e), e);
         } catch (IOException e) {
@@ -75,19 +77,17 @@ public final class ScenarioFile {
     }
 
     private static ScenarioException refused(Path file, String why, Throwable cause) {
-        return new ScenarioException("Cannot read the scenarios in " + file.getFileName() + ": " + why, cause);
+        return new ScenarioException(text("ScenarioFile.cannot-read", file.getFileName(), why), cause);
     }
 
     private static ScenarioBook read(JsonNode tree, Path file) throws ScenarioException {
         if (!FORMAT.equals(tree.path("format").textValue())) {
-            throw new ScenarioException(
-                    "it holds something else; a file of scenarios says \"format\": \"" + FORMAT + "\"");
+            throw new ScenarioException(text("ScenarioFile.it-holds-something-else", FORMAT));
         }
         Fields fields = Fields.of(tree, "");
         long version = fields.whole("version", VERSION);
         if (version > VERSION) {
-            throw new ScenarioException("it was written by a newer SplitScope (format " + version
-                    + ", and this one knows format " + VERSION + "); update SplitScope to open it");
+            throw new ScenarioException(text("ScenarioFile.it-was-written-by-a", version, VERSION));
         }
         ModelReference model = model(fields.object("model"), file);
         List<Scenario> scenarios = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class ScenarioFile {
         }
         String path = fields.text("file")
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new ScenarioException("'model.file' is missing"));
+                .orElseThrow(() -> new ScenarioException(text("ScenarioFile.is-missing", "model.file")));
         return new ModelReference.InFile(NearbyPath.read(folder(file), path, "model.file"), fields.fingerprint());
     }
 

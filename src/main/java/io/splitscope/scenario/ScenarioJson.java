@@ -1,5 +1,7 @@
 package io.splitscope.scenario;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,7 +69,7 @@ final class ScenarioJson {
         Fields fields = Fields.of(tree, path);
         String name = fields.text("name")
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new ScenarioException("'" + path + ".name' is missing"));
+                .orElseThrow(() -> new ScenarioException(text("ScenarioFile.is-missing", path + ".name")));
         Fields layers = fields.object("layers");
         LayerNames names = new LayerNames(
                 set(layers, "device"),

@@ -1,5 +1,6 @@
 package io.splitscope.simulate;
 
+import io.splitscope.model.Progress;
 import io.splitscope.simulate.PolicyRun.Chosen;
 import io.splitscope.split.DelayBreakdown;
 import java.util.ArrayList;
@@ -53,14 +54,19 @@ public final class Outcome {
         return Round.of(experiment, turns);
     }
 
-    /** All rounds together. */
-    public Totals totals(SeedRun run, Chosen chosen) {
+    /**
+     * All rounds together.
+     *
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    public Totals totals(SeedRun run, Chosen chosen, Progress progress) {
         DelayBreakdown delay = Delays.NONE;
         double up = 0;
         double down = 0;
         double decisions = 0;
         Optional<Energy> energy = Optional.of(Energy.NONE);
         for (int number = 0; number < experiment.rounds(); number++) {
+            progress.checkCancelled();
             Round round = round(run, chosen, number);
             delay = Delays.sum(delay, round.delay());
             up += round.bytesUp();

@@ -94,7 +94,7 @@ class SimulationTest {
                 .hasToString("{0}"));
         assertThat(outcome.turn(run, chosen, 0, 0).seconds()).isCloseTo(23.1, within(1e-12));
         assertThat(outcome.turn(run, chosen, 1, 2).seconds()).isCloseTo(26.2, within(1e-12));
-        Totals totals = outcome.totals(run, chosen);
+        Totals totals = outcome.totals(run, chosen, Progress.NONE);
         assertThat(totals.seconds()).isCloseTo(147.9, within(1e-9));
         assertThat(totals.splitChanges()).isZero();
     }
@@ -104,7 +104,7 @@ class SimulationTest {
     void bytes_and_energy_add_up_to_what_is_worked_by_hand() {
         Outcome outcome = run(two(Schedule.SEQUENTIAL, Policies.OPTIMAL), TWO_LAYERS);
         SeedRun run = outcome.runs().get(0);
-        Totals totals = outcome.totals(run, (Chosen) run.policies().get(0));
+        Totals totals = outcome.totals(run, (Chosen) run.policies().get(0), Progress.NONE);
         assertThat(totals.bytesUp()).isEqualTo(6 * 54);
         assertThat(totals.bytesDown()).isEqualTo(6 * 54);
         Energy energy = totals.energy().orElseThrow();
@@ -139,7 +139,7 @@ class SimulationTest {
                 1,
                 new Seeds(1, 1),
                 List.of(Policies.OPTIMAL));
-        Results results = Results.of(run(experiment, TWO_LAYERS));
+        Results results = Results.of(run(experiment, TWO_LAYERS), Progress.NONE);
         assertThat(results.measured("optimal").orElseThrow().energy()).isEmpty();
     }
 
@@ -226,7 +226,7 @@ class SimulationTest {
     void no_policy_takes_less_time_than_the_one_that_chooses_the_best_split_each_round(
             @ForAll("problems") Problem problem, @ForAll long seed) {
         Outcome outcome = run(random(problem, seed), problem.workload());
-        Results results = Results.of(outcome);
+        Results results = Results.of(outcome, Progress.NONE);
         results.measured("optimal").ifPresent(best -> assertThat(results.measured())
                 .allSatisfy(other -> assertThat(best.totalSeconds().mean())
                         .as(other.policy().name())
@@ -235,7 +235,7 @@ class SimulationTest {
 
     @Property(tries = 300)
     void a_tested_reduction_to_blocks_loses_nothing(@ForAll("problems") Problem problem, @ForAll long seed) {
-        Results results = Results.of(run(random(problem, seed), problem.workload()));
+        Results results = Results.of(run(random(problem, seed), problem.workload()), Progress.NONE);
         Optional<Measured> tested = results.measured("block-wise-tested");
         Optional<Measured> optimal = results.measured("optimal");
         assertThat(tested.isPresent()).isEqualTo(optimal.isPresent());
@@ -255,8 +255,9 @@ class SimulationTest {
                 PolicyRun other = second.runs().get(number).policies().get(policy);
                 assertThat(one.getClass()).isEqualTo(other.getClass());
                 if (one instanceof Chosen chosen) {
-                    assertThat(first.totals(first.runs().get(number), chosen).delay())
-                            .isEqualTo(second.totals(second.runs().get(number), (Chosen) other)
+                    assertThat(first.totals(first.runs().get(number), chosen, Progress.NONE)
+                                    .delay())
+                            .isEqualTo(second.totals(second.runs().get(number), (Chosen) other, Progress.NONE)
                                     .delay());
                 }
             }
@@ -279,7 +280,7 @@ class SimulationTest {
                             .isCloseTo(turn.seconds(), within(ROUNDING * turn.seconds()));
                 }
             }
-            Totals totals = outcome.totals(run, chosen);
+            Totals totals = outcome.totals(run, chosen, Progress.NONE);
             assertThat(totals.seconds()).isCloseTo(seconds, within(ROUNDING * seconds));
             assertThat(totals.bytesUp()).isCloseTo(up, within(ROUNDING * up));
         }

@@ -2,6 +2,7 @@ package io.splitscope.onnx.wire;
 
 import io.splitscope.onnx.FileWindow;
 import io.splitscope.onnx.OnnxException;
+import io.splitscope.texts.Texts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -144,9 +145,9 @@ public final class WireFile implements Closeable {
 
     private OnnxException damaged(long position) {
         return new OnnxException(
-                "The file " + path + " is damaged or cut off",
-                "at byte " + position,
-                "Export or download the model again");
+                Texts.text("WireFile.the-file-is-damaged", path),
+                Texts.text("WireFile.at-byte", position),
+                Texts.text("WireFile.export-or-download-the-model"));
     }
 
     @Override

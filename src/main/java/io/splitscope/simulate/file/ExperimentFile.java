@@ -1,5 +1,7 @@
 package io.splitscope.simulate.file;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -72,15 +74,15 @@ public record ExperimentFile(
     public static ExperimentFile read(Path file) throws ExperimentException {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new ExperimentException(file + " is larger than 16 MB and so no experiment");
+                throw new ExperimentException(text("ExperimentFile.is-larger-than-16-mb", file));
             }
             return parse(Files.readString(file), file.toAbsolutePath().getParent());
         } catch (NoSuchFileException e) {
-            throw new ExperimentException("There is no file " + file, e);
+            throw new ExperimentException(text("ExperimentFile.there-is-no-file", file), e);
         } catch (CharacterCodingException e) {
-            throw new ExperimentException(file + " is not a text in UTF-8 and so no experiment", e);
+            throw new ExperimentException(text("ExperimentFile.is-not-a-text", file), e);
         } catch (IOException e) {
-            throw new ExperimentException("The experiment " + file + " cannot be read: " + e, e);
+            throw new ExperimentException(text("ExperimentFile.cannot-be-read", file, e.getMessage()), e);
         }
     }
 
@@ -95,10 +97,10 @@ public record ExperimentFile(
             return of(new Fields(MAPPER.readTree(text), ""), folder);
         } catch (JsonProcessingException e) {
             throw new ExperimentException(
-                    "This is not JSON: " + Legible.of(e.getOriginalMessage(), 200)
-                            + (e.getLocation() == null
-                                    ? ""
-                                    : " (line " + e.getLocation().getLineNr() + ")"),
+                    text(
+                            "ExperimentFile.this-is-not-json",
+                            Legible.of(e.getOriginalMessage(), 200),
+                            e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
                     e);
         }
     }
@@ -106,9 +108,10 @@ public record ExperimentFile(
     private static ExperimentFile of(Fields fields, Path folder) throws ExperimentException {
         JsonNode format = fields.required("format", '"' + FORMAT + '"');
         if (!format.asText().equals(FORMAT)) {
-            throw fields.wrong("format", format, '"' + FORMAT + "\"; this program reads no other");
+            throw fields.wrong(
+                    "format", format, text("ExperimentFile.this-program-reads-no-other", '"' + FORMAT + '"'));
         }
-        String name = fields.text("name").orElse("Experiment");
+        String name = fields.text("name").orElse(text("ExperimentFile.experiment"));
         List<String> lookFor = texts(fields, "lookFor");
         Optional<Path> model = fields.text("model").map(folder::resolve).map(Path::normalize);
         Map<String, Long> dims = dims(fields);
@@ -133,7 +136,7 @@ public record ExperimentFile(
         List<String> texts = new ArrayList<>();
         for (JsonNode text : fields.value(field).orElse(MAPPER.createArrayNode())) {
             if (!text.isTextual()) {
-                throw fields.wrong(field, text, "a list of texts");
+                throw fields.wrong(field, text, text("ExperimentFile.a-list-of-texts"));
             }
             texts.add(text.textValue());
         }
@@ -160,7 +163,7 @@ public record ExperimentFile(
         return switch (given.get().asText()) {
             case "sequential" -> Schedule.SEQUENTIAL;
             case "parallel" -> Schedule.PARALLEL;
-            default -> throw fields.wrong("schedule", given.get(), "\"sequential\" or \"parallel\"");
+            default -> throw fields.wrong("schedule", given.get(), "\"sequential\", \"parallel\"");
         };
     }
 
@@ -215,7 +218,7 @@ public record ExperimentFile(
     }
 
     private static double server(Fields fields) throws ExperimentException {
-        JsonNode value = fields.required("server", "for example \"10 TFLOP/s\" or \"NVIDIA T4\"");
+        JsonNode value = fields.required("server", text("Fields.for-example", "\"10 TFLOP/s\", \"NVIDIA T4\""));
         for (HardwarePreset preset : Presets.SERVERS) {
             if (preset.name().equalsIgnoreCase(value.asText())) {
                 return preset.speed();
@@ -232,7 +235,7 @@ public record ExperimentFile(
         return switch (given.get().asText()) {
             case "training" -> Mode.TRAINING;
             case "inference" -> Mode.INFERENCE;
-            default -> throw fields.wrong("mode", given.get(), "\"training\" or \"inference\"");
+            default -> throw fields.wrong("mode", given.get(), "\"training\", \"inference\"");
         };
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.QuantityFormatException;
 import io.splitscope.model.Legible;
+import io.splitscope.texts.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -28,7 +29,9 @@ final class Fields {
         this.place = place;
         if (!object.isObject()) {
             throw new ExperimentException(
-                    (place.isEmpty() ? "The file" : place) + " must be an object, { ... }, not " + shown(object));
+                    place.isEmpty()
+                            ? Texts.text("Fields.the-file-must-be-an", shown(object))
+                            : Texts.text("Fields.place-must-be-an-object", place, shown(object)));
         }
     }
 
@@ -41,7 +44,7 @@ final class Fields {
     }
 
     ExperimentException wrong(String field, JsonNode value, String wanted) {
-        return new ExperimentException(at(field) + " is " + shown(value) + "; write " + wanted);
+        return new ExperimentException(Texts.text("Fields.is-write", at(field), shown(value), wanted));
     }
 
     ExperimentException wrong(String field, IllegalArgumentException reason) {
@@ -60,7 +63,7 @@ final class Fields {
     JsonNode required(String field, String wanted) throws ExperimentException {
         Optional<JsonNode> value = value(field);
         if (value.isEmpty()) {
-            throw new ExperimentException(at(field) + " is missing; write " + wanted);
+            throw new ExperimentException(Texts.text("Fields.is-missing-write", at(field), wanted));
         }
         return value.get();
     }
@@ -78,7 +81,7 @@ final class Fields {
     List<Fields> objects(String field, String wanted) throws ExperimentException {
         JsonNode list = required(field, wanted);
         if (!list.isArray() || list.isEmpty()) {
-            throw wrong(field, list, "a list, " + wanted);
+            throw wrong(field, list, Texts.text("Fields.a-list", wanted));
         }
         List<Fields> objects = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -90,7 +93,7 @@ final class Fields {
     Optional<String> text(String field) throws ExperimentException {
         Optional<JsonNode> value = value(field);
         if (value.isPresent() && !value.get().isTextual()) {
-            throw wrong(field, value.get(), "a text");
+            throw wrong(field, value.get(), Texts.text("Fields.a-text"));
         }
         return value.map(JsonNode::textValue);
     }
@@ -98,7 +101,7 @@ final class Fields {
     boolean truth(String field, boolean usual) throws ExperimentException {
         Optional<JsonNode> value = value(field);
         if (value.isPresent() && !value.get().isBoolean()) {
-            throw wrong(field, value.get(), "true or false");
+            throw wrong(field, value.get(), Texts.text("Fields.true-or-false"));
         }
         return value.map(JsonNode::booleanValue).orElse(usual);
     }
@@ -107,7 +110,7 @@ final class Fields {
     long count(String field, long usual) throws ExperimentException {
         long number = whole(field, usual);
         if (number < 1) {
-            throw wrong(field, object.get(field), "a whole number from 1 on");
+            throw wrong(field, object.get(field), Texts.text("Fields.a-whole-number-from-1"));
         }
         return number;
     }
@@ -116,7 +119,7 @@ final class Fields {
     int intCount(String field, int usual) throws ExperimentException {
         long number = count(field, usual);
         if (number > Integer.MAX_VALUE) {
-            throw wrong(field, object.get(field), "at most " + Integer.MAX_VALUE);
+            throw wrong(field, object.get(field), Texts.text("Fields.at-most", Integer.MAX_VALUE));
         }
         return (int) number;
     }
@@ -125,7 +128,7 @@ final class Fields {
         Optional<JsonNode> value = value(field);
         if (value.isPresent() && !value.get().canConvertToExactIntegral()
                 || value.isPresent() && !value.get().canConvertToLong()) {
-            throw wrong(field, value.get(), "a whole number");
+            throw wrong(field, value.get(), Texts.text("Fields.a-whole-number"));
         }
         return value.map(JsonNode::longValue).orElse(usual);
     }
@@ -137,7 +140,7 @@ final class Fields {
             return OptionalDouble.empty();
         }
         if (!value.get().isNumber()) {
-            throw wrong(field, value.get(), "a number");
+            throw wrong(field, value.get(), Texts.text("Fields.a-number"));
         }
         return OptionalDouble.of(value.get().doubleValue());
     }
@@ -161,12 +164,16 @@ final class Fields {
                     quantity.parse(value.get().isTextual() ? value.get().textValue() : ""));
         } catch (QuantityFormatException e) {
             throw new ExperimentException(
-                    at(field) + " is " + shown(value.get()) + "; write for example \"" + quantity.example() + "\"", e);
+                    Texts.text("Fields.is-write", at(field), shown(value.get()), example(quantity)), e);
         }
     }
 
+    static String example(Quantity quantity) {
+        return Texts.text("Fields.for-example", '"' + quantity.example() + '"');
+    }
+
     double requiredQuantity(String field, Quantity quantity) throws ExperimentException {
-        required(field, "for example \"" + quantity.example() + "\"");
+        required(field, example(quantity));
         return quantity(field, quantity).orElseThrow();
     }
 
@@ -179,8 +186,10 @@ final class Fields {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!asked.contains(name)) {
-                throw new ExperimentException(at(Legible.of(name, 60)) + " is not known; known are "
-                        + String.join(", ", asked.stream().sorted().toList()));
+                throw new ExperimentException(Texts.text(
+                        "Fields.is-not-known",
+                        at(Legible.of(name, 60)),
+                        String.join(", ", asked.stream().sorted().toList())));
             }
         }
     }

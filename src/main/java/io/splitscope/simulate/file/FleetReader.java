@@ -1,5 +1,7 @@
 package io.splitscope.simulate.file;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.splitscope.cost.HardwarePreset;
 import io.splitscope.cost.Presets;
@@ -20,18 +22,18 @@ final class FleetReader {
 
     static List<Device> read(Fields fields, LinkReader links) throws ExperimentException {
         List<Device> fleet = new ArrayList<>();
-        for (Fields group : fields.objects(
-                "fleet", "such as [{\"name\": \"phone\", \"speed\": \"50 GFLOP/s\", \"link\": {...}}]")) {
+        for (Fields group :
+                fields.objects("fleet", "[{\"name\": \"phone\", \"speed\": \"50 GFLOP/s\", \"link\": {...}}]")) {
             add(fleet, group, links);
         }
         return fleet;
     }
 
     private static void add(List<Device> fleet, Fields group, LinkReader links) throws ExperimentException {
-        String name = group.text("name").orElse("device " + (fleet.size() + 1));
+        String name = group.text("name").orElse(text("FleetReader.device", fleet.size() + 1));
         int count = group.intCount("count", 1);
         if (fleet.size() + count > MOST_DEVICES) {
-            throw new ExperimentException(group.at("count") + ": a fleet has at most " + MOST_DEVICES + " devices");
+            throw new ExperimentException(text("FleetReader.a-fleet-has-at-most", group.at("count"), MOST_DEVICES));
         }
         double speed = speed(group);
         double latency = group.quantity("latency", Quantity.TIME).orElse(0);
@@ -50,8 +52,7 @@ final class FleetReader {
     private static double speed(Fields group) throws ExperimentException {
         JsonNode value = group.required(
                 "speed",
-                "for example \"" + Quantity.SPEED.example() + "\" or \""
-                        + Presets.DEVICES.get(1).name() + "\"");
+                Fields.example(Quantity.SPEED) + ", \"" + Presets.DEVICES.get(1).name() + "\"");
         for (HardwarePreset preset : Presets.DEVICES) {
             if (preset.name().equalsIgnoreCase(value.asText())) {
                 return preset.speed();
@@ -68,10 +69,10 @@ final class FleetReader {
         Fields own = given.get();
         try {
             Power power = new Power(
-                    own.requiredNumber("compute", "watts"),
-                    own.requiredNumber("transmit", "watts"),
-                    own.requiredNumber("receive", "watts"),
-                    own.requiredNumber("idle", "watts"));
+                    own.requiredNumber("compute", text("FleetReader.watts")),
+                    own.requiredNumber("transmit", text("FleetReader.watts")),
+                    own.requiredNumber("receive", text("FleetReader.watts")),
+                    own.requiredNumber("idle", text("FleetReader.watts")));
             own.end();
             return Optional.of(power);
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,7 @@
 package io.splitscope.simulate.file;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Quantity;
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
 final class LinkReader {
 
     private static final String KINDS =
-            "\"constant\", \"steps\", \"random-walk\", \"gauss-markov\", \"radio\" or \"trace\"";
+            "\"constant\", \"steps\", \"random-walk\", \"gauss-markov\", \"radio\", \"trace\"";
 
     private final Path folder;
     private final double interval;
@@ -52,17 +54,17 @@ final class LinkReader {
                         case "random-walk" ->
                             new RandomWalkLink(
                                     rates(fields),
-                                    fields.requiredNumber("deviation", "the logarithm's after a second, such as 0.1"),
+                                    fields.requiredNumber("deviation", text("LinkReader.the-logarithm-s-after-a")),
                                     fields.number("widest").orElse(10));
                         case "gauss-markov" ->
                             new GaussMarkovLink(
                                     rates(fields),
-                                    fields.requiredNumber("deviation", "the logarithm's, such as 0.5"),
+                                    fields.requiredNumber("deviation", text("LinkReader.the-logarithm-s")),
                                     fields.requiredQuantity("memory", Quantity.TIME));
                         case "radio" -> radio(fields);
                         case "trace" ->
                             TraceFile.read(
-                                    folder.resolve(fields.required("file", "the name of a CSV file")
+                                    folder.resolve(fields.required("file", text("LinkReader.the-name-of-a-csv"))
                                                     .asText())
                                             .normalize(),
                                     fields.truth("looped", true));
@@ -83,7 +85,7 @@ final class LinkReader {
     private static LinkModel steps(Fields fields) throws ExperimentException {
         List<TimedRates> steps = new ArrayList<>();
         for (Fields step : fields.objects(
-                "steps", "such as [{\"seconds\": 0, \"uplink\": \"20 Mbit/s\", \"downlink\": \"100 Mbit/s\"}]")) {
+                "steps", "[{\"seconds\": 0, \"uplink\": \"20 Mbit/s\", \"downlink\": \"100 Mbit/s\"}]")) {
             steps.add(new TimedRates(step.requiredQuantity("seconds", Quantity.TIME), rates(step)));
             step.end();
         }
@@ -125,9 +127,11 @@ final class LinkReader {
         Optional<Fields> given = fields.object(name);
         if (given.isEmpty()) {
             if (preset.isEmpty()) {
-                throw new ExperimentException(fields.at(name) + " is missing; write a preset ("
-                        + String.join(", ", RadioPreset.codes())
-                        + ") or {\"carrier\": 2e9, \"bandwidth\": 20e6, \"power\": 23, \"noiseFigure\": 5}");
+                throw new ExperimentException(text(
+                        "LinkReader.is-missing-write-a-preset",
+                        fields.at(name),
+                        String.join(", ", RadioPreset.codes()),
+                        "{\"carrier\": 2e9, \"bandwidth\": 20e6, \"power\": 23, \"noiseFigure\": 5}"));
             }
             return preset.get();
         }
@@ -174,29 +178,29 @@ final class LinkReader {
         }
         if (given.get().isObject()) {
             Fields rician = fields.requiredObject("fading", "");
-            double decibels = rician.requiredNumber("rician", "the factor K in dB");
+            double decibels = rician.requiredNumber("rician", text("LinkReader.the-factor-k"));
             rician.end();
             return Optional.of(new Fading.Rician(Math.pow(10, decibels / 10)));
         }
         return switch (given.get().asText()) {
             case "none" -> Optional.of(new Fading.None());
             case "rayleigh" -> Optional.of(new Fading.Rayleigh());
-            default -> throw fields.wrong("fading", given.get(), "\"none\", \"rayleigh\" or {\"rician\": 9}");
+            default -> throw fields.wrong("fading", given.get(), "\"none\", \"rayleigh\", {\"rician\": 9}");
         };
     }
 
     private static Mobility mobility(Fields fields) throws ExperimentException {
         Optional<Fields> moves = fields.object("moves");
         if (moves.isEmpty()) {
-            return new Mobility.Still(fields.requiredNumber("distance", "metres, or how the device \"moves\""));
+            return new Mobility.Still(fields.requiredNumber("distance", text("LinkReader.metres-or-how-it-moves")));
         }
         Fields own = moves.get();
-        double speed = own.requiredNumber("speed", "metres in a second, such as 1.4");
+        double speed = own.requiredNumber("speed", text("LinkReader.metres-in-a-second"));
         Mobility mobility = own.has("radius")
-                ? new Mobility.RandomWaypoint(own.requiredNumber("radius", "metres"), speed)
+                ? new Mobility.RandomWaypoint(own.requiredNumber("radius", text("LinkReader.metres")), speed)
                 : new Mobility.BackAndForth(
-                        own.requiredNumber("nearest", "metres, or the radius of a cell to walk about in"),
-                        own.requiredNumber("farthest", "metres"),
+                        own.requiredNumber("nearest", text("LinkReader.metres-or-the-radius")),
+                        own.requiredNumber("farthest", text("LinkReader.metres")),
                         speed);
         own.end();
         return mobility;

@@ -1,5 +1,7 @@
 package io.splitscope.simulate.file;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.splitscope.simulate.policy.Policies;
 import io.splitscope.simulate.policy.Policy;
@@ -19,7 +21,7 @@ final class PolicyReader {
             return Policies.plain();
         }
         if (!given.get().isArray() || given.get().isEmpty()) {
-            throw fields.wrong("policies", given.get(), "a list of " + names());
+            throw fields.wrong("policies", given.get(), text("PolicyReader.a-list-of", names()));
         }
         List<Policy> policies = new ArrayList<>();
         for (int i = 0; i < given.get().size(); i++) {
@@ -40,7 +42,7 @@ final class PolicyReader {
         try {
             Policy policy = own.has("delayed")
                     ? Policies.delayed(own.intCount("delayed", 1))
-                    : Policies.estimated(own.requiredNumber("estimated", "{\"delayed\": 1} or {\"estimated\": 0.3}"));
+                    : Policies.estimated(own.requiredNumber("estimated", "{\"delayed\": 1}, {\"estimated\": 0.3}"));
             own.end();
             return policy;
         } catch (IllegalArgumentException e) {
@@ -51,6 +53,6 @@ final class PolicyReader {
     private static String names() {
         return Policies.plain().stream()
                         .map(policy -> '"' + policy.name() + '"')
-                        .collect(Collectors.joining(", ")) + ", {\"delayed\": 1} or {\"estimated\": 0.3}";
+                        .collect(Collectors.joining(", ")) + ", {\"delayed\": 1}, {\"estimated\": 0.3}";
     }
 }

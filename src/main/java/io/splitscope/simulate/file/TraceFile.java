@@ -1,5 +1,7 @@
 package io.splitscope.simulate.file;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -43,18 +45,18 @@ public final class TraceFile {
                 MappingIterator<String[]> lines =
                         mapper.readerFor(String[].class).readValues(withoutMark(text))) {
             if (!lines.hasNextValue() || !Arrays.equals(HEADER, lines.nextValue())) {
-                throw new ExperimentException(
-                        file + " is no trace of a link: its first line must be " + String.join(",", HEADER));
+                throw new ExperimentException(text("TraceFile.is-no-trace", file, String.join(",", HEADER)));
             }
             return new TraceLink(samples(file, lines), looped, Optional.of(file));
         } catch (JsonProcessingException e) {
-            throw new ExperimentException(file + " is not CSV: " + Legible.of(e.getOriginalMessage(), 200), e);
+            throw new ExperimentException(
+                    text("TraceFile.is-not-csv", file, Legible.of(e.getOriginalMessage(), 200)), e);
         } catch (NoSuchFileException e) {
-            throw new ExperimentException("There is no file " + file, e);
+            throw new ExperimentException(text("ExperimentFile.there-is-no-file", file), e);
         } catch (CharacterCodingException e) {
-            throw new ExperimentException(file + " is not a text in UTF-8 and so no trace of a link", e);
+            throw new ExperimentException(text("TraceFile.is-not-a-text", file), e);
         } catch (IOException e) {
-            throw new ExperimentException("The trace " + file + " cannot be read: " + e.getMessage(), e);
+            throw new ExperimentException(text("TraceFile.cannot-be-read", file, e.getMessage()), e);
         }
     }
 
@@ -75,21 +77,20 @@ public final class TraceFile {
         while (lines.hasNextValue()) {
             Line line = new Line(file, lines.getCurrentLocation().getLineNr(), lines.nextValue());
             if (samples.size() == MOST_SAMPLES) {
-                throw new ExperimentException(file + " has more than " + MOST_SAMPLES + " samples; take fewer");
+                throw new ExperimentException(text("TraceFile.has-more-samples", file, MOST_SAMPLES));
             }
             double seconds = line.number(0);
             if (samples.isEmpty()) {
                 start = seconds;
             }
             if (!(seconds > before)) {
-                throw line.wrong("times rise, but " + seconds + " s follows " + before + " s");
+                throw line.wrong(text("TraceFile.times-rise", seconds, before));
             }
             before = seconds;
             samples.add(new TimedRates(seconds - start, line.rates()));
         }
         if (samples.isEmpty()) {
-            throw new ExperimentException(
-                    file + " has no samples; write one a line under the first: " + String.join(",", HEADER));
+            throw new ExperimentException(text("TraceFile.has-no-samples", file, String.join(",", HEADER)));
         }
         return samples;
     }
@@ -98,14 +99,13 @@ public final class TraceFile {
     private record Line(Path file, int number, String[] values) {
 
         ExperimentException wrong(String what) {
-            return new ExperimentException(file + ", line " + number + ": " + what);
+            return new ExperimentException(text("TraceFile.line", file, number, what));
         }
 
         Link rates() throws ExperimentException {
             for (int column = 1; column < HEADER.length; column++) {
                 if (!(number(column) > 0)) {
-                    throw wrong(HEADER[column] + " is " + values[column]
-                            + "; a rate is more than 0 bit/s, leave out samples without a link");
+                    throw wrong(text("TraceFile.a-rate-is-more-than", HEADER[column], values[column]));
                 }
             }
             return new Link(number(1), number(2));
@@ -113,7 +113,8 @@ public final class TraceFile {
 
         double number(int column) throws ExperimentException {
             if (values.length != HEADER.length) {
-                throw wrong(values.length + " values instead of " + HEADER.length + ": " + String.join(", ", HEADER));
+                throw wrong(
+                        text("TraceFile.values-instead-of", values.length, HEADER.length, String.join(", ", HEADER)));
             }
             double number;
             try {
@@ -128,8 +129,11 @@ public final class TraceFile {
         }
 
         private String notANumber(int column) {
-            return file + ", line " + number + ": " + HEADER[column] + " is '" + Legible.of(values[column], 40)
-                    + "', not a number";
+            return text(
+                    "TraceFile.line",
+                    file,
+                    number,
+                    text("TraceFile.is-not-a-number", HEADER[column], Legible.of(values[column], 40)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.simulate.file;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Link;
 import io.splitscope.model.Progress;
 import io.splitscope.simulate.Outcome;
@@ -23,10 +25,12 @@ public final class TurnTable {
 
     private final Outcome outcome;
     private final Appendable out;
+    private final Progress progress;
 
-    private TurnTable(Outcome outcome, Appendable out) {
+    private TurnTable(Outcome outcome, Appendable out, Progress progress) {
         this.outcome = outcome;
         this.out = out;
+        this.progress = progress;
     }
 
     /**
@@ -36,12 +40,12 @@ public final class TurnTable {
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
     public static void write(Outcome outcome, Appendable out, Progress progress) throws IOException {
+        progress.report(1, text("TurnTable.writing-every-turn"));
         out.append(HEADER).append('\n');
-        TurnTable table = new TurnTable(outcome, out);
+        TurnTable table = new TurnTable(outcome, out, progress);
         for (SeedRun run : outcome.runs()) {
             for (PolicyRun policy : run.policies()) {
                 if (policy instanceof Chosen chosen) {
-                    progress.checkCancelled();
                     table.write(run, chosen);
                 }
             }
@@ -50,6 +54,7 @@ public final class TurnTable {
 
     private void write(SeedRun run, Chosen chosen) throws IOException {
         for (int round = 0; round < outcome.experiment().rounds(); round++) {
+            progress.checkCancelled();
             for (int device = 0; device < outcome.experiment().fleet().size(); device++) {
                 write(run, chosen, device, round);
             }

@@ -76,8 +76,9 @@ public record PublishedComparison(List<ComparedRow> rows, List<DecisionTimes> ti
         for (PlausibleSetting setting : PlausibleSetting.all()) {
             Workload workload = workloads.computeIfAbsent(
                     setting.batch(), batch -> subject.workload().apply(batch));
-            Results results = Results.of(
-                    Simulation.run(setting.on(carrier, policies), workload, subject.blocks(), new Quiet(progress)));
+            Progress quiet = new Quiet(progress);
+            Results results =
+                    Results.of(Simulation.run(setting.on(carrier, policies), workload, subject.blocks(), quiet), quiet);
             Measured optimal = results.measured(Policies.OPTIMAL.name()).orElseThrow();
             for (Policy benchmark : BENCHMARKS) {
                 Measured other = results.measured(benchmark.name()).orElseThrow();

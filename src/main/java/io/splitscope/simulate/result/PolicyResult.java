@@ -29,9 +29,10 @@ public sealed interface PolicyResult {
      * Its numbers.
      *
      * @param rounds rounds of each run
+     * @param devices devices of the fleet
      * @param runs the totals of each run
      */
-    record Measured(Policy policy, int rounds, List<Totals> runs) implements PolicyResult {
+    record Measured(Policy policy, int rounds, int devices, List<Totals> runs) implements PolicyResult {
 
         public Measured {
             runs = List.copyOf(runs);

@@ -1,5 +1,8 @@
 package io.splitscope.simulate.result;
 
+import static io.splitscope.texts.Texts.text;
+
+import io.splitscope.model.Progress;
 import io.splitscope.simulate.Experiment;
 import io.splitscope.simulate.Outcome;
 import io.splitscope.simulate.PolicyRun;
@@ -24,27 +27,36 @@ public record Results(List<PolicyResult> policies) {
         policies = List.copyOf(policies);
     }
 
-    /** Adds an outcome up. */
-    public static Results of(Outcome outcome) {
+    /**
+     * Adds an outcome up.
+     *
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    public static Results of(Outcome outcome, Progress progress) {
         Experiment experiment = outcome.experiment();
         List<PolicyResult> results = new ArrayList<>();
         for (int policy = 0; policy < experiment.policies().size(); policy++) {
-            results.add(result(outcome, policy));
+            progress.report((double) policy / experiment.policies().size(), text("Results.adding-up"));
+            results.add(result(outcome, policy, progress));
         }
         return new Results(results);
     }
 
-    private static PolicyResult result(Outcome outcome, int policy) {
+    private static PolicyResult result(Outcome outcome, int policy, Progress progress) {
         List<Totals> totals = new ArrayList<>();
         for (SeedRun run : outcome.runs()) {
             PolicyRun policyRun = run.policies().get(policy);
             if (policyRun instanceof PolicyRun.Impossible impossible) {
                 return new Impossible(impossible.policy(), impossible.why());
             }
-            totals.add(outcome.totals(run, (Chosen) policyRun));
+            totals.add(outcome.totals(run, (Chosen) policyRun, progress));
         }
         Experiment experiment = outcome.experiment();
-        return new Measured(experiment.policies().get(policy), experiment.rounds(), totals);
+        return new Measured(
+                experiment.policies().get(policy),
+                experiment.rounds(),
+                experiment.fleet().size(),
+                totals);
     }
 
     /** Those that have numbers. */

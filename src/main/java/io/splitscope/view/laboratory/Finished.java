@@ -1,5 +1,6 @@
 package io.splitscope.view.laboratory;
 
+import io.splitscope.model.Progress;
 import io.splitscope.simulate.Outcome;
 import io.splitscope.simulate.result.Findings;
 import io.splitscope.simulate.result.Results;
@@ -16,8 +17,13 @@ import java.util.List;
  */
 record Finished(List<String> lookFor, Outcome outcome, Results results, Series series, List<String> findings) {
 
-    static Finished of(List<String> lookFor, Outcome outcome) {
-        Results results = Results.of(outcome);
+    /**
+     * Adds up what came out.
+     *
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    static Finished of(List<String> lookFor, Outcome outcome, Progress progress) {
+        Results results = Results.of(outcome, progress);
         return new Finished(lookFor, outcome, results, Series.of(outcome), Findings.of(outcome, results));
     }
 }

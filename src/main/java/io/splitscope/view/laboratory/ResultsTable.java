@@ -43,11 +43,24 @@ final class ResultsTable extends TableView<PolicyResult> {
                 result -> told(
                         result,
                         own -> decimal(own.estimate(Totals::splitChanges).mean())));
+        column(text("ResultsTable.thinks"), 80, result -> told(result, ResultsTable::decision));
         column(text("ResultsTable.bytes-up"), 90, result -> told(result, own -> bytes(own.estimate(Totals::bytesUp))));
         column(
                 text("ResultsTable.bytes-down"),
                 90,
                 result -> told(result, own -> bytes(own.estimate(Totals::bytesDown))));
+        column(text("ResultsTable.idle-energy"), 90, result -> told(result, ResultsTable::idleEnergy));
+    }
+
+    private static String decision(Measured own) {
+        double turns = (double) own.rounds() * own.devices();
+        return Quantity.TIME.format(own.estimate(Totals::decisionSeconds).mean() / turns);
+    }
+
+    private static String idleEnergy(Measured own) {
+        return own.idleEnergy()
+                .map(energy -> String.format(Locale.ROOT, "%.1f kJ", energy.mean() / 1000))
+                .orElse(text("ResultsTable.not-known"));
     }
 
     private void column(String title, double width, Function<PolicyResult, String> text) {

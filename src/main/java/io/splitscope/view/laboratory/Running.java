@@ -32,17 +32,20 @@ final class Running extends Task<Finished> {
 
     @Override
     protected Finished call() {
-        return Finished.of(lookFor, Simulation.run(experiment, workload, blocks, new Progress() {
-            @Override
-            public void report(double fraction, String step) {
-                updateProgress(fraction, 1);
-                updateMessage(step);
-            }
+        Progress told = new Told();
+        return Finished.of(lookFor, Simulation.run(experiment, workload, blocks, told), told);
+    }
 
-            @Override
-            public boolean isCancelled() {
-                return Running.this.isCancelled();
-            }
-        }));
+    private final class Told implements Progress {
+        @Override
+        public void report(double fraction, String step) {
+            updateProgress(fraction, 1);
+            updateMessage(step);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return Running.this.isCancelled();
+        }
     }
 }

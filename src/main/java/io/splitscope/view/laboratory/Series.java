@@ -62,9 +62,9 @@ record Series(Outcome outcome, List<Line> lines) {
         String name = outcome.experiment().fleet().get(device).name();
         return new RunPlot(
                 List.of(
-                        line(text("Series.uplink"), Tone.DEVICE, i -> rates(device, i)
+                        line(text("Series.uplink"), Tone.UP, i -> rates(device, i)
                                 .uplink()),
-                        line(text("Series.downlink"), Tone.SERVER, i -> rates(device, i)
+                        line(text("Series.downlink"), Tone.DOWN, i -> rates(device, i)
                                 .downlink())),
                 Arrays.stream(Term.values())
                         .map(term -> line(

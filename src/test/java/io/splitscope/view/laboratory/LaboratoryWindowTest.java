@@ -291,7 +291,8 @@ class LaboratoryWindowTest {
                         choices.experiment(explorer.settingProperty().get()),
                         model.cost().workload(OptionalLong.of(1), FlopRule.ALL),
                         model.tree(),
-                        Progress.NONE));
+                        Progress.NONE),
+                Progress.NONE);
         Drawing picture = new PlotSheet(
                 List.of(finished.series().plot(finished.series().lines().get(0), 0)),
                 400,
