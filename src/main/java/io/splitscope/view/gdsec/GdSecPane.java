@@ -68,7 +68,11 @@ final class GdSecPane extends BorderPane {
         settings.setMinWidth(SETTINGS_WIDTH);
         settings.setAccessibleText(text("GdSecPane.what-is-run"));
         setLeft(settings);
-        setCenter(centre());
+        ScrollPane scroll = new ScrollPane(centre());
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
         pause.setId("gdsec-pause");
         pause.setOnAction(event -> togglePause());
         cancel.setId("gdsec-cancel");

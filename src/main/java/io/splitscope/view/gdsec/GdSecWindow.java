@@ -9,9 +9,11 @@ import io.splitscope.view.explorer.Messages;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window of the laboratory's compressed descent, beside the main one. Closing it ends the run. */
@@ -19,6 +21,8 @@ public final class GdSecWindow {
 
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 780;
+    private static final double LEAST_WIDTH = 600;
+    private static final double LEAST_HEIGHT = 400;
 
     private final Stage stage = new Stage();
     private final GdSecPane pane;
@@ -41,7 +45,9 @@ public final class GdSecWindow {
         this.messages = messages;
         GdSecExport export = new GdSecExport(messages);
         pane = new GdSecPane(theme, this::carry, standing -> export.choose(stage, standing, theme.getValue()));
-        Scene scene = new Scene(pane, WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene =
+                new Scene(pane, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         dress.accept(theme.getValue(), scene);
         theme.addListener((property, old, now) -> dress.accept(now, scene));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -52,8 +58,8 @@ public final class GdSecWindow {
         stage.initOwner(owner);
         stage.setTitle(text("GdSecWindow.gd-sec-laboratory-splitscope"));
         stage.setScene(scene);
-        stage.setMinWidth(760);
-        stage.setMinHeight(560);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(event -> pane.end());
     }
 

@@ -31,6 +31,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Task;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -47,6 +48,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.StringConverter;
 
@@ -55,6 +57,8 @@ public final class LaboratoryWindow {
 
     private static final double WIDTH = 1_160;
     private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 560;
+    private static final double LEAST_HEIGHT = 400;
     private static final double PICTURE_WIDTH = 1_000;
     private static final double PICTURE_HEIGHT = 560;
 
@@ -96,14 +100,16 @@ public final class LaboratoryWindow {
         chart = new PlotView("laboratory-chart", theme);
         desk = new ExperimentDesk(explorer, choices, new LaboratoryMemory(folder), this::tell);
         experiment = new ExperimentMenu(stage, desk);
-        Scene scene = new Scene(new StackPane(parts()), WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                new StackPane(parts()), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         dress.accept(theme.getValue(), scene);
         theme.addListener((property, old, now) -> dress.accept(now, scene));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), stage::close);
         acceptFiles(scene);
         stage.setScene(scene);
-        stage.setMinWidth(760);
-        stage.setMinHeight(560);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(event -> leave());
         listen();
         showTitle();

@@ -28,7 +28,7 @@ final class ResultsTable extends TableView<PolicyResult> {
         setAccessibleText(text("ResultsTable.results"));
         getStyleClass().add("dense");
         setPlaceholder(new Label(text("ResultsTable.no-run-yet")));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         column(text("ResultsTable.policy"), 130, result -> result.policy().title());
         column(
                 text("ResultsTable.round"),
