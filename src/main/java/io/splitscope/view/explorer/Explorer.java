@@ -307,10 +307,13 @@ public final class Explorer {
 
     private void memoryChanged(Memory old) {
         if (arrangement != null) {
-            undoing.took(text("Explorer.device-memory"), () -> standing(
-                    replay.chosen(setting.get()),
-                    replay.before().map(Standing::byHand).orElseGet(() -> handCut.deviceProperty().get()),
-                    old));
+            undoing.took(
+                    text("Explorer.device-memory"),
+                    () -> standing(
+                            replay.chosen(setting.get()),
+                            replay.before().map(Standing::byHand).orElseGet(() -> handCut.deviceProperty()
+                                    .get()),
+                            old));
         }
     }
 
@@ -339,8 +342,7 @@ public final class Explorer {
         return replay.before()
                 .map(before -> standing(before.setting(), before.byHand(), memory.get()))
                 .orElseGet(
-                        () -> standing(
-                        setting.get(), handCut.deviceProperty().get(), memory.get()));
+                        () -> standing(setting.get(), handCut.deviceProperty().get(), memory.get()));
     }
 
     /**

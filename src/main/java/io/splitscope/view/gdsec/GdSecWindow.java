@@ -46,8 +46,7 @@ public final class GdSecWindow {
         GdSecExport export = new GdSecExport(messages);
         pane = new GdSecPane(theme, this::carry, standing -> export.choose(stage, standing, theme.getValue()));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene =
-                new Scene(pane, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        Scene scene = new Scene(pane, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         dress.accept(theme.getValue(), scene);
         theme.addListener((property, old, now) -> dress.accept(now, scene));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -40,6 +40,9 @@ final class ExperimentDesk {
     private Optional<Path> path = Optional.empty();
     private Choices asKept;
 
+    /** What was not saved last time cannot be read now, perhaps since its trace is away; it waits for the next start. */
+    private boolean unreadable;
+
     /**
      * @param told is given what to tell in a sentence
      */
@@ -76,6 +79,10 @@ final class ExperimentDesk {
     /** Keeps what is not saved, at once. */
     void keep() {
         rest.stop();
+        if (unreadable && !isChanged()) {
+            return;
+        }
+        unreadable = false;
         memory.keep(isChanged() ? Optional.of(json(home())) : Optional.empty());
     }
 
@@ -86,6 +93,7 @@ final class ExperimentDesk {
                 pane.show(Choices.of(file.name(), file.lookFor(), file.experiment()));
                 told.accept(text("ExperimentDesk.here-is-what-was-not"));
             } catch (ExperimentException e) {
+                unreadable = true;
                 told.accept(text("ExperimentDesk.what-was-not-saved-last", e.getMessage()));
             }
         });
@@ -95,9 +103,14 @@ final class ExperimentDesk {
         return Path.of(System.getProperty("user.home")).toAbsolutePath();
     }
 
+    /** Whether a name is that of a trace, and else of an experiment. */
+    static boolean isTrace(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
     /** Opens a trace or an experiment, as the ending of its name says; in the background. */
     void open(Path file) {
-        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (isTrace(file)) {
             read(() -> TraceFile.read(file, true), trace -> {
                 memory.opened(file);
                 pane.useTrace(new Network.OwnTrace(trace));
@@ -159,7 +172,13 @@ final class ExperimentDesk {
             Standing now = explorer.standing();
             explorer.decide(
                     text("ExperimentDesk.experiment"),
-                    new Standing(merged(now.setting(), file), now.byHand(), now.dims(), now.view(), now.memory(), now.measured()));
+                    new Standing(
+                            merged(now.setting(), file),
+                            now.byHand(),
+                            now.dims(),
+                            now.view(),
+                            now.memory(),
+                            now.measured()));
             file.model()
                     .filter(named -> !isOpen(named))
                     .ifPresent(named -> told.accept(text("ExperimentDesk.its-model-is-not-there", named)));

@@ -74,10 +74,10 @@ final class ExperimentMenu extends MenuButton {
 
     /** Opens a file that was chosen elsewhere, as by dropping it. */
     void open(Path file) {
-        if (file.getFileName().toString().endsWith(ENDING)) {
-            leaving(() -> desk.open(file));
-        } else {
+        if (ExperimentDesk.isTrace(file)) {
             desk.open(file);
+        } else {
+            leaving(() -> desk.open(file));
         }
     }
 

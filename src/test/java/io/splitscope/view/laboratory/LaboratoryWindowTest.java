@@ -14,6 +14,7 @@ import io.splitscope.plot.PlotSheet;
 import io.splitscope.simulate.Schedule;
 import io.splitscope.simulate.Seeds;
 import io.splitscope.simulate.Simulation;
+import io.splitscope.simulate.link.TraceLink;
 import io.splitscope.simulate.policy.Policies;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
@@ -22,6 +23,7 @@ import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -221,6 +223,29 @@ class LaboratoryWindowTest {
         robot.interact(() -> new ExperimentDesk(explorer, next, new LaboratoryMemory(memory()), sentence -> {}));
         assertThat(next.choices().rounds()).isEqualTo(17);
         assertThat(next.choices().fleet()).isInstanceOf(Fleet.OfExperiment.class);
+    }
+
+    @Test
+    void an_experiment_that_was_not_saved_waits_until_its_trace_is_back(FxRobot robot)
+            throws IOException, TimeoutException {
+        Path trace = folder.resolve("train.csv");
+        Files.writeString(trace, "seconds,uplink_bps,downlink_bps\n0,1e6,2e6\n");
+        robot.interact(() -> window.open(trace));
+        await(() -> window.desk().isChanged());
+        robot.interact(() -> window.desk().keep());
+        Path away = Files.move(trace, folder.resolve("away.csv"));
+        List<String> told = new ArrayList<>();
+        robot.interact(() ->
+                new ExperimentDesk(explorer, new ChoicesPane(), new LaboratoryMemory(memory()), told::add).keep());
+        assertThat(told).singleElement().asString().contains("There is no file", "train.csv");
+        Files.move(away, trace);
+        ChoicesPane next = new ChoicesPane();
+        robot.interact(() -> new ExperimentDesk(explorer, next, new LaboratoryMemory(memory()), told::add));
+        assertThat(next.choices()
+                        .fleet()
+                        .devices(
+                                explorer.settingProperty().get(), next.choices().network()))
+                .allSatisfy(device -> assertThat(device.link()).isInstanceOf(TraceLink.class));
     }
 
     @ParameterizedTest
