@@ -34,12 +34,14 @@ final class CalloutPainter {
     private final Palette palette;
     private final double size;
     private final List<Box> taken = new ArrayList<>();
+    private final CalloutPlaces places;
 
     private CalloutPainter(Stage stage) {
         this.stage = stage;
         this.pen = stage.pen();
         this.palette = stage.palette();
         this.size = Math.max(LEAST_SIZE, stage.viewport().scale());
+        this.places = new CalloutPlaces(stage, taken);
     }
 
     static void paint(Stage stage) {
@@ -53,7 +55,6 @@ final class CalloutPainter {
     }
 
     private void labelCut(Sides sides) {
-        CalloutPlaces places = new CalloutPlaces(stage, taken);
         int labels = 0;
         for (Map.Entry<Integer, List<Edge>> cut : sides.cutTensors().entrySet()) {
             String text = stage.look().cutLabels().get(cut.getKey());
@@ -62,8 +63,8 @@ final class CalloutPainter {
                 int count = sides.cutTensors().size();
                 String number = count == 1 ? "" : Texts.text("CalloutPainter.of", labels, count);
                 String name = count > MOST_NAMED || !stage.shows(Detail.SHAPES) ? "" : number + name(cut.getKey());
-                if (name.isEmpty() || !label(places, cut.getValue(), name, text)) {
-                    label(places, cut.getValue(), "", number + text);
+                if (name.isEmpty() || !label(cut.getValue(), name, text)) {
+                    label(cut.getValue(), "", number + text);
                 }
             }
         }
@@ -76,7 +77,7 @@ final class CalloutPainter {
     }
 
     /** Labels an edge that shows; false when a label with a name would cover too much. */
-    private boolean label(CalloutPlaces places, List<Edge> edges, String name, String text) {
+    private boolean label(List<Edge> edges, String name, String text) {
         double longest = Math.max(TextWidths.of(text, TextStyle.STRONG), TextWidths.of(name, TextStyle.SMALL));
         double height = name.isEmpty() ? LABEL_HEIGHT : NAMED_HEIGHT;
         CalloutPlaces.Place place = places.find(edges, (longest + 2 * LABEL_SIDE) * size, height * size);
@@ -138,23 +139,27 @@ final class CalloutPainter {
         scaled(box, text, TextStyle.SMALL, palette.side(side));
     }
 
-    /** Beside the upper border of a box, moved down or up until it covers nothing else that is written. */
+    /** Beside the upper border of a box, moved down or up until it covers nothing, or least of what else is written. */
     private Box tagPlace(Box first, double width, double height) {
         Viewport view = stage.viewport();
         double left = view.toScreenX(first.x() - SidePainter.REACH) - width - 3;
         double right = view.toScreenX(first.right() + SidePainter.REACH) + 3;
         double top = view.toScreenY(first.y()) - 2;
-        for (int step = 0; step < TAG_STEPS; step++) {
+        Box best = within(left, top, width, height);
+        double least = Double.POSITIVE_INFINITY;
+        for (int step = 0; step < TAG_STEPS && least > 0; step++) {
             for (double x : new double[] {left, right}) {
                 for (double y : new double[] {top + step * height, top - step * height}) {
                     Box box = within(x, y, width, height);
-                    if (taken.stream().noneMatch(box::overlaps)) {
-                        return box;
+                    double covered = places.covered(box);
+                    if (covered < least) {
+                        best = box;
+                        least = covered;
                     }
                 }
             }
         }
-        return within(left, top, width, height);
+        return best;
     }
 
     private Box within(double x, double y, double width, double height) {

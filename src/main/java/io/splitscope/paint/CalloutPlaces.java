@@ -20,6 +20,10 @@ final class CalloutPlaces {
     private static final double CARD_HALF = 34;
 
     private static final double OFF_LINE = 0.02;
+    /** Rows of labels above and below a place where many belong. */
+    private static final int MOST_ROWS = 8;
+
+    private static final double ROW_GAP = 5;
 
     private final Stage stage;
     private final List<Box> taken;
@@ -52,6 +56,23 @@ final class CalloutPlaces {
 
     /** The best place for a label of a size in px of the surface; null when none of the edges shows. */
     Place find(List<Edge> edges, double width, double height) {
+        Place best = onOrBeside(edges, width, height);
+        if (best == null || best.hasRoom()) {
+            return best;
+        }
+        Point anchor = new Point(best.x(), best.y());
+        for (int row = 0; row <= MOST_ROWS && !best.hasRoom(); row++) {
+            for (double x : new double[] {width / 2 + BESIDE, -width / 2 - BESIDE}) {
+                for (double y : new double[] {row * (height + ROW_GAP), -row * (height + ROW_GAP)}) {
+                    Place place = place(anchor, new Point(x, y), width, height);
+                    best = place.covered() < best.covered() ? place : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Place onOrBeside(List<Edge> edges, double width, double height) {
         Place best = null;
         LaidOut laidOut = stage.scene().laidOut();
         for (Edge edge : edges) {
@@ -108,10 +129,15 @@ final class CalloutPlaces {
     }
 
     private double cost(Box box, Point shift) {
+        double away = Math.abs(shift.x()) / box.width() + Math.abs(shift.y()) / (4 * box.height());
+        return (away == 0 ? 0 : OFF_LINE + OFF_LINE * away) + covered(box);
+    }
+
+    /** How much a part of the surface covers of cards, titles and labels, weighed, in areas of its own. */
+    double covered(Box box) {
         Viewport view = stage.viewport();
         double area = box.width() * box.height();
-        double away = Math.abs(shift.x()) / box.width() + Math.abs(shift.y()) / (4 * box.height());
-        double covered = away == 0 ? 0 : OFF_LINE + OFF_LINE * away;
+        double covered = 0;
         Box part = new Box(
                 view.toDrawingX(box.x()),
                 view.toDrawingY(box.y()),

@@ -24,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -64,12 +65,18 @@ final class CanvasPane extends StackPane {
         canvas.setId("canvas");
         canvas.setAccessibleText(text("CanvasPane.graph-of-the-model"));
         ProgressCard progress = new ProgressCard(explorer);
+        Label nothing = new Label(text("CanvasPane.open-a-model"));
+        nothing.getStyleClass().add("nothing-open");
+        nothing.setWrapText(true);
+        nothing.visibleProperty()
+                .bind(explorer.shownProperty().isNull().and(explorer.readingProperty().isNull()));
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(0, 12, 12, 0));
         getChildren()
                 .addAll(
                         canvas,
+                        nothing,
                         new RubberBand(canvas).node(),
                         new DragAcross(canvas, new PinByDrag(explorer)).node(),
                         minimap,

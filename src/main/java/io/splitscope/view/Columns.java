@@ -34,7 +34,7 @@ final class Columns extends SplitPane {
         /** As fits a window of a width. */
         static Widths usual(double window) {
             return new Widths(
-                    Math.max(170, Math.min(280, 0.2 * window)), Math.max(285, Math.min(330, 0.23 * window)), 0.6);
+                    Math.max(170, Math.min(280, 0.22 * window)), Math.max(300, Math.min(330, 0.23 * window)), 0.6);
         }
     }
 

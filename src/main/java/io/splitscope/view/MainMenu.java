@@ -34,7 +34,7 @@ final class MainMenu extends MenuBar {
         getMenus()
                 .addAll(
                         file(profiles, window),
-                        edit(commands),
+                        edit(commands, window),
                         view(commands, picture, window, language),
                         go(go),
                         split(commands, window),
@@ -72,8 +72,13 @@ final class MainMenu extends MenuBar {
                 window.quit.menuItem());
     }
 
-    private static Menu edit(Commands commands) {
-        return menu(text("MainMenu.edit"), commands.undoItem(), commands.redoItem());
+    private static Menu edit(Commands commands, WindowCommands window) {
+        return menu(
+                text("MainMenu.edit"),
+                commands.undoItem(),
+                commands.redoItem(),
+                line(),
+                window.copyPicture.menuItem());
     }
 
     private static Menu view(Commands commands, PictureCommands picture, WindowCommands window, LanguageMenu language) {

@@ -186,7 +186,7 @@ final class MainWindow {
                 new MainToolBar(files, commands, picture, windowCommands, level, find));
         columns = new Columns(panels, outline, centre(), settingsScroll, inspector);
         preferences.parts().map(Parts::widths).ifPresent(columns::restore);
-        presentation = new Presentation(stage, root, bars, panels, columns, commands.fit.action(), scenarios::step);
+        presentation = new Presentation(stage, root, bars, panels, columns, canvas::goHome, scenarios::step);
         root.setTop(bars);
         root.setCenter(columns);
         root.setBottom(new StatusLine(explorer));
@@ -239,6 +239,7 @@ final class MainWindow {
                 legend,
                 below(delays, charts, why, compare, blockwise));
         centre.setMinWidth(0);
+        centre.getStyleClass().add("centre");
         legend.visibleProperty()
                 .bind(options.legendProperty()
                         .and(centre.heightProperty().greaterThan(LEAST_HEIGHT_FOR_LEGEND))
@@ -455,6 +456,10 @@ final class MainWindow {
         splitExport.get().show();
     }
 
+    void copyPicture() {
+        export.copy();
+    }
+
     void exportPicture() {
         export.choose();
     }
@@ -499,6 +504,7 @@ final class MainWindow {
                 files.open,
                 windowCommands.newWindow,
                 windowCommands.export,
+                windowCommands.copyPicture,
                 windowCommands.print,
                 windowCommands.find,
                 windowCommands.findNext,

@@ -14,13 +14,18 @@ import io.splitscope.paint.Theme;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -60,14 +65,40 @@ final class PictureExport {
         }
     }
 
-    private void write(Path file) {
+    /** Copies the whole picture, as it looks now, to be pasted elsewhere. */
+    void copy() {
+        if (explorer.shownProperty().get() == null) {
+            return;
+        }
+        Sheet sheet = sheet();
+        Task<Image> painting = new Task<>() {
+            @Override
+            protected Image call() throws ExportException {
+                return new Image(new ByteArrayInputStream(PictureFile.png(sheet)));
+            }
+        };
+        painting.setOnSucceeded(event -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, painting.getValue()));
+            explorer.messages().note(text("PictureExport.copied"));
+        });
+        painting.setOnFailed(event ->
+                explorer.messages().failed(text("PictureExport.the-picture-was-not-copied"), painting.getException()));
+        new Thread(painting, "copy").start();
+    }
+
+    private Sheet sheet() {
+        return new Sheet(explorer.shownProperty().get().picture(), look.get(), caption());
+    }
+
+    /** Writes what the ending of a file's name says, beside the FX thread. */
+    void write(Path file) {
         Shown shown = explorer.shownProperty().get();
         Optional<TableFile> table = TableFile.of(file);
         if (table.isPresent() && shown.solution().isEmpty()) {
             explorer.messages().problem(text("PictureExport.there-is-no-split-to"));
             return;
         }
-        Sheet sheet = new Sheet(shown.picture(), look.get(), caption());
+        Sheet sheet = sheet();
         Optional<GraphFile> graph = GraphFile.of(file);
         Task<Void> writing = new Task<>() {
             @Override

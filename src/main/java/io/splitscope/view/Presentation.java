@@ -35,17 +35,17 @@ final class Presentation {
 
     /**
      * @param bars menus and tools, hidden while presenting
-     * @param fit shows the whole picture
+     * @param home shows what matters of the picture, at a legible scale
      * @param step goes so many scenarios on
      */
     Presentation(
-            Stage stage, BorderPane root, Node bars, Panels panels, Columns columns, Runnable fit, IntConsumer step) {
+            Stage stage, BorderPane root, Node bars, Panels panels, Columns columns, Runnable home, IntConsumer step) {
         this.stage = stage;
         this.root = root;
         this.bars = bars;
         this.panels = panels;
         this.columns = columns;
-        resized.setOnFinished(event -> fit.run());
+        resized.setOnFinished(event -> home.run());
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> turnPage(event, step));
         stage.setFullScreenExitHint(text("Presentation.esc-ends-the-presentation"));
         stage.fullScreenProperty().addListener((property, old, now) -> {

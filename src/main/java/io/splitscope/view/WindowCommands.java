@@ -14,6 +14,7 @@ final class WindowCommands {
     final Command exportSplit;
     final Command trySplit;
     final Command measure;
+    final Command copyPicture;
     final Command print;
     final Command quit;
     final Command find;
@@ -34,6 +35,7 @@ final class WindowCommands {
 
     WindowCommands(MainWindow window, FindBar findBar, Finder finder, Panels shownPanels) {
         export = Command.of(text("WindowCommands.export"), "Shortcut+E", window::exportPicture);
+        copyPicture = Command.of(text("WindowCommands.copy-picture"), "Shortcut+Alt+C", window::copyPicture);
         exportSplit = Command.of(text("WindowCommands.export-split"), "", window::exportSplit);
         trySplit = Command.of(text("WindowCommands.try-the-split"), "Shortcut+Shift+T", window::trySplit);
         measure = Command.of(text("WindowCommands.measure"), "", window::measure);

@@ -217,6 +217,14 @@ public final class GraphCanvas extends Region {
         }
     }
 
+    /** Shows what a model is opened with: the whole picture if it can be read then, else the cut or the beginning. */
+    public void goHome() {
+        if (isShown()) {
+            takeOver();
+            viewport.set(home(getWidth(), getHeight()));
+        }
+    }
+
     /** Zooms about the centre; the scale is kept within limits. */
     public void zoomTo(double scale) {
         if (isShown()) {
