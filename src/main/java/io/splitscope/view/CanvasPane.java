@@ -69,7 +69,9 @@ final class CanvasPane extends StackPane {
         nothing.getStyleClass().add("nothing-open");
         nothing.setWrapText(true);
         nothing.visibleProperty()
-                .bind(explorer.shownProperty().isNull().and(explorer.readingProperty().isNull()));
+                .bind(explorer.shownProperty()
+                        .isNull()
+                        .and(explorer.readingProperty().isNull()));
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(0, 12, 12, 0));

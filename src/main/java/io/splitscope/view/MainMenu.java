@@ -74,11 +74,7 @@ final class MainMenu extends MenuBar {
 
     private static Menu edit(Commands commands, WindowCommands window) {
         return menu(
-                text("MainMenu.edit"),
-                commands.undoItem(),
-                commands.redoItem(),
-                line(),
-                window.copyPicture.menuItem());
+                text("MainMenu.edit"), commands.undoItem(), commands.redoItem(), line(), window.copyPicture.menuItem());
     }
 
     private static Menu view(Commands commands, PictureCommands picture, WindowCommands window, LanguageMenu language) {

@@ -3,6 +3,7 @@ package io.splitscope.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.block.Block;
+import io.splitscope.cost.Quantity;
 import io.splitscope.model.Model;
 import io.splitscope.paint.Target;
 import io.splitscope.view.canvas.GraphCanvas;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,28 @@ class GoInWindowTest {
 
         assertThat(near).contains(new Target.InputTarget(0)).hasSizeGreaterThan(1);
         assertThat(selected()).containsAll(near).hasSizeGreaterThan(near.size());
+    }
+
+    @Test
+    void what_several_layers_have_together_is_summed_up(FxRobot robot) {
+        robot.interact(() -> explorer.selectionProperty()
+                .set(Set.of(new Target.LayerTarget(0), new Target.LayerTarget(3), new Target.LayerTarget(5))));
+
+        assertThat(robot.lookup(".inspector-title").queryAs(Label.class).getText())
+                .contains("3");
+        long flops = List.of(0, 3, 5).stream()
+                .mapToLong(layer -> explorer.shownProperty()
+                        .get()
+                        .model()
+                        .cost()
+                        .layers()
+                        .get(layer)
+                        .flops()
+                        .orElseThrow())
+                .sum();
+        assertThat(robot.lookup(".fact-value").queryAllAs(Button.class))
+                .extracting(Button::getText)
+                .contains(Quantity.WORK.format(flops));
     }
 
     private void select(Target target) {

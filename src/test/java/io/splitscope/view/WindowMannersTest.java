@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitscope.SharedModels;
+import io.splitscope.texts.Language;
 import io.splitscope.view.Panels.Panel;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Shown;
@@ -14,13 +15,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +154,73 @@ class WindowMannersTest {
         robot.interact(window::close);
         assertThat(ended).isFalse();
         assertThat(titles()).hasSize(1);
+    }
+
+    @Test
+    void the_cheat_sheet_has_every_key_of_the_menus(FxRobot robot) throws TimeoutException {
+        Set<String> keys = new TreeSet<>();
+        robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().forEach(menu -> collectKeys(menu, keys));
+
+        robot.push(KeyCode.F1);
+        await(() -> robot.lookup(".key-grid").tryQuery().isPresent());
+        Set<String> told = robot.lookup(".key-grid").queryAs(GridPane.class).getChildren().stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.toSet());
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(keys).hasSizeGreaterThan(40);
+        assertThat(told).containsAll(keys);
+    }
+
+    private static void collectKeys(MenuItem item, Set<String> keys) {
+        if (item.getAccelerator() != null) {
+            keys.add(item.getAccelerator().getDisplayText());
+        }
+        if (item instanceof Menu menu) {
+            menu.getItems().forEach(inner -> collectKeys(inner, keys));
+        }
+    }
+
+    @Test
+    void another_language_is_chosen_for_the_next_start_and_said_in_that_language(FxRobot robot) throws IOException {
+        String before = System.getProperty(UserFolder.PROPERTY);
+        System.setProperty(UserFolder.PROPERTY, folder.resolve("user").toString());
+        Stage other = WaitForAsyncUtils.waitForAsyncFx(10_000, Stage::new);
+        robot.interact(() -> {
+            MainWindow speaking = new Windows(new PreferencesFile(folder), () -> {}).open(other);
+            MenuBar menus = (MenuBar) other.getScene().lookup(".menu-bar");
+            Menu languages = menus.getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> "language".equals(item.getId()))
+                    .map(Menu.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            languages.getItems().get(Language.CHINESE.ordinal()).fire();
+            assertThat(((Label) other.getScene().lookup("#message")).getText()).contains("简体中文");
+            speaking.close();
+        });
+        assertThat(LanguageFile.ofUser().read()).contains(Language.CHINESE);
+        if (before == null) {
+            System.clearProperty(UserFolder.PROPERTY);
+        } else {
+            System.setProperty(UserFolder.PROPERTY, before);
+        }
+    }
+
+    @Test
+    void the_next_window_opens_where_the_last_one_was_left(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            stage.setX(40);
+            stage.setY(30);
+            stage.setWidth(1010);
+            stage.setHeight(690);
+        });
+        robot.interact(window::close);
+        Stage next = WaitForAsyncUtils.waitForAsyncFx(10_000, Stage::new);
+        robot.interact(() -> new Windows(new PreferencesFile(folder), () -> {}).open(next));
+
+        assertThat(List.of(next.getX(), next.getY(), next.getWidth(), next.getHeight()))
+                .containsExactly(40.0, 30.0, 1010.0, 690.0);
     }
 
     private static List<String> titles() {

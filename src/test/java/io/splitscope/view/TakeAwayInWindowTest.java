@@ -1,0 +1,131 @@
+package io.splitscope.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitscope.view.explorer.Explorer;
+import io.splitscope.view.explorer.ModelSource;
+import io.splitscope.view.samples.Samples;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What is shown can be taken elsewhere. */
+@ExtendWith(ApplicationExtension.class)
+class TakeAwayInWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Explorer explorer = new Explorer();
+    private MainWindow window;
+
+    @Start
+    void open(Stage stage) {
+        explorer.settingProperty().set(Samples.all().get(0).setting());
+        window = new MainWindow(stage, explorer, Preferences.USUAL);
+        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
+        stage.show();
+    }
+
+    @BeforeEach
+    void awaitSample() throws TimeoutException {
+        await(() -> explorer.shownProperty().get() != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "picture.png, PNG",
+        "picture.svg, <svg",
+        "picture.pdf, %PDF-",
+        "graph.dot, digraph",
+        "graph.graphml, <graphml",
+        "graph.gexf, <gexf",
+        "graph.dgs, DGS",
+        "layers.csv, layer",
+        "all.json, \"layers\""
+    })
+    void the_ending_of_the_name_says_what_is_written(String name, String mark, FxRobot robot) throws Exception {
+        Path file = folder.resolve(name);
+        robot.interact(() -> window.export().write(file));
+        await(() -> told(robot).contains(name));
+
+        assertThat(told(robot)).startsWith("Written to");
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .contains(mark);
+    }
+
+    @Test
+    void a_name_of_no_known_ending_is_told_and_nothing_is_written(FxRobot robot) throws TimeoutException {
+        Path file = folder.resolve("picture.bmp");
+        robot.interact(() -> window.export().write(file));
+        await(() -> told(robot).contains("picture.bmp"));
+
+        assertThat(told(robot)).contains(".png, .svg or .pdf");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void the_whole_picture_is_copied_by_key(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+        await(() -> told(robot).contains("copied"));
+
+        Image copied = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Clipboard.getSystemClipboard().getImage());
+        double height = explorer.shownProperty().get().picture().height();
+        assertThat(copied.getHeight())
+                .as("twice as large, with legend and caption")
+                .isGreaterThan(2 * height);
+    }
+
+    @Test
+    void a_name_is_copied_on_a_right_click(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#canvas", MouseButton.SECONDARY);
+        await(() -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
+        robot.interact(() -> {
+            ContextMenu menu = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            menu.getItems().get(menu.getItems().size() - 1).fire();
+        });
+
+        String copied = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Clipboard.getSystemClipboard().getString());
+        String selected = Selected.name(
+                explorer.shownProperty().get().model(),
+                explorer.selectionProperty().get().iterator().next());
+        assertThat(copied).isEqualTo(selected);
+    }
+
+    private static String told(FxRobot robot) {
+        return robot.lookup("#message").queryAs(Label.class).getText();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
