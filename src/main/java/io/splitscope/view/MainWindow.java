@@ -486,23 +486,21 @@ final class MainWindow {
             at = parts.indexOf(node);
         }
         Node next = parts.get((at + 1) % parts.size());
-        Node target = next instanceof GraphCanvas ? next : firstFocusable(next);
-        target.requestFocus();
+        firstFocusable(next).orElse(next).requestFocus();
     }
 
-    private static Node firstFocusable(Node node) {
+    private static Optional<Node> firstFocusable(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
         if (node.isFocusTraversable() && !(node instanceof ScrollPane)) {
-            return node;
+            return Optional.of(node);
         }
-        if (node instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = firstFocusable(child);
-                if (found.isFocusTraversable() && found.isVisible()) {
-                    return found;
-                }
-            }
-        }
-        return node;
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstFocusable(child).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     void showKeys() {
@@ -528,6 +526,7 @@ final class MainWindow {
                 windowCommands.laboratory,
                 windowCommands.trySplit,
                 windowCommands.theme,
+                windowCommands.keys,
                 windowCommands.present,
                 windowCommands.keys,
                 windowCommands.quit,

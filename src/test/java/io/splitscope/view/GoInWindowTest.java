@@ -130,8 +130,7 @@ class GoInWindowTest {
                         .get()
                         .model()
                         .cost()
-                        .layers()
-                        .get(layer)
+                        .layer(layer)
                         .flops()
                         .orElseThrow())
                 .sum();

@@ -2,6 +2,10 @@ package io.splitscope.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitscope.layout.Box;
+import io.splitscope.layout.PlacedVertex;
+import io.splitscope.paint.Viewport;
+import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.samples.Samples;
@@ -100,7 +104,16 @@ class TakeAwayInWindowTest {
 
     @Test
     void a_name_is_copied_on_a_right_click(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#canvas", MouseButton.SECONDARY);
+        GraphCanvas canvas = robot.lookup("#canvas").queryAs(GraphCanvas.class);
+        Viewport view = canvas.viewportProperty().get();
+        Box layer = canvas.pictureProperty().get().vertices().stream()
+                .map(PlacedVertex::box)
+                .filter(box -> view.toScreenY(box.centerY()) > view.height() / 3)
+                .findFirst()
+                .orElseThrow();
+        robot.clickOn(
+                canvas.localToScreen(view.toScreenX(layer.centerX()), view.toScreenY(layer.centerY())),
+                MouseButton.SECONDARY);
         await(() -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
         robot.interact(() -> {
             ContextMenu menu = Window.getWindows().stream()

@@ -185,9 +185,9 @@ class WindowMannersTest {
     void another_language_is_chosen_for_the_next_start_and_said_in_that_language(FxRobot robot) throws IOException {
         String before = System.getProperty(UserFolder.PROPERTY);
         System.setProperty(UserFolder.PROPERTY, folder.resolve("user").toString());
-        Stage other = WaitForAsyncUtils.waitForAsyncFx(10_000, Stage::new);
+        Stage other = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
         robot.interact(() -> {
-            MainWindow speaking = new Windows(new PreferencesFile(folder), () -> {}).open(other);
+            MainWindow speaking = new Windows(new PreferencesFile(folder), () -> {}, file -> {}).open(other);
             MenuBar menus = (MenuBar) other.getScene().lookup(".menu-bar");
             Menu languages = menus.getMenus().stream()
                     .flatMap(menu -> menu.getItems().stream())
@@ -216,8 +216,8 @@ class WindowMannersTest {
             stage.setHeight(690);
         });
         robot.interact(window::close);
-        Stage next = WaitForAsyncUtils.waitForAsyncFx(10_000, Stage::new);
-        robot.interact(() -> new Windows(new PreferencesFile(folder), () -> {}).open(next));
+        Stage next = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
+        robot.interact(() -> new Windows(new PreferencesFile(folder), () -> {}, file -> {}).open(next));
 
         assertThat(List.of(next.getX(), next.getY(), next.getWidth(), next.getHeight()))
                 .containsExactly(40.0, 30.0, 1010.0, 690.0);
