@@ -2,10 +2,6 @@ package io.splitscope.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.splitscope.layout.Box;
-import io.splitscope.layout.PlacedVertex;
-import io.splitscope.paint.Viewport;
-import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.samples.Samples;
@@ -15,14 +11,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,36 +93,6 @@ class TakeAwayInWindowTest {
         assertThat(copied.getHeight())
                 .as("twice as large, with legend and caption")
                 .isGreaterThan(2 * height);
-    }
-
-    @Test
-    void a_name_is_copied_on_a_right_click(FxRobot robot) throws TimeoutException {
-        GraphCanvas canvas = robot.lookup("#canvas").queryAs(GraphCanvas.class);
-        Viewport view = canvas.viewportProperty().get();
-        Box layer = canvas.pictureProperty().get().vertices().stream()
-                .map(PlacedVertex::box)
-                .filter(box -> view.toScreenY(box.centerY()) > view.height() / 3)
-                .findFirst()
-                .orElseThrow();
-        robot.clickOn(
-                canvas.localToScreen(view.toScreenX(layer.centerX()), view.toScreenY(layer.centerY())),
-                MouseButton.SECONDARY);
-        await(() -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
-        robot.interact(() -> {
-            ContextMenu menu = Window.getWindows().stream()
-                    .filter(ContextMenu.class::isInstance)
-                    .map(ContextMenu.class::cast)
-                    .findFirst()
-                    .orElseThrow();
-            menu.getItems().get(menu.getItems().size() - 1).fire();
-        });
-
-        String copied = WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> Clipboard.getSystemClipboard().getString());
-        String selected = Selected.name(
-                explorer.shownProperty().get().model(),
-                explorer.selectionProperty().get().iterator().next());
-        assertThat(copied).isEqualTo(selected);
     }
 
     private static String told(FxRobot robot) {
