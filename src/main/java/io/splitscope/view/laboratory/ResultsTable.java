@@ -36,20 +36,20 @@ final class ResultsTable extends TableView<PolicyResult> {
                 result -> told(
                         result, own -> Quantity.TIME.format(own.roundSeconds().mean())));
         column(text("ResultsTable.whole-run-95"), 170, ResultsTable::wholeRun);
-        column(text("ResultsTable.best-saves"), 90, result -> told(result, this::saved));
+        column(text("ResultsTable.best-saves"), 105, result -> told(result, this::saved));
         column(
                 text("ResultsTable.changes"),
-                70,
+                90,
                 result -> told(
                         result,
                         own -> decimal(own.estimate(Totals::splitChanges).mean())));
-        column(text("ResultsTable.thinks"), 80, result -> told(result, ResultsTable::decision));
-        column(text("ResultsTable.bytes-up"), 90, result -> told(result, own -> bytes(own.estimate(Totals::bytesUp))));
+        column(text("ResultsTable.thinks"), 100, result -> told(result, ResultsTable::decision));
+        column(text("ResultsTable.bytes-up"), 95, result -> told(result, own -> bytes(own.estimate(Totals::bytesUp))));
         column(
                 text("ResultsTable.bytes-down"),
-                90,
+                110,
                 result -> told(result, own -> bytes(own.estimate(Totals::bytesDown))));
-        column(text("ResultsTable.idle-energy"), 90, result -> told(result, ResultsTable::idleEnergy));
+        column(text("ResultsTable.idle-energy"), 110, result -> told(result, ResultsTable::idleEnergy));
     }
 
     private static String decision(Measured own) {
