@@ -175,6 +175,19 @@ class ExportInWindowTest {
     }
 
     @Test
+    void cancelling_while_it_writes_leaves_nothing(FxRobot robot) throws TimeoutException, IOException {
+        openCopy("squeezenet1_1_ts11_full");
+        show(robot);
+        robot.interact(() -> {
+            robot.lookup("#export-write").queryAs(Button.class).fire();
+            robot.lookup("#export-cancel").queryAs(Button.class).fire();
+        });
+        assertThat(awaitMessage().text()).isEqualTo("Nothing was written.");
+        Path folder = this.folder.resolve("squeezenet1_1_ts11_full-split");
+        await(() -> !Files.exists(folder));
+    }
+
+    @Test
     void closing_it_writes_nothing(FxRobot robot) throws TimeoutException, IOException {
         show(robot);
         fire(robot, "#export-cancel");

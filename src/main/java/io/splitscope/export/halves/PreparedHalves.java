@@ -72,6 +72,13 @@ public final class PreparedHalves {
         return record.sent(from, to);
     }
 
+    /** Whether the models hold for the present values of symbolic dimensions only. */
+    public boolean holdsForPresentDimensionsOnly() {
+        return record.plan().parts().values().stream()
+                .flatMap(part -> part.folded().stream())
+                .anyMatch(FoldedShape::assumed);
+    }
+
     /** The names of the files, the record last. */
     public List<String> files() {
         List<String> names = new ArrayList<>();
@@ -125,6 +132,7 @@ public final class PreparedHalves {
             SplitRecord written = write(target, progress);
             progress.report(0.8, text("HalvesExport.checking"));
             new HalvesCheck(source, target.drafts(), folder).run(progress);
+            progress.checkCancelled();
             target.finish(progress);
             progress.report(1, text("HalvesExport.written"));
             return written;

@@ -24,12 +24,10 @@ final class Staging implements AutoCloseable {
 
     private final Path place;
     private final FileChannel channel;
-    private final FileLock lock;
 
-    private Staging(Path place, FileChannel channel, FileLock lock) {
+    private Staging(Path place, FileChannel channel) {
         this.place = place;
         this.channel = channel;
-        this.lock = lock;
     }
 
     /** Makes a new one. */
@@ -37,7 +35,8 @@ final class Staging implements AutoCloseable {
         Path place = Files.createDirectory(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX));
         FileChannel channel =
                 FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new Staging(place, channel, channel.lock());
+        channel.lock();
+        return new Staging(place, channel);
     }
 
     /** Where it lies. */
@@ -90,10 +89,9 @@ final class Staging implements AutoCloseable {
         Files.deleteIfExists(place);
     }
 
-    /** Removes it with all that is in it. */
+    /** Gives the lock back and removes it with all that is in it. */
     @Override
     public void close() throws IOException {
-        lock.release();
         channel.close();
         remove(place);
     }

@@ -9,6 +9,7 @@ import io.splitscope.cost.Setting;
 import io.splitscope.export.halves.External;
 import io.splitscope.runtime.OnnxRuntime;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -156,7 +157,14 @@ final class ExportPane extends VBox {
             replace.setText(text("ExportPane.replace-files", taken.size(), String.join(", ", taken)));
             String needed = text(
                     "ExportPane.needed", Quantity.BYTES.format(ready.halves().bytes()));
-            status.setText(ready.unfinished() ? needed + " " + text("ExportPane.unfinished") : needed);
+            List<String> notes = new ArrayList<>(List.of(needed));
+            if (ready.unfinished()) {
+                notes.add(text("ExportPane.unfinished"));
+            }
+            if (ready.halves().holdsForPresentDimensionsOnly()) {
+                notes.add(text("ExportPane.present-dimensions-only"));
+            }
+            status.setText(String.join(" ", notes));
         } else if (state instanceof Prepared.Refused refused) {
             files.clear();
             status.getStyleClass().add("complaint");

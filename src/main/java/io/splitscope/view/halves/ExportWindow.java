@@ -225,6 +225,6 @@ public final class ExportWindow {
 
     private void end() {
         preparation.stop();
-        work.ifPresent(Writing::cancel);
+        work.ifPresent(running -> running.cancel(false));
     }
 }

@@ -75,7 +75,7 @@ final class Preparation {
     void stop() {
         active = false;
         typing.stop();
-        task.ifPresent(Task::cancel);
+        task.ifPresent(running -> running.cancel(false));
     }
 
     private void later() {
@@ -86,7 +86,7 @@ final class Preparation {
     }
 
     private void begin() {
-        task.ifPresent(Task::cancel);
+        task.ifPresent(running -> running.cancel(false));
         state.set(new Prepared.Working());
         Shown now = shown.getValue();
         if (now.solution().isEmpty()) {
