@@ -128,7 +128,9 @@ final class TrialText implements Watcher {
     }
 
     private static String difference(double predicted, double measured) {
-        return predicted > 0 ? String.format(Locale.ROOT, "%+.1f %%", 100 * (measured / predicted - 1)) : "";
+        return predicted > 0 && Double.isFinite(predicted)
+                ? String.format(Locale.ROOT, "%+.1f %%", 100 * (measured / predicted - 1))
+                : "";
     }
 
     private static String time(double seconds) {

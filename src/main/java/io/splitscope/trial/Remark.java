@@ -14,7 +14,7 @@ public enum Remark {
     BATCH_OF_THE_MODEL(text("Remark.the-model-takes-another-number")),
     /** Tiny tensors of extents travel as well, which the prediction does not count. */
     EXTENTS_TRAVEL(text("Remark.tiny-tensors-of-extents")),
-    /** The size of something that travels is only known when it does, and the prediction does not count it. */
+    /** The size of something that travels is known only when it does; the prediction counts the most it can be. */
     UNKNOWN_SIZE(text("Remark.the-size-of-something")),
     /** All layers run on the device: there is no second process, and nothing travels. */
     NO_SERVER(text("Remark.all-layers-run-on-the-device")),

@@ -126,11 +126,6 @@ final class ServerProcess implements AutoCloseable {
         return new TrialException("The second process, for the server's side, " + how + last, cause);
     }
 
-    /** Whether it still runs. */
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     private void listen() {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {

@@ -126,7 +126,9 @@ final class ComparisonGrid extends GridPane {
         }
         double predicted = term.of(prediction.terms());
         double measured = Summary.of(iterations, term).median();
-        return predicted > 0 ? String.format(Locale.ROOT, "%+.1f %%", 100 * (measured / predicted - 1)) : "";
+        return predicted > 0 && Double.isFinite(predicted)
+                ? String.format(Locale.ROOT, "%+.1f %%", 100 * (measured / predicted - 1))
+                : "";
     }
 
     private static String time(double seconds) {

@@ -50,7 +50,7 @@ final class IterationBars extends GridPane {
         iterations.clear();
         getChildren().clear();
         put(predicted, 0);
-        predicted.show(terms, terms.total());
+        predicted.show(terms, finite(terms.total()));
     }
 
     /**
@@ -68,10 +68,15 @@ final class IterationBars extends GridPane {
         median.total().setText(Quantity.TIME.format(total));
     }
 
+    /** Nothing when a delay has no bound, so that the others have a scale. */
+    private static double finite(double seconds) {
+        return Double.isFinite(seconds) ? seconds : 0;
+    }
+
     /** All bars on the scale of the longest. */
     private void arrange() {
         double longest = Math.max(
-                predicted.bar().terms().total(),
+                finite(predicted.bar().terms().total()),
                 iterations.stream()
                         .mapToDouble(row -> row.bar().terms().total())
                         .max()
