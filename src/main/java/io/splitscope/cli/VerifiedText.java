@@ -34,7 +34,9 @@ final class VerifiedText {
                 SplitQuestion.count(verified.seeds().size(), "random input"),
                 verified.seeds().get(0),
                 verified.seeds().get(verified.seeds().size() - 1),
-                verified.exact() ? "each node run as the file has it" : "fused by the runtime, within the tolerance");
+                verified.exact()
+                        ? "each node run as the file has it"
+                        : "where the runtime may fuse or compute 16-bit numbers in 32 bits, within the tolerance");
         out.flush();
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What whole and halves gave on the same inputs.
  *
- * @param exact whether each node ran as the file has it, so that every bit has to be the same
+ * @param exact whether each node ran as the file has it and every bit has to be the same; a model with 16-bit numbers is excepted,
+ *     since the runtime computes these in 32 bits and rounds only what leaves a model
  * @param outputs the model's outputs in its order, each over all runs
  * @param seeds what decided the inputs of each run
  * @param filledWeights how many weights were random because their file is missing

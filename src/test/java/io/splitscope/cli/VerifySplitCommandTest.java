@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitscope.SharedModels;
+import io.splitscope.model.ElementType;
+import io.splitscope.onnx.proto.GraphProto;
+import io.splitscope.onnx.proto.ModelProto;
+import io.splitscope.onnx.proto.NodeProto;
+import io.splitscope.onnx.proto.OperatorSetId;
+import io.splitscope.onnx.proto.TensorShapeProto;
+import io.splitscope.onnx.proto.TypeProto;
+import io.splitscope.onnx.proto.ValueInfoProto;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +84,65 @@ class VerifySplitCommandTest {
             assertThat(output.get("bitEqual").asBoolean()).isTrue();
             assertThat(output.get("elements").asLong()).isPositive();
         });
+    }
+
+    @Test
+    void a_model_that_throws_dice_is_told_and_not_called_different() throws IOException {
+        Path file = model(ElementType.FLOAT, node("Relu", "x", "a"), node("RandomNormalLike", "a", "y"));
+        Run export =
+                Run.of("export-split", file.toString(), "-o", folder.toString(), "--cut", "a", "--mode", "inference");
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        Run verify = Run.of("verify-split", file.toString(), folder.toString());
+        assertThat(verify.exitCode()).isEqualTo(2);
+        assertThat(verify.err()).hasLineCount(1).contains("draws other numbers");
+    }
+
+    @Test
+    void sixteen_bit_numbers_need_not_have_the_same_bits_since_the_runtime_computes_in_32() throws IOException {
+        Path file = model(ElementType.FLOAT16, node("Sigmoid", "x", "a"), node("Sigmoid", "a", "y"));
+        Run export =
+                Run.of("export-split", file.toString(), "-o", folder.toString(), "--cut", "a", "--mode", "inference");
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        Run verify = Run.of("verify-split", file.toString(), folder.toString(), "--json");
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+        assertThat(new ObjectMapper().readTree(verify.out()).get("exact").asBoolean())
+                .isFalse();
+    }
+
+    private Path model(ElementType type, NodeProto... nodes) throws IOException {
+        GraphProto graph = GraphProto.newBuilder()
+                .setName("g")
+                .addAllNode(List.of(nodes))
+                .addInput(value("x", type))
+                .addOutput(value("y", type))
+                .build();
+        ModelProto model = ModelProto.newBuilder()
+                .setIrVersion(8)
+                .setGraph(graph)
+                .addOpsetImport(OperatorSetId.newBuilder().setDomain("").setVersion(17))
+                .build();
+        return Files.write(folder.resolve("small.onnx"), model.toByteArray());
+    }
+
+    private static NodeProto node(String op, String input, String output) {
+        return NodeProto.newBuilder()
+                .setOpType(op)
+                .setName(op + output)
+                .addInput(input)
+                .addOutput(output)
+                .build();
+    }
+
+    private static ValueInfoProto value(String name, ElementType type) {
+        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder()
+                .addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(64));
+        return ValueInfoProto.newBuilder()
+                .setName(name)
+                .setType(TypeProto.newBuilder()
+                        .setTensorType(TypeProto.Tensor.newBuilder()
+                                .setElemType(type.code())
+                                .setShape(shape)))
+                .build();
     }
 
     @Test

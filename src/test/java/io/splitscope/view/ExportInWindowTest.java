@@ -102,7 +102,7 @@ class ExportInWindowTest {
         robot.interact(
                 () -> robot.lookup("#export-verify").queryAs(CheckBox.class).setSelected(true));
         fire(robot, "#export-write");
-        assertThat(awaitMessage().text()).contains("checked", "Verified: 3 random inputs", "every bit the same");
+        assertThat(awaitMessage().text()).contains("checked", "Verified: 3 random inputs", "Every bit is the same");
         assertThat(files()).isEqualTo(FILES);
     }
 

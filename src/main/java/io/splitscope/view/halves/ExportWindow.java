@@ -212,7 +212,10 @@ public final class ExportWindow {
         long elements = verified.outputs().stream()
                 .mapToLong(OutputComparison::elements)
                 .sum();
-        return text("ExportWindow.verified", verified.seeds().size(), elements);
+        String words = text("ExportWindow.verified", verified.seeds().size(), elements);
+        return verified.outputs().stream().allMatch(OutputComparison::bitEqual)
+                ? words + " " + text("ExportWindow.every-bit-the-same")
+                : words + " " + text("ExportWindow.within-the-tolerance");
     }
 
     private void failed(Throwable reason) {
