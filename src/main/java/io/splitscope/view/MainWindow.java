@@ -41,7 +41,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -65,8 +64,6 @@ final class MainWindow {
     private static final Duration LOOK_AT_FILE = Duration.seconds(2);
     /** In a lower or narrower middle column the picture needs all the room there is. */
     private static final double LEAST_HEIGHT_FOR_LEGEND = 500;
-
-    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private static final double LEAST_WIDTH_FOR_LEGEND = 480;
     /** What lies below the picture keeps so much of the room. */
@@ -247,9 +244,6 @@ final class MainWindow {
                 .bind(options.legendProperty()
                         .and(centre.heightProperty().greaterThan(LEAST_HEIGHT_FOR_LEGEND))
                         .and(centre.widthProperty().greaterThan(LEAST_WIDTH_FOR_LEGEND)));
-        centre.heightProperty()
-                .addListener((property, old, now) ->
-                        centre.pseudoClassStateChanged(LOW, now.doubleValue() < LEAST_HEIGHT_FOR_LEGEND));
         VBox.setVgrow(canvasPane, Priority.ALWAYS);
         return centre;
     }
@@ -526,7 +520,6 @@ final class MainWindow {
                 windowCommands.laboratory,
                 windowCommands.trySplit,
                 windowCommands.theme,
-                windowCommands.keys,
                 windowCommands.present,
                 windowCommands.keys,
                 windowCommands.quit,
