@@ -82,11 +82,11 @@ class DragAcrossInWindowTest {
         String effect = robot.lookup("#drag-hint-effect").queryAs(Label.class).getText();
         assertThat(robot.lookup("#drag-hint-title").queryAs(Label.class).getText())
                 .contains("to the server");
+        assertThat(canvas.viewportProperty().get()).as("the picture stays").isEqualTo(before);
         robot.release(MouseButton.PRIMARY);
 
         assertThat(pins()).isEqualTo(new Pins(Set.of(), Set.of(layer)));
         assertThat(solution().split().isOnDevice(layer)).isFalse();
-        assertThat(canvas.viewportProperty().get()).as("the picture stays").isEqualTo(before);
         assertThat(explorer.selectionProperty().get()).containsExactly(new Target.LayerTarget(layer));
         double more = 100 * (solution().split().delay().total() - delay) / delay;
         assertThat(effect).contains(String.format(java.util.Locale.ROOT, "%+.3g %%", more));
