@@ -1,6 +1,7 @@
 package io.splitscope.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.splitscope.approved.ApprovedPictures;
 import io.splitscope.paint.Look;
@@ -30,9 +31,11 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,11 @@ class ApprovedPicturesTest {
 
     /** A font that comes with a library, so that it is there on every machine and breaks lines at the same words. */
     private static final String FONT = loadFont();
+
+    /** Letters of the graph, which come from the system, and how wide they are in DejaVu Sans, that of a bare Debian. */
+    private static final String LETTERS = "inception4a · 1×512×14×14";
+
+    private static final double LETTERS_WIDTH = 187.6;
 
     @TempDir
     private Path folder;
@@ -91,6 +99,15 @@ class ApprovedPicturesTest {
 
     private static String sheet(String rules) {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @BeforeEach
+    void needTheSameLetters() {
+        double width =
+                WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1_000, () -> new Text(LETTERS).prefWidth(-1));
+        assumeThat(width)
+                .as("the width of '%s', by which the letters of the approved pictures are told", LETTERS)
+                .isCloseTo(LETTERS_WIDTH, Offset.offset(1.0));
     }
 
     @BeforeEach
