@@ -76,10 +76,6 @@ final class ScopeTree {
         return nodes.get(at).depth == depth && nodes.get(at).parent == outer ? at : -1;
     }
 
-    boolean hasChildren(int scope) {
-        return !nodes.get(scope).children.isEmpty();
-    }
-
     boolean isCall(int scope) {
         return nodes.get(scope).step.isCall();
     }

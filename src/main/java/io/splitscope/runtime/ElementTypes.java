@@ -16,11 +16,6 @@ final class ElementTypes {
 
     private ElementTypes() {}
 
-    /** Whether values of a type can be given to the runtime. */
-    static boolean canBeGiven(ElementType type) {
-        return orUnknown(type) != OnnxJavaType.UNKNOWN;
-    }
-
     /**
      * @throws RunException if values of that type cannot be given to the runtime
      */
