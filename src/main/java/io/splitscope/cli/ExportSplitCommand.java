@@ -1,13 +1,6 @@
 package io.splitscope.cli;
 
-import io.splitscope.block.BlockDetector;
-import io.splitscope.block.BlockTree;
-import io.splitscope.cost.Iteration;
-import io.splitscope.cost.ModelCost;
-import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Quantity;
-import io.splitscope.cost.Setting;
-import io.splitscope.cost.Workload;
 import io.splitscope.export.ExportException;
 import io.splitscope.export.Solved;
 import io.splitscope.export.halves.External;
@@ -28,13 +21,8 @@ import io.splitscope.profile.ProfileException;
 import io.splitscope.runtime.OnnxRuntime;
 import io.splitscope.runtime.RunException;
 import io.splitscope.runtime.Verified;
-import io.splitscope.split.NamedCut;
-import io.splitscope.split.Split;
-import io.splitscope.split.Splitter;
-import io.splitscope.split.UnsatisfiablePinsException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,12 +56,8 @@ final class ExportSplitCommand implements Callable<Integer> {
             description = "the folder for device.onnx, server.onnx and split.json")
     private Path folder;
 
-    @Option(
-            names = "--cut",
-            paramLabel = "TENSOR",
-            split = ",",
-            description = "the tensors to cut at, in place of the best cut; what comes after them runs on the server")
-    private List<String> cut = new ArrayList<>();
+    @Mixin
+    private CutOptions cutOptions;
 
     @Option(
             names = "--external",
@@ -94,19 +78,12 @@ final class ExportSplitCommand implements Callable<Integer> {
     public Integer call()
             throws OnnxException, UnknownNameException, ProfileException, CommandException, ExportException,
                     RunException {
+        modelOptions.completeFrom(settingOptions.scenario());
         if (verify) {
             OnnxRuntime.require();
         }
         OnnxFile file = OnnxReader.read(modelOptions.file(), Progress.NONE);
-        Model model = modelOptions.bind(file);
-        BlockTree blocks = BlockDetector.detect(model);
-        ModelCost cost = ModelCost.of(model);
-        Profiles profiles = settingOptions.profiles(cost);
-        Setting setting =
-                settingOptions.measured(settingOptions.setting(model, () -> blocks, modelOptions.batch()), profiles);
-        Workload workload =
-                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
-        Solved solved = new Solved(cost, blocks, setting, workload, split(model, workload, setting));
+        Solved solved = cutOptions.solve(file, modelOptions, settingOptions);
         Optional<UnfinishedExport> unfinished = UnfinishedExport.in(folder);
         if (unfinished.isPresent()) {
             unfinished.get().remove();
@@ -115,7 +92,7 @@ final class ExportSplitCommand implements Callable<Integer> {
         SplitRecord written =
                 new HalvesExport(modelOptions.file(), file, solved, folder, external, force).write(Progress.NONE);
         print(written, spec.commandLine().getOut());
-        return verify ? verify(model) : ExitCode.OK;
+        return verify ? verify(solved.cost().model()) : ExitCode.OK;
     }
 
     private int verify(Model model) throws RunException, ExportException {
@@ -123,19 +100,6 @@ final class ExportSplitCommand implements Callable<Integer> {
                 new VerifyOptions().of(modelOptions.file(), model, folder).run(Progress.NONE);
         VerifiedText.print(verified, spec.commandLine().getOut());
         return verified.holds() ? ExitCode.OK : VerifySplitCommand.DIFFERENT;
-    }
-
-    private Split split(Model model, Workload workload, Setting setting) throws CommandException, UnknownNameException {
-        Splitter splitter = new Splitter(workload);
-        if (!cut.isEmpty()) {
-            return splitter.evaluate(NamedCut.device(Iteration.of(workload, setting), cut), setting);
-        }
-        try {
-            return splitter.solve(setting);
-        } catch (UnsatisfiablePinsException e) {
-            throw new CommandException(
-                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
-        }
     }
 
     private void print(SplitRecord split, PrintWriter out) {

@@ -23,12 +23,9 @@ import java.util.Set;
 record HandCut(@JsonIgnore Split split, List<Object> deviceLayers, double delaySeconds, String comparison) {
 
     static HandCut of(Model model, Splitter splitter, Set<Integer> layers, Setting setting, Split best) {
-        BitSet wanted = new BitSet();
-        layers.forEach(wanted::set);
-        BitSet device = Lineage.of(Iteration.of(splitter.workload(), setting)).withAncestors(wanted);
-        Split split = splitter.evaluate(device, setting);
+        Split split = split(splitter, layers, setting);
         String comparison = new Comparison(
-                        setting, splitter.load(device, setting), splitter.load(best.device(), setting))
+                        setting, splitter.load(split.device(), setting), splitter.load(best.device(), setting))
                 .sentence();
         return new HandCut(
                 split,
@@ -38,5 +35,13 @@ record HandCut(@JsonIgnore Split split, List<Object> deviceLayers, double delayS
                         .toList(),
                 split.delay().total(),
                 comparison);
+    }
+
+    /** The split with these layers, and all before them, on the device. */
+    static Split split(Splitter splitter, Set<Integer> layers, Setting setting) {
+        BitSet wanted = new BitSet();
+        layers.forEach(wanted::set);
+        return splitter.evaluate(
+                Lineage.of(Iteration.of(splitter.workload(), setting)).withAncestors(wanted), setting);
     }
 }

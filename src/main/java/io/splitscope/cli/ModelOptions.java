@@ -77,6 +77,16 @@ final class ModelOptions {
      * @throws IllegalArgumentException if a value is below 1 or the model has no dimension of a name given
      */
     Model bind(OnnxFile file) {
+        return bind(file, Map.of());
+    }
+
+    /**
+     * The model at the size that was asked for, and where nothing was asked for, at another.
+     *
+     * @param otherwise values of dimensions that were not asked for; those that the model does not have are left out
+     * @throws IllegalArgumentException if a value asked for is below 1 or the model has no dimension of that name
+     */
+    Model bind(OnnxFile file, Map<String, Long> otherwise) {
         if (batch != null && batch < 1) {
             throw new IllegalArgumentException("A mini-batch has at least 1 sample, not " + batch);
         }
@@ -84,6 +94,7 @@ final class ModelOptions {
         if (batch != null) {
             file.batchSymbol().ifPresent(symbol -> chosen.putIfAbsent(symbol, batch));
         }
+        file.possible(otherwise).forEach(chosen::putIfAbsent);
         return file.model(chosen);
     }
 }

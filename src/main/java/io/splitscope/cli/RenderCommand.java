@@ -142,9 +142,7 @@ final class RenderCommand implements Callable<Integer> {
                 cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
         Splitter splitter = new Splitter(workload);
         Split best = solve(model, splitter, setting);
-        Optional<Split> byHand = settingOptions.byHand(model).map(layers -> HandCut.of(
-                        model, splitter, layers, setting, best)
-                .split());
+        Optional<Split> byHand = settingOptions.byHand(model).map(layers -> HandCut.split(splitter, layers, setting));
         Split split = byHand.orElse(best);
         Picture picture = picture(model, blocks);
         if (graph.isPresent()) {

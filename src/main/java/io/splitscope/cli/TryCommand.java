@@ -1,15 +1,7 @@
 package io.splitscope.cli;
 
-import io.splitscope.block.BlockDetector;
-import io.splitscope.block.BlockTree;
-import io.splitscope.cost.Iteration;
-import io.splitscope.cost.ModelCost;
-import io.splitscope.cost.Profiles;
-import io.splitscope.cost.Setting;
-import io.splitscope.cost.Workload;
 import io.splitscope.export.ExportException;
 import io.splitscope.export.Solved;
-import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxFile;
@@ -17,10 +9,6 @@ import io.splitscope.onnx.OnnxReader;
 import io.splitscope.profile.ProfileException;
 import io.splitscope.runtime.OnnxRuntime;
 import io.splitscope.runtime.RunException;
-import io.splitscope.split.NamedCut;
-import io.splitscope.split.Split;
-import io.splitscope.split.Splitter;
-import io.splitscope.split.UnsatisfiablePinsException;
 import io.splitscope.trial.Options;
 import io.splitscope.trial.Outcome;
 import io.splitscope.trial.Prediction;
@@ -30,8 +18,6 @@ import io.splitscope.trial.TrialException;
 import io.splitscope.trial.Watcher;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
@@ -58,12 +44,8 @@ final class TryCommand implements Callable<Integer> {
     @Mixin
     private SettingOptions settingOptions;
 
-    @Option(
-            names = "--cut",
-            paramLabel = "TENSOR",
-            split = ",",
-            description = "the tensors to cut at, in place of the best cut; what comes after them runs on the server")
-    private List<String> cut = new ArrayList<>();
+    @Mixin
+    private CutOptions cutOptions;
 
     @Option(
             names = "--iterations",
@@ -89,7 +71,7 @@ final class TryCommand implements Callable<Integer> {
         modelOptions.completeFrom(settingOptions.scenario());
         OnnxRuntime.require();
         OnnxFile file = OnnxReader.read(modelOptions.file(), Progress.NONE);
-        Solved solved = solve(file);
+        Solved solved = cutOptions.solve(file, modelOptions, settingOptions);
         Prediction prediction = Prediction.of(solved);
         Request request = new Request(modelOptions.file(), file, solved, options(prediction));
         PrintWriter out = spec.commandLine().getOut();
@@ -119,30 +101,5 @@ final class TryCommand implements Callable<Integer> {
                 warmUps == null ? usual.warmUps() : warmUps,
                 iterations == null ? usual.iterations() : iterations,
                 heldBack);
-    }
-
-    private Solved solve(OnnxFile file) throws UnknownNameException, CommandException, ProfileException {
-        Model model = modelOptions.bind(file);
-        BlockTree blocks = BlockDetector.detect(model);
-        ModelCost cost = ModelCost.of(model);
-        Profiles profiles = settingOptions.profiles(cost);
-        Setting setting =
-                settingOptions.measured(settingOptions.setting(model, () -> blocks, modelOptions.batch()), profiles);
-        Workload workload =
-                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
-        return new Solved(cost, blocks, setting, workload, split(model, workload, setting));
-    }
-
-    private Split split(Model model, Workload workload, Setting setting) throws CommandException {
-        Splitter splitter = new Splitter(workload);
-        if (!cut.isEmpty()) {
-            return splitter.evaluate(NamedCut.device(Iteration.of(workload, setting), cut), setting);
-        }
-        try {
-            return splitter.solve(setting);
-        } catch (UnsatisfiablePinsException e) {
-            throw new CommandException(
-                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
-        }
     }
 }

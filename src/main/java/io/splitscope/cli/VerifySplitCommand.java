@@ -2,6 +2,7 @@ package io.splitscope.cli;
 
 import io.splitscope.export.ExportException;
 import io.splitscope.export.halves.HalvesCheck;
+import io.splitscope.export.halves.SplitRecord;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
@@ -51,7 +52,9 @@ final class VerifySplitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OnnxException, ExportException, RunException, IOException {
         OnnxRuntime.require();
-        Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
+        Model model = modelOptions.bind(
+                OnnxReader.read(modelOptions.file(), Progress.NONE),
+                SplitRecord.read(folder).dimensions());
         new HalvesCheck(modelOptions.file(), folder).run(Progress.NONE);
         Verified verified = options.of(modelOptions.file(), model, folder).run(Progress.NONE);
         if (json) {

@@ -89,6 +89,21 @@ class ScenarioOptionTest {
                 .contains("than the best");
         assertThat(picture("hand")).contains("1 of 49 layers on the device");
         assertThat(picture("best")).doesNotContain("1 of 49 layers on the device");
+        assertThat(exported("hand")).contains("1 layer,", "48 layers,");
+        assertThat(exported("best")).doesNotContain("1 layer,");
+    }
+
+    private String exported(String scenario) {
+        return run(
+                "export-split",
+                "--scenario",
+                file.toString(),
+                "--scenario-name",
+                scenario,
+                "--external",
+                "reference",
+                "-o",
+                folder.resolve(scenario).toString());
     }
 
     private String picture(String scenario) throws IOException {

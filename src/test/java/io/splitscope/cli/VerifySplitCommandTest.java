@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +55,27 @@ class VerifySplitCommandTest {
     }
 
     @Test
-    void a_model_without_weights_is_verified_with_random_ones_in_other_dimensions_too() {
+    void a_model_without_weights_is_verified_with_random_ones_in_the_dimensions_of_the_export() throws IOException {
         Run export = export("resnet18_ts17_dynbatch", "--external", "reference", "--dim", "batch=2");
         assertThat(export.exitCode()).as(export.err()).isZero();
-        Run verify = Run.of(
-                "verify-split", model("resnet18_ts17_dynbatch"), folder.toString(), "--dim", "batch=2", "--runs", "1");
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("split.json").toFile())
+                        .at("/dimensions/batch")
+                        .longValue())
+                .isEqualTo(2);
+        assertThat(verified("--runs", "1"))
+                .contains("2000 elements, every bit the same")
+                .contains("weights random");
+        assertThat(verified("--runs", "1", "--batch", "3")).contains("3000 elements");
+    }
+
+    private String verified(String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("verify-split", model("resnet18_ts17_dynbatch"), folder.toString()));
+        arguments.addAll(List.of(more));
+        Run verify = Run.of(arguments.toArray(String[]::new));
         assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
-        assertThat(verify.out()).contains("2000 elements, every bit the same").contains("weights random");
+        return verify.out();
     }
 
     @Test

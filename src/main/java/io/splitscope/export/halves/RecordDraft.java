@@ -51,6 +51,7 @@ record RecordDraft(Path source, Solved solved, HalvesPlan plan, Sides sides) {
                 model.origin().name(),
                 source.getFileName().toString(),
                 sourceSum,
+                dimensions(model),
                 SettingPart.of(solved.setting()),
                 solved.split().delay().total(),
                 solved.split().delay(),
@@ -61,6 +62,13 @@ record RecordDraft(Path source, Solved solved, HalvesPlan plan, Sides sides) {
                 (int) plan.crossings().stream().filter(Crossing::shape).count(),
                 folded,
                 programs);
+    }
+
+    private static Map<String, Long> dimensions(Model model) {
+        Map<String, Long> dimensions = new LinkedHashMap<>();
+        model.symbols().forEach(symbol -> dimensions.put(symbol.name(), symbol.value()));
+        model.dataExtents().forEach(extent -> extent.value().ifPresent(value -> dimensions.put(extent.name(), value)));
+        return dimensions;
     }
 
     /** How many layers a part runs. */

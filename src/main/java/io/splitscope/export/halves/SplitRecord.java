@@ -13,7 +13,10 @@ import io.splitscope.split.DelayBreakdown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code split.json} says beside the models of a split.
@@ -21,6 +24,8 @@ import java.util.List;
  * @param model the name of the whole model
  * @param source the file name of the whole model
  * @param sourceSha256 the checksum of that file
+ * @param dimensions the values of symbolic dimensions, and of what only the data decides, as far as they were set; empty in records
+ *     of earlier versions
  * @param setting the setting that the delay holds for
  * @param delaySeconds the predicted delay of one iteration
  * @param terms the terms that sum to it, in seconds
@@ -37,6 +42,7 @@ import java.util.List;
     "model",
     "source",
     "sourceSha256",
+    "dimensions",
     "setting",
     "delaySeconds",
     "terms",
@@ -54,6 +60,7 @@ public record SplitRecord(
         String model,
         String source,
         String sourceSha256,
+        Map<String, Long> dimensions,
         SettingPart setting,
         double delaySeconds,
         DelayBreakdown terms,
@@ -119,6 +126,7 @@ public record SplitRecord(
     public record Constant(String part, String name, List<Long> extents, boolean assumed, boolean derived) {}
 
     public SplitRecord {
+        dimensions = dimensions == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
         programs = programs == null ? List.of() : List.copyOf(programs);
     }
 
