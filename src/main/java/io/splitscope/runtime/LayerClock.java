@@ -8,12 +8,8 @@ import io.splitscope.profile.ProfileException;
 import io.splitscope.profile.ProfileFile;
 import io.splitscope.profile.Quartiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Measures how long each layer of a model takes on this computer: ONNX Runtime's profiler, warm. Weights whose file is missing are
@@ -47,11 +43,13 @@ public record LayerClock(Path source, ModelCost cost, SessionSettings settings, 
      */
     public LayerTimes run(Progress progress) throws RunException, ProfileException {
         OnnxRuntime.require();
-        Path folder = temporaryFolder();
-        try {
-            return run(folder, progress);
-        } finally {
-            delete(folder);
+        try (TemporaryFolder folder = new TemporaryFolder("times")) {
+            return run(folder.path(), progress);
+        } catch (IOException e) {
+            throw new RunException(
+                    "No folder for temporary files can be made: " + e.getMessage(),
+                    "Make room there, or name another one (-Djava.io.tmpdir=DIR)",
+                    e);
         }
     }
 
@@ -79,28 +77,5 @@ public record LayerClock(Path source, ModelCost cost, SessionSettings settings, 
         Quartiles quartiles = ProfileFile.quartiles(text("LayerClock.measured-here"), trace, warmUps);
         Arrays.sort(seconds);
         return LayerTimes.of(cost, quartiles, seconds[runs / 2], runs, filled);
-    }
-
-    private static Path temporaryFolder() throws RunException {
-        try {
-            return Files.createTempDirectory("splitscope");
-        } catch (IOException e) {
-            throw new RunException(
-                    "No folder for temporary files can be made: " + e.getMessage(),
-                    "Make room there, or name another one (-Djava.io.tmpdir=DIR)",
-                    e);
-        }
-    }
-
-    private static void delete(Path folder) throws RunException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new RunException(
-                    "The temporary folder " + folder + " cannot be removed: " + e.getMessage(), "Remove it by hand", e);
-        }
     }
 }

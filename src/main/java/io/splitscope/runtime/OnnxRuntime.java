@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import java.io.IOException;
+
 /** Whether models can be run here: ONNX Runtime's classes are there, and its native library loads. */
 public final class OnnxRuntime {
 
@@ -32,11 +34,17 @@ public final class OnnxRuntime {
     /** {@link #require()} where classes come from a loader of the caller's. */
     static void require(ClassLoader loader) throws RuntimeMissingException {
         try {
+            NativeLibraries.unpack(loader);
             Class.forName(ENTRANCE, true, loader);
         } catch (ClassNotFoundException e) {
             throw new RuntimeMissingException(
                     "ONNX Runtime, which runs models, is not included",
                     "Start the program with it: " + COMMAND + " (or mvn -Pruntime package, then java -jar)",
+                    e);
+        } catch (IOException e) {
+            throw new RuntimeMissingException(
+                    "ONNX Runtime's native library cannot be unpacked: " + e.getMessage(),
+                    "Make room in the folder for temporary files, or name another one (-Djava.io.tmpdir=DIR)",
                     e);
         } catch (LinkageError e) {
             throw new RuntimeMissingException(

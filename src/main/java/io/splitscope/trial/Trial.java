@@ -14,6 +14,7 @@ import io.splitscope.onnx.OnnxException;
 import io.splitscope.runtime.MissingWeights;
 import io.splitscope.runtime.OnnxRuntime;
 import io.splitscope.runtime.RunException;
+import io.splitscope.runtime.TemporaryFolder;
 import io.splitscope.runtime.Values;
 import io.splitscope.trial.link.Pass;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class Trial {
     public static Outcome run(Request request, Watcher watcher, Progress progress)
             throws TrialException, ExportException, OnnxException, RunException {
         OnnxRuntime.require();
-        try (TrialFolder folder = new TrialFolder()) {
+        try (TemporaryFolder folder = new TemporaryFolder("trial")) {
             return new Trial(request, watcher, progress).in(folder.path());
         } catch (IOException e) {
             throw new TrialException(

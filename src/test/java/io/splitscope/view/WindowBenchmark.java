@@ -3,6 +3,7 @@ package io.splitscope.view;
 import io.splitscope.cost.Link;
 import io.splitscope.cost.Setting;
 import io.splitscope.onnx.proto.ModelProto;
+import io.splitscope.runtime.TemporaryFolder;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
@@ -38,7 +39,10 @@ public final class WindowBenchmark {
     private PaintedFrames frames;
     private GraphCanvas canvas;
 
-    private WindowBenchmark() {}
+    /** Holds the models, and what the window keeps beside them. */
+    private final TemporaryFolder folder = new TemporaryFolder("benchmark");
+
+    private WindowBenchmark() throws IOException {}
 
     /** Runs it. */
     public static void main(String[] args) {
@@ -52,7 +56,7 @@ public final class WindowBenchmark {
         public Program() {}
 
         @Override
-        public void start(Stage stage) {
+        public void start(Stage stage) throws IOException {
             new WindowBenchmark().start(stage);
         }
     }
@@ -165,10 +169,9 @@ public final class WindowBenchmark {
         }
     }
 
-    private static ModelSource written(String name, ModelProto model) {
+    private ModelSource written(String name, ModelProto model) {
         try {
-            Path file = Files.createTempFile(name, ".onnx");
-            file.toFile().deleteOnExit();
+            Path file = folder.path().resolve(name + ".onnx");
             return new ModelSource.InFile(Files.write(file, model.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

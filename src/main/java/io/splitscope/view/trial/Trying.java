@@ -8,6 +8,7 @@ import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxReader;
 import io.splitscope.runtime.RunException;
+import io.splitscope.runtime.TemporaryFolder;
 import io.splitscope.trial.Agreement;
 import io.splitscope.trial.Measured;
 import io.splitscope.trial.Options;
@@ -16,7 +17,6 @@ import io.splitscope.trial.Request;
 import io.splitscope.trial.Term;
 import io.splitscope.trial.Trial;
 import io.splitscope.trial.TrialException;
-import io.splitscope.trial.TrialFolder;
 import io.splitscope.trial.Watcher;
 import io.splitscope.view.explorer.ModelSource;
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class Trying extends Task<Outcome> implements Watcher {
             return run(file.path());
         }
         ModelSource.Bundled bundled = (ModelSource.Bundled) source;
-        try (TrialFolder folder = new TrialFolder()) {
+        try (TemporaryFolder folder = new TemporaryFolder("sample")) {
             Path copy = folder.path().resolve("sample.onnx");
             try (WritableByteChannel out =
                     Files.newByteChannel(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -1,4 +1,4 @@
-package io.splitscope.trial;
+package io.splitscope.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,21 +10,24 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class TrialFolderTest {
+class TemporaryFolderTest {
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
-    private static Path leftover(Duration age) throws IOException {
-        Path folder = Files.createTempDirectory(TEMPORARY, "splitscope-trial-0-");
+    /** The number that no process has. */
+    private static final long NOBODY = 0;
+
+    private static Path leftover(long process, Duration age) throws IOException {
+        Path folder = Files.createTempDirectory(TEMPORARY, "splitscope-test-" + process + "-");
         Files.createFile(folder.resolve("device.onnx"));
         Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(age)));
         return folder;
     }
 
     @Test
-    void it_is_gone_after_the_trial_with_all_that_is_in_it() throws IOException {
+    void it_is_gone_after_its_use_with_all_that_is_in_it() throws IOException {
         Path path;
-        try (TrialFolder folder = new TrialFolder()) {
+        try (TemporaryFolder folder = new TemporaryFolder("test")) {
             path = folder.path();
             Files.createFile(Files.createDirectory(path.resolve("inside")).resolve("file"));
             assertThat(path).isDirectory();
@@ -34,13 +37,22 @@ class TrialFolderTest {
 
     @Test
     void what_a_killed_program_left_is_removed_a_day_later_and_nothing_else() throws IOException {
-        Path old = leftover(Duration.ofHours(25));
-        Path young = leftover(Duration.ofHours(23));
-        new TrialFolder().close();
+        Path old = leftover(NOBODY, Duration.ofHours(25));
+        Path young = leftover(NOBODY, Duration.ofHours(23));
+        new TemporaryFolder("test").close();
         assertThat(old).doesNotExist();
         assertThat(young).isDirectory();
         Files.setLastModifiedTime(young, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
-        new TrialFolder().close();
+        new TemporaryFolder("test").close();
         assertThat(young).doesNotExist();
+    }
+
+    @Test
+    void what_a_program_uses_since_days_stays() throws IOException {
+        Path used = leftover(ProcessHandle.current().pid(), Duration.ofDays(3));
+        new TemporaryFolder("test").close();
+        assertThat(used).isDirectory();
+        Files.delete(used.resolve("device.onnx"));
+        Files.delete(used);
     }
 }

@@ -1,4 +1,4 @@
-package io.splitscope.trial;
+package io.splitscope.runtime;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,23 +9,32 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A folder of a trial's own, readable by nobody else, which is gone after it, also when the program is told to end meanwhile. Only a kill leaves
- * it behind; then a later trial removes it.
+ * A folder of the program's own, readable by nobody else, which is gone after its use, also when the program is told to end meanwhile. Only a
+ * kill leaves it behind; then a later program removes it.
  */
-public final class TrialFolder implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
 
-    private static final String NAME = "splitscope-trial-";
+    private static final String NAME = "splitscope-";
+    /** What it is for, the process that made it, and what makes it unique. */
+    private static final Pattern NAMED = Pattern.compile(NAME + "[a-z]+-(\\d{1,18})-\\d+");
+
     private static final Duration LEFTOVER = Duration.ofDays(1);
-    private static final System.Logger LOG = System.getLogger(TrialFolder.class.getName());
+    private static final System.Logger LOG = System.getLogger(TemporaryFolder.class.getName());
 
     private final Path path;
     private final Thread hook;
 
-    /** @throws IOException if there is no place for temporary files */
-    public TrialFolder() throws IOException {
-        path = Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
+    /**
+     * @param purpose what it is for, in small letters: a part of its name
+     * @throws IOException if there is no place for temporary files
+     */
+    public TemporaryFolder(String purpose) throws IOException {
+        path = Files.createTempDirectory(
+                NAME + purpose + "-" + ProcessHandle.current().pid() + "-");
         hook = new Thread(() -> delete(path), "delete " + path);
         removeLeftovers();
         Runtime.getRuntime().addShutdownHook(hook);
@@ -36,12 +45,13 @@ public final class TrialFolder implements AutoCloseable {
         return path;
     }
 
-    /** What a program that was killed left, a day or longer ago. */
+    /** What a program that is no more left, a day or longer ago. */
     private void removeLeftovers() {
         Instant old = Instant.now().minus(LEFTOVER);
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(path.getParent(), NAME + "*")) {
             for (Path folder : folders) {
                 if (Files.isWritable(folder)
+                        && isOwnerless(folder)
                         && Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
                     delete(folder);
                 }
@@ -49,6 +59,12 @@ public final class TrialFolder implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "Somebody else removed what was left", e);
         }
+    }
+
+    private static boolean isOwnerless(Path folder) {
+        Matcher named = NAMED.matcher(folder.getFileName().toString());
+        return named.matches()
+                && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty();
     }
 
     private static void delete(Path path) {
@@ -72,7 +88,7 @@ public final class TrialFolder implements AutoCloseable {
                 }
             });
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "Something of a trial stays behind in " + path, e);
+            LOG.log(System.Logger.Level.WARNING, "Something temporary stays behind in " + path, e);
         }
     }
 
