@@ -17,6 +17,10 @@ final class EdgePainter {
     private static final double STRONG = 2.2;
     private static final int ANY = -1;
     static final double CUT = 5;
+    /** The cut with its dark rims, light ones in the dark: red alone is no darker than an edge. */
+    static final double RIMMED_CUT = CUT + 3;
+
+    private static final double CLEARED = RIMMED_CUT + 4;
 
     private final Stage stage;
     private final Pen pen;
@@ -131,7 +135,8 @@ final class EdgePainter {
             }
         }
         if (any) {
-            pen.strokePath(stage.line(stage.palette().ground(), CUT + 4, 4));
+            pen.strokePath(stage.line(stage.palette().ground(), CLEARED, 6));
+            pen.strokePath(stage.line(stage.palette().strongLine(), RIMMED_CUT, 4.5));
             pen.strokePath(stage.line(stage.palette().cut(), CUT, 2.5));
         }
     }

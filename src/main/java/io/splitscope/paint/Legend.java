@@ -147,6 +147,7 @@ public final class Legend {
                 pen.beginPath();
                 pen.moveTo(x, y + height / 2);
                 pen.lineTo(x + SWATCH, y + height / 2);
+                pen.strokePath(Stroke.of(palette.strongLine(), EdgePainter.RIMMED_CUT));
                 pen.strokePath(Stroke.of(palette.cut(), EdgePainter.CUT));
             }
         }

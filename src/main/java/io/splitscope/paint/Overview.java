@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A small map of a whole picture: every layer and closed block as a spot in the colour of its side, and the cut. The server
- * is lighter than the device, so that the two differ without colour. Lengths and widths are scaled apart, so that a long
+ * is fainter than the device, so that the two differ without colour. Lengths and widths are scaled apart, so that a long
  * chain does not become a thread.
  *
  * @param laidOut the picture
@@ -22,6 +22,7 @@ public record Overview(LaidOut laidOut, double width, double height) {
 
     private static final double LEAST_SPOT = 1;
     private static final double CUT_LINE = 2;
+    private static final double RIMMED_CUT_LINE = 4;
     private static final double SERVER_SHARE = 0.5;
 
     /** Where an x of the drawing lies on the map. */
@@ -89,6 +90,7 @@ public record Overview(LaidOut laidOut, double width, double height) {
             }
         }
         if (any) {
+            pen.strokePath(Stroke.of(palette.strongLine(), RIMMED_CUT_LINE));
             pen.strokePath(Stroke.of(palette.cut(), CUT_LINE));
         }
     }

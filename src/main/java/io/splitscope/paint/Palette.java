@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The colours of a theme. Sides are blue and orange, which people without full colour vision tell apart; categories keep
- * clear of both and of the red of the cut.
+ * The colours of a theme. Sides are blue and orange, which people without full colour vision tell apart, and the device is
+ * always the darker one, so that they differ on grey paper, too; categories keep clear of both and of the red of the cut.
  *
  * @param ground behind everything
  * @param surface closed blocks and labels
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param ink text
  * @param muted text that comes second
  * @param line edges
- * @param strongLine edges of what is pointed at or selected
+ * @param strongLine edges of what is pointed at or selected, and both rims of the cut
  * @param border borders of blocks and frames
  * @param device lines and captions of the device side
  * @param deviceTint the ground of the device side
@@ -63,12 +63,12 @@ public record Palette(
             Ink.of(0x8A94A3),
             Ink.of(0x1F2937),
             Ink.of(0x9CA6B4),
-            Ink.of(0x1D5FD1),
-            Ink.of(0xDCE9FF),
-            Ink.of(0xCBDDFC),
-            Ink.of(0xB85A05),
-            Ink.of(0xFFEBD3),
-            Ink.of(0xFBDDBB),
+            Ink.of(0x153F94),
+            Ink.of(0xC6DAFA),
+            Ink.of(0xB4CCF4),
+            Ink.of(0xBA5C05),
+            Ink.of(0xFFF0DF),
+            Ink.of(0xFFE4C6),
             Ink.of(0xD1172E),
             Ink.of(0xFFFFFF),
             Ink.of(0x374151),
@@ -88,12 +88,12 @@ public record Palette(
             Ink.of(0x7C8796),
             Ink.of(0xF3F5F8),
             Ink.of(0x5D6878),
-            Ink.of(0x74A9FF),
-            Ink.of(0x152A4A),
-            Ink.of(0x1C3760),
-            Ink.of(0xF5A04C),
-            Ink.of(0x3A2712),
-            Ink.of(0x4D3418),
+            Ink.of(0x5A92F0),
+            Ink.of(0x10233F),
+            Ink.of(0x152E55),
+            Ink.of(0xFFC47F),
+            Ink.of(0x47321A),
+            Ink.of(0x5A4023),
             Ink.of(0xFF6472),
             Ink.of(0x11151B),
             Ink.of(0xD5DBE4),

@@ -5,22 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splitscope.layout.Box;
 import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
+import io.splitscope.layout.Point;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Overlay;
 import io.splitscope.paint.Painter;
+import io.splitscope.paint.Palette;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Viewport;
+import io.splitscope.split.Split;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.Minimap;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.samples.Samples;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +157,37 @@ class PictureInWindowTest {
 
         robot.interact(canvas::fit);
         await(() -> !map.isVisible());
+    }
+
+    @Test
+    void the_cut_is_drawn_along_what_crosses_and_not_only_labelled(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> explorer.openToLevel(Integer.MAX_VALUE));
+        await(() -> canvas.pictureProperty().get().picture().vertices().size() > 100);
+        Split split = look().split().orElseThrow();
+        robot.interact(() -> canvas.lookProperty().set(look().withSplit(split, Map.of())));
+        List<Point> crossing = canvas.pictureProperty().get().routes().stream()
+                .filter(route -> route.edge().isCut(split))
+                .map(route -> middle(route.points()))
+                .toList();
+        robot.interact(() -> canvas.lookAt(crossing.get(0).x(), crossing.get(0).y(), 1));
+
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> canvas.snapshot(null, null));
+        Viewport view = canvas.viewportProperty().get();
+        List<Integer> drawn = crossing.stream()
+                .filter(point -> view.visible(-20).contains(point.x(), point.y()))
+                .map(point -> image.getPixelReader()
+                        .getArgb((int) view.toScreenX(point.x()), (int) view.toScreenY(point.y())))
+                .toList();
+        assertThat(drawn)
+                .isNotEmpty()
+                .containsOnly(Palette.of(look().theme()).cut().argb());
+    }
+
+    /** The middle of the first stretch. */
+    private static Point middle(List<Point> route) {
+        Point from = route.get(0);
+        Point to = route.get(1);
+        return new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
     }
 
     @Test
