@@ -251,10 +251,8 @@ final class MainWindow {
     /** Parts that lie below the picture; where they are higher than the room there is, they scroll. */
     private static ScrollPane below(Node... parts) {
         VBox content = new VBox(parts);
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new LiveScrollPane(content);
         scroll.getStyleClass().add("below-picture");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(LEAST_BELOW);
         scroll.prefViewportHeightProperty().bind(content.heightProperty());
         scroll.setFocusTraversable(false);
