@@ -1,6 +1,8 @@
 package io.splitscope.layout;
 
 import io.splitscope.picture.Picture;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,10 +116,14 @@ public final class LaidOut {
 
     /** The vertices that show in a part of the drawing, by index. */
     public List<PlacedVertex> verticesIn(Box part) {
-        return vertexGrid.near(part).stream()
-                .mapToObj(vertices::get)
-                .filter(vertex -> vertex.box().overlaps(part))
-                .toList();
+        BitSet near = vertexGrid.near(part);
+        List<PlacedVertex> found = new ArrayList<>();
+        for (int i = near.nextSetBit(0); i >= 0; i = near.nextSetBit(i + 1)) {
+            if (vertices.get(i).box().overlaps(part)) {
+                found.add(vertices.get(i));
+            }
+        }
+        return found;
     }
 
     /** The frames that show in a part of the drawing, outer ones first; the whole model is none. */

@@ -151,7 +151,7 @@ final class CalloutPainter {
             for (double x : new double[] {left, right}) {
                 for (double y : new double[] {top + step * height, top - step * height}) {
                     Box box = within(x, y, width, height);
-                    double covered = places.covered(box);
+                    double covered = places.covered(box, least);
                     if (covered < least) {
                         best = box;
                         least = covered;

@@ -64,14 +64,14 @@ final class CalloutPlaces {
         for (int row = 0; row <= MOST_ROWS && !best.hasRoom(); row++) {
             for (double x : new double[] {width / 2 + BESIDE, -width / 2 - BESIDE}) {
                 for (double y : new double[] {row * (height + ROW_GAP), -row * (height + ROW_GAP)}) {
-                    Place place = place(anchor, new Point(x, y), width, height);
-                    best = place.covered() < best.covered() ? place : best;
+                    best = better(best, anchor, new Point(x, y), width, height);
                 }
             }
         }
         return best;
     }
 
+    /** The best of the places at the middles of all lines that show, up to the first that covers nothing at all. */
     private Place onOrBeside(List<Edge> edges, double width, double height) {
         Place best = null;
         LaidOut laidOut = stage.scene().laidOut();
@@ -82,9 +82,9 @@ final class CalloutPlaces {
                 if (middle != null) {
                     boolean level = points.get(i - 1).y() == points.get(i).y();
                     for (Point shift : level ? aboveAndBelow(height) : asideOf(width)) {
-                        Place place = place(middle, shift, width, height);
-                        if (best == null || place.covered() < best.covered()) {
-                            best = place;
+                        best = better(best, middle, shift, width, height);
+                        if (best.covered() == 0) {
+                            return best;
                         }
                     }
                 }
@@ -119,38 +119,45 @@ final class CalloutPlaces {
         return List.of(new Point(0, 0), new Point(0, near), new Point(0, -near), new Point(0, far), new Point(0, -far));
     }
 
-    private Place place(Point middle, Point shift, double width, double height) {
+    /** A place, unless one already found costs no more. */
+    private Place better(Place best, Point middle, Point shift, double width, double height) {
         double x = middle.x() + shift.x() - width / 2;
         double y = middle.y() + shift.y() - height / 2;
         double left = Math.max(surface.x(), Math.min(surface.right() - width, x));
         double top = Math.max(surface.y(), Math.min(surface.bottom() - height, y));
+        double away = Math.abs(shift.x()) / width + Math.abs(shift.y()) / (4 * height);
+        double offLine = away == 0 ? 0 : OFF_LINE + OFF_LINE * away;
+        double least = best == null ? Double.POSITIVE_INFINITY : best.covered();
         Box box = new Box(left, top, width, height);
-        return new Place(box, middle.x(), middle.y(), cost(box, shift));
+        double cost = offLine + covered(box, least - offLine);
+        return cost < least ? new Place(box, middle.x(), middle.y(), cost) : best;
     }
 
-    private double cost(Box box, Point shift) {
-        double away = Math.abs(shift.x()) / box.width() + Math.abs(shift.y()) / (4 * box.height());
-        return (away == 0 ? 0 : OFF_LINE + OFF_LINE * away) + covered(box);
-    }
-
-    /** How much a part of the surface covers of cards, titles and labels, weighed, in areas of its own. */
-    double covered(Box box) {
-        Viewport view = stage.viewport();
+    /**
+     * How much a part of the surface covers of cards, titles and labels, weighed, in areas of its own.
+     *
+     * @param enough from where on it need not be known exactly: most places are worse than one already found
+     */
+    double covered(Box box, double enough) {
         double area = box.width() * box.height();
         double covered = 0;
+        for (Box other : taken) {
+            covered += 3 * overlap(other, box) / area;
+        }
+        Viewport view = stage.viewport();
         Box part = new Box(
                 view.toDrawingX(box.x()),
                 view.toDrawingY(box.y()),
                 box.width() / view.scale(),
                 box.height() / view.scale());
-        for (PlacedVertex placed : stage.scene().laidOut().verticesIn(part)) {
-            covered += overlap(placed.box(), part) * view.scale() * view.scale() / area;
-        }
+        double partArea = part.width() * part.height();
         for (PlacedFrame placed : stage.visible().frames()) {
-            covered += overlap(placed.title(), part) * view.scale() * view.scale() / area;
+            covered += overlap(placed.title(), part) / partArea;
         }
-        for (Box other : taken) {
-            covered += 3 * overlap(other, box) / area;
+        if (covered < enough) {
+            for (PlacedVertex placed : stage.scene().laidOut().verticesIn(part)) {
+                covered += overlap(placed.box(), part) / partArea;
+            }
         }
         return covered;
     }
