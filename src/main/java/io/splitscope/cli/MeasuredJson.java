@@ -14,6 +14,7 @@ import java.util.List;
  * @param speed FLOP/s of all measured layers together
  * @param misplaced the part of the time, from 0 to 1, that FLOPs give to other layers than took it
  * @param otherSeconds what belongs to no layer
+ * @param betweenSeconds what is left of {@code runSeconds}
  */
 @JsonPropertyOrder({
     "model",
@@ -22,6 +23,7 @@ import java.util.List;
     "runSeconds",
     "layerSeconds",
     "otherSeconds",
+    "betweenSeconds",
     "speed",
     "misplaced",
     "filledWeights",
@@ -34,6 +36,7 @@ record MeasuredJson(
         double runSeconds,
         double layerSeconds,
         double otherSeconds,
+        double betweenSeconds,
         double speed,
         double misplaced,
         int filledWeights,
@@ -76,7 +79,8 @@ record MeasuredJson(
                 times.runs(),
                 times.runSeconds(),
                 times.layerSeconds(),
-                times.profile().fit().unmatchedSeconds(),
+                times.otherSeconds(),
+                times.betweenSeconds(),
                 times.profile().speed(),
                 times.misplaced(),
                 times.filledWeights(),

@@ -18,18 +18,17 @@ final class MeasuredText {
     static void print(Path file, LayerTimes times, int top, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%d of %s measured, %s of %s a run (median of %d), at %s%n",
+                "%d of %s measured, at %s%n",
                 times.layers().size(),
                 SplitQuestion.count(times.profile().layers(), "layer"),
-                Quantity.TIME.format(times.layerSeconds()),
+                Quantity.SPEED.format(times.profile().speed()));
+        out.printf(
+                "A run takes %s (median of %d): %s in layers, %s in what is no layer, %s between them%n",
                 Quantity.TIME.format(times.runSeconds()),
                 times.runs(),
-                Quantity.SPEED.format(times.profile().speed()));
-        if (times.profile().fit().unmatched() > 0) {
-            out.printf(
-                    "%s of no layer, such as shape arithmetic%n",
-                    Quantity.TIME.format(times.profile().fit().unmatchedSeconds()));
-        }
+                Quantity.TIME.format(times.layerSeconds()),
+                Quantity.TIME.format(times.otherSeconds()),
+                Quantity.TIME.format(times.betweenSeconds()));
         if (times.filledWeights() > 0) {
             out.printf(
                     "note: %s random, since the file with them is missing%n",

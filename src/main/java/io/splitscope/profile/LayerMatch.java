@@ -88,9 +88,13 @@ final class LayerMatch {
         return estimated(title, measuredBatch, shapes.doubts());
     }
 
-    private static Collection<Timing> byName(List<Timing> timings) {
-        Map<String, Timing> byName = new LinkedHashMap<>();
-        timings.forEach(timing -> byName.merge(timing.name(), timing, Timing::and));
+    /** Calls of one name are put together, and so are names that mean the same several layers. */
+    private Collection<Timing> byName(List<Timing> timings) {
+        Map<Object, Timing> byName = new LinkedHashMap<>();
+        for (Timing timing : timings) {
+            List<Integer> layers = names.find(timing.name());
+            byName.merge(layers.size() > 1 ? layers : timing.name(), timing, Timing::and);
+        }
         return byName.values();
     }
 

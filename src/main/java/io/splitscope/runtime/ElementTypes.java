@@ -29,6 +29,11 @@ final class ElementTypes {
         return known;
     }
 
+    /** Whether values of that type can be given to the runtime. */
+    static boolean isTaken(ElementType type) {
+        return orUnknown(type) != OnnxJavaType.UNKNOWN;
+    }
+
     private static OnnxJavaType orUnknown(ElementType type) {
         return switch (type) {
             case FLOAT -> OnnxJavaType.FLOAT;

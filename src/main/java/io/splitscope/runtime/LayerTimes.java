@@ -57,6 +57,19 @@ public record LayerTimes(Profile profile, List<LayerTime> layers, double runSeco
         return layers.stream().mapToDouble(LayerTime::seconds).sum();
     }
 
+    /** Seconds of nodes that are no layers, such as shape arithmetic. */
+    public double otherSeconds() {
+        return profile.fit().unmatchedSeconds();
+    }
+
+    /**
+     * What is left of a run without its layers and other nodes: going from one to the next and keeping the time. As the median run
+     * need not have the median of each layer, it may be less than nothing.
+     */
+    public double betweenSeconds() {
+        return runSeconds - layerSeconds() - otherSeconds();
+    }
+
     /** The part of the layers' seconds that the FLOPs give to the wrong layers, from 0 to 1. */
     public double misplaced() {
         double all = layerSeconds();

@@ -5,6 +5,8 @@ import io.splitscope.model.Model;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.wire.Field;
 import io.splitscope.onnx.wire.MessageRope;
+import io.splitscope.onnx.wire.ModelBytes;
+import io.splitscope.onnx.wire.NodeBytes;
 import io.splitscope.onnx.wire.Numbers;
 import io.splitscope.onnx.wire.Rope;
 import io.splitscope.onnx.wire.WireFile;
@@ -15,19 +17,26 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A copy of a model, in memory, in which nodes without a name of their own go by what they make. A profile of the runtime tells
- * nodes by their names only.
+ * A copy of a model, in memory, in which nodes without a name of their own go by what they make, and those inside local functions by
+ * their positions. A profile of the runtime tells nodes by their names only.
  */
 final class NamedCopy {
 
+    private final WireFile file;
+    private final OwnFunctions functions;
+    private final Iterator<NodeBytes> nodes;
     private final Map<Integer, String> names;
     private int position;
 
-    private NamedCopy(Map<Integer, String> names) {
+    private NamedCopy(WireFile file, ModelBytes model, Map<Integer, String> names) {
+        this.file = file;
+        this.functions = new OwnFunctions(file, model.functions());
+        this.nodes = model.nodes().iterator();
         this.names = names;
     }
 
@@ -38,11 +47,12 @@ final class NamedCopy {
      */
     static Optional<ByteBuffer> of(Path source, Model model) throws RunException {
         Map<Integer, String> names = missing(model);
-        if (names.isEmpty()) {
+        boolean inside = model.layers().stream().anyMatch(layer -> !layer.node().isTopLevel());
+        if (names.isEmpty() && !inside) {
             return Optional.empty();
         }
         try (WireFile file = WireFile.open(source)) {
-            Rope copy = new NamedCopy(names).copy(file);
+            Rope copy = new NamedCopy(file, ModelBytes.of(file), names).copy();
             return copy.length() > Integer.MAX_VALUE ? Optional.empty() : Optional.of(bytes(copy));
         } catch (OnnxException e) {
             throw new RunException(source + " cannot be run: " + e.getMessage(), "Give an .onnx file", e);
@@ -66,23 +76,23 @@ final class NamedCopy {
         return names;
     }
 
-    private Rope copy(WireFile file) throws IOException, OnnxException {
+    private Rope copy() throws IOException, OnnxException {
         MessageRope model = new MessageRope();
         file.forEach(file.all(), field -> {
             if (field.number() == Numbers.MODEL_GRAPH) {
-                model.message(field.number(), graph(file, field));
+                model.message(field.number(), graph(field));
             } else {
                 model.copy(file.path(), field);
             }
         });
-        return model.build();
+        return model.append(functions.copies()).build();
     }
 
-    private Rope graph(WireFile file, Field graph) throws IOException, OnnxException {
+    private Rope graph(Field graph) throws IOException, OnnxException {
         MessageRope copy = new MessageRope();
         file.forEach(graph.content(), field -> {
-            if (field.number() == Numbers.GRAPH_NODE && names.containsKey(position++)) {
-                copy.message(field.number(), node(file, field, names.get(position - 1)));
+            if (field.number() == Numbers.GRAPH_NODE) {
+                copy.replace(file.path(), field, node(nodes.next(), position++));
             } else {
                 copy.copy(file.path(), field);
             }
@@ -90,14 +100,13 @@ final class NamedCopy {
         return copy.build();
     }
 
-    private static Rope node(WireFile file, Field node, String name) throws IOException, OnnxException {
-        MessageRope copy = new MessageRope();
-        file.forEach(node.content(), field -> {
-            if (field.number() != Numbers.NODE_NAME) {
-                copy.copy(file.path(), field);
-            }
-        });
-        return copy.text(Numbers.NODE_NAME, name).build();
+    private Rope node(NodeBytes node, int at) throws IOException, OnnxException {
+        if (functions.isCall(node)) {
+            return functions.call(node, Integer.toString(at));
+        }
+        return names.containsKey(at)
+                ? OwnFunctions.with(file, node, Numbers.NODE_NAME, names.get(at))
+                : Rope.of(file.path(), node.field().content());
     }
 
     private static ByteBuffer bytes(Rope rope) throws IOException {

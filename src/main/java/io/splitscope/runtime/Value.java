@@ -40,6 +40,11 @@ public final class Value implements AutoCloseable {
         return wrap(type, shape, direct);
     }
 
+    /** Whether {@link #of} makes tensors of a type. */
+    public static boolean canBeOf(ElementType type) {
+        return type != ElementType.STRING && ElementTypes.isTaken(type);
+    }
+
     /** {@link #of} without a copy: the buffer is direct, in the computer's byte order, and never written to again. */
     static Value wrap(ElementType type, List<Long> shape, ByteBuffer direct) throws RunException {
         try {

@@ -15,6 +15,7 @@ import io.splitscope.runtime.MissingWeights;
 import io.splitscope.runtime.OnnxRuntime;
 import io.splitscope.runtime.RunException;
 import io.splitscope.runtime.TemporaryFolder;
+import io.splitscope.runtime.Value;
 import io.splitscope.runtime.Values;
 import io.splitscope.trial.link.Pass;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,11 @@ public final class Trial {
     private static final double EXPORTED = 0.3;
     private static final double WHOLE = 0.4;
     private static final double ASSEMBLED = 0.5;
+    /** The types whose values the runtime takes from one process as the other's gave them. */
+    private static final Set<String> TRAVELLING = Stream.of(ElementType.values())
+            .filter(Value::canBeOf)
+            .map(ElementType::label)
+            .collect(Collectors.toSet());
 
     private final Request request;
     private final Prediction prediction;
@@ -107,13 +114,11 @@ public final class Trial {
                         weightless ? External.REFERENCE : External.COPY,
                         false)
                 .write(new PartOfProgress(progress, 0, EXPORTED));
-        Optional<Sent> text = sent(split)
-                .filter(value -> value.type().equals(ElementType.STRING.label()))
-                .findFirst();
-        if (text.isPresent()) {
-            throw new TrialException(
-                    "'" + Legible.name(text.get().name())
-                            + "' crosses, and it holds strings, which a trial does not carry. Choose a cut that it does not cross");
+        Optional<Sent> stuck =
+                sent(split).filter(value -> !TRAVELLING.contains(value.type())).findFirst();
+        if (stuck.isPresent()) {
+            throw new TrialException("'" + Legible.name(stuck.get().name()) + "' crosses, and it holds "
+                    + stuck.get().type() + ", which a trial does not carry. Choose a cut that it does not cross");
         }
         add(Remark.RANDOM_WEIGHTS, weightless);
         add(Remark.EXTENTS_TRAVEL, sent(split).anyMatch(Sent::extents));

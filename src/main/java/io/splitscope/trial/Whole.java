@@ -1,12 +1,12 @@
 package io.splitscope.trial;
 
-import io.splitscope.model.ElementType;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.runtime.Port;
 import io.splitscope.runtime.RandomInputs;
 import io.splitscope.runtime.RunException;
 import io.splitscope.runtime.Session;
+import io.splitscope.runtime.Value;
 import io.splitscope.runtime.Values;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,10 +40,10 @@ record Whole(Values inputs, Values results, List<Port> outputs) implements AutoC
         }
     }
 
-    /** The outputs whose numbers can be compared, by name. */
+    /** The outputs that can come from the second process and be compared, by name. */
     List<String> comparable() {
         return outputs.stream()
-                .filter(port -> port.type() != ElementType.UNKNOWN && port.type() != ElementType.STRING)
+                .filter(port -> Value.canBeOf(port.type()))
                 .map(Port::name)
                 .toList();
     }

@@ -59,6 +59,11 @@ class MeasureCommandTest {
             sum += seconds;
             predicted += row.get("predicted").asDouble();
         }
+        double run = json.get("runSeconds").asDouble();
+        double other = json.get("otherSeconds").asDouble();
+        assertThat(sum + other + json.get("betweenSeconds").asDouble())
+                .as("the whole run")
+                .isEqualTo(run, within(1e-9));
         assertThat(sum).isPositive().isEqualTo(json.get("layerSeconds").asDouble(), within(1e-9));
         assertThat(predicted).as("one speed for the same sum").isEqualTo(sum, within(1e-9));
         double kept = model.layers().stream()
@@ -103,6 +108,22 @@ class MeasureCommandTest {
                 .startsWith(model.layers().size() + " of " + model.layers().size() + " layers measured");
         Profile read = ProfileFile.read(folder.resolve("unnamed.profile.csv"), ModelCost.of(model));
         assertThat(read.measuredLayers()).isEqualTo(model.layers().size());
+    }
+
+    @Test
+    void layers_inside_local_functions_are_timed_one_by_one_in_each_call() throws Exception {
+        Path model = SharedModels.model("googlenet_ts17_modulefns_inception");
+        Path profile = folder.resolve("p.csv");
+        assertThat(run("measure", model.toString(), "-o", profile.toString(), "--runs", "1", "--warm-up", "0"))
+                .as(err.toString())
+                .isZero();
+        ModelCost cost = ModelCost.of(OnnxReader.read(model, Progress.NONE).model());
+        int layers = cost.model().layers().size();
+        assertThat(cost.model().layers()).anyMatch(layer -> !layer.node().isTopLevel());
+        assertThat(out.toString())
+                .startsWith(layers + " of " + layers + " layers measured")
+                .contains(" 0 s in what is no layer");
+        assertThat(ProfileFile.read(profile, cost).measuredLayers()).isEqualTo(layers);
     }
 
     @Test

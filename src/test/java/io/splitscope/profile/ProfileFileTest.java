@@ -15,6 +15,7 @@ import io.splitscope.onnx.OnnxReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +145,28 @@ class ProfileFileTest {
         assertThat(profile.fit().unmatched()).isEqualTo(6);
         assertThat(profile.fit().unmatchedNames()).containsExactly("a", "b", "c", "d", "e");
         assertThat(profile.fit().unmatchedSeconds()).isEqualTo(7);
+    }
+
+    @Test
+    void layers_inside_local_functions_bear_the_functions_names_and_calls_come_in_the_models_order() throws Exception {
+        ModelCost functions =
+                ModelCost.of(OnnxReader.read(SharedModels.model("googlenet_ts17_modulefns_inception"), Progress.NONE)
+                        .model(Map.of()));
+        List<Integer> calls = functions.model().layers().stream()
+                .filter(layer -> layer.name().equals("Conv_4"))
+                .map(Layer::id)
+                .toList();
+        List<String> events = new ArrayList<>();
+        for (int call = 0; call < calls.size(); call++) {
+            String token = call == 0 ? "" : "token_" + call + "_";
+            events.add(event("_inlfunc_Inception_" + token + "Conv_4_nchwc", "Conv", 100 + call));
+        }
+        Path file = Files.writeString(folder.resolve("times"), "[" + String.join(",", events) + "]");
+        Profile profile = ProfileFile.read(file, functions);
+        assertThat(profile.measuredLayers()).isEqualTo(calls.size()).isGreaterThan(1);
+        for (int call = 0; call < calls.size(); call++) {
+            assertThat(profile.seconds(calls.get(call))).isCloseTo((100 + call) * 1e-6, within(1e-12));
+        }
     }
 
     @Test

@@ -209,8 +209,10 @@ public final class MeasureWindow {
                 "MeasureWindow.measured",
                 times.layers().size(),
                 times.profile().layers(),
-                Quantity.TIME.format(times.layerSeconds()),
                 Quantity.TIME.format(times.runSeconds()),
+                Quantity.TIME.format(times.layerSeconds()),
+                Quantity.TIME.format(times.otherSeconds()),
+                Quantity.TIME.format(times.betweenSeconds()),
                 String.format(Locale.ROOT, "%.0f", 100 * times.misplaced()),
                 file.getFileName());
         summary.setText(

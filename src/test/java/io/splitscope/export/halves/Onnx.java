@@ -21,14 +21,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Small models that a run-time accepts, weights included. */
-final class Onnx {
+public final class Onnx {
 
     private static final int FLOAT = 1;
     private static final int RAW_DATA = 9;
 
     private Onnx() {}
 
-    static NodeProto node(String op, List<String> inputs, List<String> outputs, AttributeProto... attributes) {
+    public static NodeProto node(String op, List<String> inputs, List<String> outputs, AttributeProto... attributes) {
         return NodeProto.newBuilder()
                 .setOpType(op)
                 .addAllInput(inputs)
@@ -52,7 +52,7 @@ final class Onnx {
                 .build();
     }
 
-    static AttributeProto whole(String name, long value) {
+    public static AttributeProto whole(String name, long value) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setI(value)
@@ -115,7 +115,7 @@ final class Onnx {
                 .build();
     }
 
-    static ValueInfoProto floats(String name, long... dims) {
+    public static ValueInfoProto floats(String name, long... dims) {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
         for (long dim : dims) {
             shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(dim));
@@ -150,11 +150,11 @@ final class Onnx {
                 .build();
     }
 
-    static GraphProto.Builder graph(NodeProto... nodes) {
+    public static GraphProto.Builder graph(NodeProto... nodes) {
         return GraphProto.newBuilder().setName("graph").addAllNode(List.of(nodes));
     }
 
-    static Path write(Path file, GraphProto.Builder graph, FunctionProto... functions) throws IOException {
+    public static Path write(Path file, GraphProto.Builder graph, FunctionProto... functions) throws IOException {
         return write(file, 8, graph, functions);
     }
 
