@@ -5,6 +5,7 @@ import io.splitscope.export.DescentReport;
 import io.splitscope.export.ExportException;
 import io.splitscope.gdsec.Algorithm;
 import io.splitscope.gdsec.Algorithm.GdSec;
+import io.splitscope.gdsec.BitConvention;
 import io.splitscope.gdsec.DataException;
 import io.splitscope.gdsec.Experiment.Prepared;
 import io.splitscope.gdsec.Outcome;
@@ -78,7 +79,7 @@ final class GdSecCommand implements Callable<Integer> {
         List<Algorithm> algorithms = options.algorithms(prepared);
         Outcome outcome =
                 Race.run(prepared.objective(), algorithms, prepared.plan(), RoundListener.NONE, Progress.NONE);
-        DescentReport report = DescentReport.of(prepared, outcome);
+        DescentReport report = DescentReport.of(prepared, outcome, BitConvention.ENTROPY_CODED);
         if (csv != null) {
             DescentFile.writeCsv(report, csv);
         }

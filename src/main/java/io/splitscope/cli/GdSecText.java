@@ -1,5 +1,6 @@
 package io.splitscope.cli;
 
+import io.splitscope.gdsec.BitConvention;
 import io.splitscope.gdsec.Curve;
 import io.splitscope.gdsec.Experiment;
 import io.splitscope.gdsec.Experiment.Prepared;
@@ -56,8 +57,8 @@ final class GdSecText {
         }
         print(lines);
         out.println();
-        Story.seen(prepared, outcome).forEach(out::println);
-        Story.measured(prepared, outcome)
+        Story.seen(outcome, BitConvention.ENTROPY_CODED).forEach(out::println);
+        Story.measured(prepared, outcome, BitConvention.ENTROPY_CODED)
                 .ifPresent(measured -> out.printf(
                         Locale.ROOT,
                         "The update became %.3g times smaller. %s%n",

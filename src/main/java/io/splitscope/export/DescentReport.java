@@ -5,6 +5,7 @@ import io.splitscope.gdsec.Algorithm;
 import io.splitscope.gdsec.Algorithm.GdSec;
 import io.splitscope.gdsec.Algorithm.Quantized;
 import io.splitscope.gdsec.Algorithm.TopK;
+import io.splitscope.gdsec.BitConvention;
 import io.splitscope.gdsec.Curve;
 import io.splitscope.gdsec.Experiment.Prepared;
 import io.splitscope.gdsec.Outcome;
@@ -94,8 +95,12 @@ public record DescentReport(
         }
     }
 
-    /** What ran and what became of it. */
-    public static DescentReport of(Prepared prepared, Outcome outcome) {
+    /**
+     * What ran and what became of it.
+     *
+     * @param convention how the sentences count bits; the rounds have both
+     */
+    public static DescentReport of(Prepared prepared, Outcome outcome, BitConvention convention) {
         return new DescentReport(
                 prepared.experiment().problem().id(),
                 prepared.data().description(),
@@ -109,7 +114,7 @@ public record DescentReport(
                 orNull(outcome.optimum()),
                 outcome.target(Story.TARGET),
                 outcome.curves().stream().map(DescentReport::run).toList(),
-                Story.seen(prepared, outcome));
+                Story.seen(outcome, convention));
     }
 
     private static Run run(Curve curve) {

@@ -9,12 +9,12 @@ import java.util.Locale;
  * How many times smaller a worker's update became in a run of GD-SEC.
  *
  * @param sentFraction p, over all workers and rounds
- * @param ratio {@link MessageBits#ratio} of p, at least 1
+ * @param ratio as the bits of p's positions are counted, at least 1
  * @param origin which run it comes from and what it does not cover, in two sentences
  */
 public record MeasuredRatio(double sentFraction, double ratio, String origin) {
 
-    static MeasuredRatio of(Prepared prepared, Curve curve) {
+    static MeasuredRatio of(Prepared prepared, Curve curve, BitConvention convention) {
         double sent = curve.sentFraction();
         Experiment experiment = prepared.experiment();
         String batch = prepared.plan().batch().isPresent()
@@ -27,7 +27,8 @@ public record MeasuredRatio(double sentFraction, double ratio, String origin) {
                 experiment.workers(),
                 batch,
                 curve.last().number(),
-                Story.percent(sent));
-        return new MeasuredRatio(sent, Math.max(1, MessageBits.ratio(sent)), origin);
+                Story.percent(sent),
+                convention.title());
+        return new MeasuredRatio(sent, Math.max(1, convention.ratio(sent)), origin);
     }
 }

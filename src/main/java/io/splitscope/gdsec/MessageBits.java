@@ -1,7 +1,7 @@
 package io.splitscope.gdsec;
 
 /**
- * The bits of what a worker sends, by two conventions. A value is 32 bits in both (computing is in double precision; rounding
+ * The bits of what a worker sends, by each {@link BitConvention}. A value is 32 bits in both (computing is in double precision; rounding
  * to 32 bits is not simulated). Headers and the server's answer are not counted; who sends nothing costs nothing.
  *
  * @param indexed each position is a plain 32-bit index
@@ -11,8 +11,8 @@ public record MessageBits(double indexed, double coded) {
 
     static final MessageBits NONE = new MessageBits(0, 0);
 
-    private static final int VALUE = 32;
-    private static final int INDEX = 32;
+    static final int VALUE = 32;
+    static final int INDEX = 32;
 
     /** All of d components, so that no positions are needed. */
     static MessageBits dense(int dimension) {
@@ -43,15 +43,5 @@ public record MessageBits(double indexed, double coded) {
 
     private static double log2(double value) {
         return StrictMath.log(value) / StrictMath.log(2);
-    }
-
-    /**
-     * How many times smaller an update becomes of which a part p is sent, positions entropy-coded: 32 / (32 p + H(p)).
-     * Infinite for p = 0.
-     *
-     * @param sentFraction p, from 0 to 1
-     */
-    public static double ratio(double sentFraction) {
-        return VALUE / (VALUE * sentFraction + entropy(sentFraction));
     }
 }

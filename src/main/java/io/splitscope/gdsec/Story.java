@@ -41,8 +41,12 @@ public final class Story {
                 : text("Story.proven-but-not-here", number(most.getAsDouble()), number(xi));
     }
 
-    /** What was seen, in numbers of this run. */
-    public static List<String> seen(Prepared prepared, Outcome outcome) {
+    /**
+     * What was seen, in numbers of this run.
+     *
+     * @param convention how bits are counted
+     */
+    public static List<String> seen(Outcome outcome, BitConvention convention) {
         List<String> sentences = new ArrayList<>();
         Optional<Curve> plain = outcome.curves().stream()
                 .filter(curve -> curve.algorithm() instanceof GradientDescent)
@@ -63,7 +67,7 @@ public final class Story {
                             name,
                             goal,
                             whole(round.number()),
-                            compared(round, curve, plain.flatMap(gd -> gd.reaching(target)))))
+                            compared(round, curve, plain.flatMap(gd -> gd.reaching(target)), convention)))
                     .orElseGet(() -> text(
                             "Story.did-not-reach",
                             name,
@@ -75,17 +79,16 @@ public final class Story {
         return sentences;
     }
 
-    private static String compared(Round round, Curve curve, Optional<Round> plain) {
-        String bits = text("Story.after", bits(round.bits().coded()));
-        if (plain.isEmpty()
-                || curve.algorithm() instanceof GradientDescent
-                || round.bits().coded() == 0) {
+    private static String compared(Round round, Curve curve, Optional<Round> plain, BitConvention convention) {
+        double sent = convention.of(round.bits());
+        String bits = text("Story.after", bits(sent));
+        if (plain.isEmpty() || curve.algorithm() instanceof GradientDescent || sent == 0) {
             return bits;
         }
-        double ratio = plain.get().bits().coded() / round.bits().coded();
+        double ratio = convention.of(plain.get().bits()) / sent;
         return bits
                 + (ratio < 1
-                        ? text("Story.times-fewer-that-is-more", number(ratio))
+                        ? text("Story.times-as-many-as-gradient-descent", number(1 / ratio))
                         : text("Story.times-fewer-than-gradient-descent", number(ratio)));
     }
 
@@ -97,12 +100,14 @@ public final class Story {
     /**
      * The measured compression of the update, to be carried elsewhere; empty when GD-SEC did not run to its end or sent
      * nothing.
+     *
+     * @param convention how bits are counted
      */
-    public static Optional<MeasuredRatio> measured(Prepared prepared, Outcome outcome) {
+    public static Optional<MeasuredRatio> measured(Prepared prepared, Outcome outcome, BitConvention convention) {
         return outcome.curves().stream()
                 .filter(curve -> curve.algorithm() instanceof GdSec && !curve.diverged() && curve.sentFraction() > 0)
                 .findFirst()
-                .map(curve -> MeasuredRatio.of(prepared, curve));
+                .map(curve -> MeasuredRatio.of(prepared, curve, convention));
     }
 
     static String bits(double bits) {

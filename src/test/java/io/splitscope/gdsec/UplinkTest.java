@@ -110,10 +110,12 @@ class UplinkTest {
 
     @Test
     void ratios_are_those_of_the_theory() {
-        assertThat(MessageBits.ratio(1)).isEqualTo(1);
-        assertThat(MessageBits.ratio(0.5)).isEqualTo(1.9, within(0.05));
-        assertThat(MessageBits.ratio(0.1)).isEqualTo(8.7, within(0.05));
-        assertThat(MessageBits.ratio(0.01)).isEqualTo(80, within(0.5));
+        assertThat(BitConvention.ENTROPY_CODED.ratio(1)).isEqualTo(1);
+        assertThat(BitConvention.ENTROPY_CODED.ratio(0.5)).isEqualTo(1.9, within(0.05));
+        assertThat(BitConvention.ENTROPY_CODED.ratio(0.1)).isEqualTo(8.7, within(0.05));
+        assertThat(BitConvention.ENTROPY_CODED.ratio(0.01)).isEqualTo(80, within(0.5));
+        assertThat(BitConvention.PLAIN.ratio(0.5)).isEqualTo(1);
+        assertThat(BitConvention.PLAIN.ratio(0.01)).isEqualTo(50);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.splitscope.view.gdsec;
 
 import static io.splitscope.texts.Texts.text;
 
+import io.splitscope.gdsec.BitConvention;
 import io.splitscope.gdsec.Objective.Optimum;
 import io.splitscope.gdsec.Round;
 import io.splitscope.gdsec.Story;
@@ -19,7 +20,6 @@ final class Curves {
 
     private static final Measure ROUNDS =
             new Measure(text("Curves.rounds"), value -> String.format(Locale.ROOT, "%,.0f", value));
-    private static final Measure BITS = new Measure(text("Curves.bits-sent-by-all-workers"), Curves::bits);
 
     private Curves() {}
 
@@ -27,8 +27,11 @@ final class Curves {
         return plot(course, ROUNDS, Round::number);
     }
 
-    static ConvergencePlot againstBits(Course course) {
-        return plot(course, BITS, round -> round.bits().coded());
+    static ConvergencePlot againstBits(Course course, BitConvention convention) {
+        return plot(
+                course,
+                new Measure(text("Curves.bits-sent-by-all-workers", convention.title()), Curves::bits),
+                round -> convention.of(round.bits()));
     }
 
     private static ConvergencePlot plot(Course course, Measure across, ToDoubleFunction<Round> x) {

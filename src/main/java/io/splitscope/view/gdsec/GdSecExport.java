@@ -6,6 +6,7 @@ import io.splitscope.export.DescentFile;
 import io.splitscope.export.DescentReport;
 import io.splitscope.export.ExportException;
 import io.splitscope.export.PictureFile;
+import io.splitscope.gdsec.BitConvention;
 import io.splitscope.gdsec.Outcome;
 import io.splitscope.gdsec.Story;
 import io.splitscope.paint.Palette;
@@ -34,7 +35,7 @@ final class GdSecExport {
         this.messages = messages;
     }
 
-    void choose(Window owner, Standing standing, Theme theme) {
+    void choose(Window owner, Standing standing, BitConvention convention, Theme theme) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(text("GdSecExport.export-the-run"));
         chooser.setInitialFileName("gdsec.csv");
@@ -47,12 +48,12 @@ final class GdSecExport {
                         new ExtensionFilter(text("GdSecExport.pdf-document"), "*.pdf"));
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
-            write(standing, theme, chosen.toPath());
+            write(standing, convention, theme, chosen.toPath());
         }
     }
 
     /** Writes beside the FX thread and tells how it went. */
-    void write(Standing standing, Theme theme, Path file) {
+    void write(Standing standing, BitConvention convention, Theme theme, Path file) {
         Course course = standing.course().orElseThrow();
         Outcome outcome = standing.outcome().orElseThrow();
         Task<Void> writing = new Task<>() {
@@ -60,11 +61,11 @@ final class GdSecExport {
             protected Void call() throws ExportException {
                 String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
                 if (name.endsWith(".csv")) {
-                    DescentFile.writeCsv(DescentReport.of(course.prepared(), outcome), file);
+                    DescentFile.writeCsv(DescentReport.of(course.prepared(), outcome, convention), file);
                 } else if (name.endsWith(".json")) {
-                    DescentFile.writeJson(DescentReport.of(course.prepared(), outcome), file);
+                    DescentFile.writeJson(DescentReport.of(course.prepared(), outcome, convention), file);
                 } else {
-                    PictureFile.of(file).write(sheet(course, outcome, theme), OptionalInt.empty());
+                    PictureFile.of(file).write(sheet(course, outcome, convention, theme), OptionalInt.empty());
                 }
                 return null;
             }
@@ -81,13 +82,13 @@ final class GdSecExport {
         thread.start();
     }
 
-    private static PlotSheet sheet(Course course, Outcome outcome, Theme theme) {
+    private static PlotSheet sheet(Course course, Outcome outcome, BitConvention convention, Theme theme) {
         List<String> caption = new ArrayList<>();
         caption.add(text(
                 "GdSecExport.distributed-gradient-descent",
                 course.prepared().experiment().problem().title()));
-        caption.addAll(Story.seen(course.prepared(), outcome));
-        List<Plot> plots = List.copyOf(GdSecPane.plots(course));
+        caption.addAll(Story.seen(outcome, convention));
+        List<Plot> plots = List.copyOf(GdSecPane.plots(course, convention));
         return new PlotSheet(plots, Palette.of(theme), caption);
     }
 }

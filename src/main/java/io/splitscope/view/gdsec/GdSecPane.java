@@ -2,9 +2,8 @@ package io.splitscope.view.gdsec;
 
 import static io.splitscope.texts.Texts.text;
 
-import io.splitscope.gdsec.Experiment.Prepared;
+import io.splitscope.gdsec.BitConvention;
 import io.splitscope.gdsec.MeasuredRatio;
-import io.splitscope.gdsec.Outcome;
 import io.splitscope.gdsec.Story;
 import io.splitscope.paint.Theme;
 import io.splitscope.plot.ConvergencePlot;
@@ -14,11 +13,13 @@ import io.splitscope.view.plot.PlotView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -29,17 +30,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
 
 /** Distributed gradient descent to watch: sliders at the left, curves, what to look for above and what was seen below. */
 final class GdSecPane extends BorderPane {
 
     private static final Duration REST = Duration.millis(250);
     private static final double SETTINGS_WIDTH = 270;
+    private static final double LEAST_PLOT_HEIGHT = 200;
 
     private final LiveRace race = new LiveRace();
     private final ChoicePane choice = new ChoicePane();
     private final PlotView rounds;
     private final PlotView bits;
+    private final ComboBox<BitConvention> convention = new ComboBox<>();
     private final Label proven = wrapped("gdsec-proven");
     private final Label data = wrapped("gdsec-source");
     private final Label seen = wrapped("gdsec-seen");
@@ -55,9 +59,12 @@ final class GdSecPane extends BorderPane {
 
     /**
      * @param carried is given a measured ratio when somebody wants it in the setting
-     * @param exported is given what is to be written to a file
+     * @param exported is given what is to be written to a file, and how its bits are counted
      */
-    GdSecPane(ObservableValue<Theme> theme, Consumer<MeasuredRatio> carried, Consumer<Standing> exported) {
+    GdSecPane(
+            ObservableValue<Theme> theme,
+            Consumer<MeasuredRatio> carried,
+            BiConsumer<Standing, BitConvention> exported) {
         getStyleClass().add("gdsec-pane");
         rounds = new PlotView("gdsec-rounds-plot", theme);
         bits = new PlotView("gdsec-bits-plot", theme);
@@ -86,7 +93,7 @@ final class GdSecPane extends BorderPane {
         }));
         carry.setTooltip(new Tooltip(text("GdSecPane.sets-protocol-model-update-to")));
         export.setId("gdsec-export");
-        export.setOnAction(event -> exported.accept(race.standingProperty().get()));
+        export.setOnAction(event -> exported.accept(race.standingProperty().get(), convention.getValue()));
         rest.setOnFinished(event -> start());
         choice.choiceProperty().addListener(property -> rest.playFromStart());
         race.standingProperty().addListener((property, old, now) -> show(now));
@@ -112,7 +119,7 @@ final class GdSecPane extends BorderPane {
         HBox.setHgrow(bits, Priority.ALWAYS);
         rounds.setPrefWidth(1);
         bits.setPrefWidth(1);
-        plots.setMinHeight(200);
+        plots.setMinHeight(LEAST_PLOT_HEIGHT);
         VBox.setVgrow(plots, Priority.ALWAYS);
         progress.setId("gdsec-progress");
         progress.setAccessibleText(text("GdSecPane.progress-of-the-run"));
@@ -120,9 +127,40 @@ final class GdSecPane extends BorderPane {
         HBox.setHgrow(progress, Priority.ALWAYS);
         HBox commands = new HBox(8, progress, pause, cancel, again, export);
         commands.getStyleClass().add("gdsec-commands");
-        VBox centre = new VBox(8, lookFor, proven, plots, commands, seen, new HBox(carry), origin, data);
+        VBox centre = new VBox(8, lookFor, proven, bitsBar(), plots, commands, seen, new HBox(carry), origin, data);
         centre.getStyleClass().add("gdsec-centre");
         return centre;
+    }
+
+    /** Above the curves against bits. */
+    private HBox bitsBar() {
+        convention.setId("gdsec-bits");
+        convention.setAccessibleText(text("GdSecPane.how-bits-are-counted"));
+        convention.getItems().setAll(BitConvention.values());
+        convention.setValue(BitConvention.ENTROPY_CODED);
+        convention.setConverter(new Titles());
+        convention
+                .valueProperty()
+                .addListener(property -> show(race.standingProperty().get()));
+        Label label = new Label(text("GdSecPane.bits"));
+        label.setMnemonicParsing(true);
+        label.setLabelFor(convention);
+        label.setTooltip(new Tooltip(text("GdSecPane.how-bits-are-counted")));
+        HBox bar = new HBox(8, label, convention);
+        bar.getStyleClass().add("gdsec-bits-bar");
+        return bar;
+    }
+
+    private static final class Titles extends StringConverter<BitConvention> {
+        @Override
+        public String toString(BitConvention value) {
+            return value == null ? "" : value.title();
+        }
+
+        @Override
+        public BitConvention fromString(String text) {
+            throw new UnsupportedOperationException("Conventions are chosen, not typed");
+        }
     }
 
     /** Begins with what the controls stand at. */
@@ -159,16 +197,17 @@ final class GdSecPane extends BorderPane {
         cancel.setDisable(!now.isUnderWay());
         export.setDisable(now.outcome().isEmpty());
         now.course().ifPresent(this::show);
-        measured = now.course().flatMap(course -> now.outcome().flatMap(end -> Story.measured(course.prepared(), end)));
+        measured = now.course().flatMap(course -> now.outcome()
+                .flatMap(end -> Story.measured(course.prepared(), end, convention.getValue())));
         carry.setDisable(measured.isEmpty());
         carry.setText(measured.map(
                         ratio -> String.format(Locale.ROOT, text("GdSecPane.use-3g-as-compression-of"), ratio.ratio()))
                 .orElse(text("GdSecPane.use-as-compression-of-the-2")));
         origin.setText(measured.map(MeasuredRatio::origin).orElse(""));
-        seen.setText(words(now));
+        seen.setText(words(now, convention.getValue()));
     }
 
-    private static String words(Standing now) {
+    private static String words(Standing now, BitConvention convention) {
         return switch (now.phase()) {
             case IDLE -> "";
             case RUNNING ->
@@ -191,14 +230,10 @@ final class GdSecPane extends BorderPane {
                                 .orElse(""));
             case FAILED -> now.problem();
             case DONE ->
-                now.course()
-                        .flatMap(course -> now.outcome().map(outcome -> seen(course.prepared(), outcome)))
+                now.outcome()
+                        .map(outcome -> String.join(" ", Story.seen(outcome, convention)))
                         .orElse("");
         };
-    }
-
-    private static String seen(Prepared prepared, Outcome outcome) {
-        return Story.seen(prepared, outcome).stream().collect(Collectors.joining(" "));
     }
 
     private void show(Course course) {
@@ -213,7 +248,10 @@ final class GdSecPane extends BorderPane {
                         course.prepared(),
                         course.choice().sec(course.prepared()).xi()));
         show(rounds, Curves.againstRounds(course), text("GdSecPane.curves-of-against-rounds", names(course)));
-        show(bits, Curves.againstBits(course), text("GdSecPane.curves-of-against-bits", names(course)));
+        show(
+                bits,
+                Curves.againstBits(course, convention.getValue()),
+                text("GdSecPane.curves-of-against-bits", names(course)));
     }
 
     private static String names(Course course) {
@@ -227,7 +265,7 @@ final class GdSecPane extends BorderPane {
     }
 
     /** The plots as they stand, for a file. */
-    static List<ConvergencePlot> plots(Course course) {
-        return List.of(Curves.againstRounds(course), Curves.againstBits(course));
+    static List<ConvergencePlot> plots(Course course, BitConvention convention) {
+        return List.of(Curves.againstRounds(course), Curves.againstBits(course, convention));
     }
 }

@@ -44,7 +44,10 @@ public final class GdSecWindow {
         this.update = update;
         this.messages = messages;
         GdSecExport export = new GdSecExport(messages);
-        pane = new GdSecPane(theme, this::carry, standing -> export.choose(stage, standing, theme.getValue()));
+        pane = new GdSecPane(
+                theme,
+                this::carry,
+                (standing, convention) -> export.choose(stage, standing, convention, theme.getValue()));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(pane, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         dress.accept(theme.getValue(), scene);

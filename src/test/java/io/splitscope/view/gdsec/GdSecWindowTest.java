@@ -3,6 +3,7 @@ package io.splitscope.view.gdsec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.cost.Setting;
+import io.splitscope.gdsec.BitConvention;
 import io.splitscope.paint.Theme;
 import io.splitscope.view.controls.UpdateOrigin;
 import io.splitscope.view.explorer.Explorer;
@@ -115,10 +116,7 @@ class GdSecWindowTest {
             throws TimeoutException {
         await(Phase.DONE);
 
-        robot.interact(() -> robot.lookup("#gdsec-carry").queryAs(Button.class).fire());
-
-        double carried = explorer.settingProperty().get().compression().modelUpdate();
-        assertThat(carried).isGreaterThan(1.5);
+        assertThat(carried(robot)).isGreaterThan(1.5);
         assertThat(update.textProperty().get().orElseThrow())
                 .contains("linear regression", "10 workers", "not a measurement of this model");
         robot.interact(() -> explorer.settingProperty().set(Setting.DEFAULT));
@@ -179,7 +177,7 @@ class GdSecWindowTest {
         GdSecExport export = new GdSecExport(explorer.messages());
         for (String name : new String[] {"run.csv", "run.json", "run.png", "run.svg", "run.pdf"}) {
             Path file = folder.resolve(name);
-            robot.interact(() -> export.write(standing(), Theme.DARK, file));
+            robot.interact(() -> export.write(standing(), BitConvention.ENTROPY_CODED, Theme.DARK, file));
             await(() -> explorer.messages()
                     .newestProperty()
                     .get()
@@ -188,6 +186,31 @@ class GdSecWindowTest {
             assertThat(file).isNotEmptyFile();
         }
         assertThat(Files.readString(folder.resolve("run.svg"))).contains("Bits sent by all workers", "GD-SEC");
+    }
+
+    private double carried(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#gdsec-carry").queryAs(Button.class).fire());
+        return explorer.settingProperty().get().compression().modelUpdate();
+    }
+
+    @Test
+    void bits_are_counted_as_chosen_on_the_axis_in_words_and_in_files(FxRobot robot)
+            throws TimeoutException, IOException {
+        await(Phase.DONE);
+        String coded = text(robot, "#gdsec-seen");
+        double ratio = carried(robot);
+        robot.interact(() ->
+                robot.lookup("#gdsec-bits").<ComboBox<BitConvention>>query().setValue(BitConvention.PLAIN));
+
+        assertThat(text(robot, "#gdsec-seen")).isNotEqualTo(coded);
+        assertThat(carried(robot)).isLessThan(ratio);
+        assertThat(text(robot, "#gdsec-origin")).contains("positions as plain 32-bit numbers");
+
+        Path file = folder.resolve("run.svg");
+        robot.interact(
+                () -> new GdSecExport(explorer.messages()).write(standing(), BitConvention.PLAIN, Theme.LIGHT, file));
+        await(() -> Files.exists(file));
+        assertThat(Files.readString(file)).contains("Bits sent by all workers, positions as plain 32-bit numbers");
     }
 
     @Test
