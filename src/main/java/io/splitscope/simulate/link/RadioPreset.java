@@ -1,5 +1,7 @@
 package io.splitscope.simulate.link;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.simulate.link.Radio.Direction;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +26,7 @@ public enum RadioPreset {
                     8,
                     PathLoss.UMI_NLOS,
                     new Fading.Rayleigh()),
-            "3GPP TS 38.101-1: Table 5.2-1, band n1, 1920-1980 MHz up, 2110-2170 MHz down; Table 5.3.2-1, 106 resource"
-                    + " blocks in 20 MHz at 15 kHz; Table 6.2.1-1, power class 3, 23 dBm. Report ITU-R M.2412: Table 5 b),"
-                    + " dense urban, micro, 33 dBm in 20 MHz, noise figures 5 dB (base) and 7 dB (device); Table 9,"
-                    + " antenna element 8 dBi, and 0 dBi at the device. 3GPP TS 38.306, 4.1.2: overhead 8 % up, 14 % down."
-                    + " 3GPP TS 38.214, Table 5.2.2.1-3: at most 7.4063 bit per symbol. 3GPP TR 38.901: UMi street canyon,"
-                    + " NLOS. Rayleigh fading is a choice"),
+            text("RadioPreset.source-of-n1")),
     /** NR band n257. */
     N257(
             "n257",
@@ -39,14 +36,7 @@ public enum RadioPreset {
                     8 + 18 + 5 + 6,
                     PathLoss.UMI_NLOS,
                     new Fading.Rician(Math.pow(10, 0.9))),
-            "3GPP TS 38.101-2: Table 5.2-1, band n257, 26.5-29.5 GHz; Table 5.3.2-1, 66 resource blocks in 100 MHz at"
-                    + " 120 kHz. Report ITU-R M.2412: Table 5 b), dense urban, 30 GHz, micro 33 dBm (given for 80 MHz,"
-                    + " radiated at most 68 dBm), device 23 dBm (radiated at most 43 dBm), noise figures 7 dB (base) and"
-                    + " 10 dB (device); Tables 9 and 11, elements 8 dBi and 5 dBi. 3GPP TS 38.306, 4.1.2: overhead 10 %"
-                    + " up, 18 % down. 3GPP TS 38.214, Table 5.2.2.1-3: at most 7.4063 bit per symbol. 3GPP TR 38.901: UMi"
-                    + " street canyon, NLOS; Table 7.5-6, Rician factor 9 dB (of UMi LOS). Choices: 64 and 4 steered"
-                    + " elements (18 and 6 dB), a quarter of the time for the uplink (slots DDDU), Rician fading although"
-                    + " out of sight, for what beams leave"),
+            text("RadioPreset.source-of-n257")),
     /** Wi-Fi 5. */
     WIFI(
             "wifi",
@@ -56,11 +46,7 @@ public enum RadioPreset {
                     -2,
                     PathLoss.INDOOR_NLOS,
                     new Fading.Rayleigh()),
-            "IEEE 802.11ac: channel 42 (80 MHz, centre 5210 MHz), 234 data subcarriers, symbols of 3.6 us with the"
-                    + " short guard interval, at most MCS 9 (256-QAM, 5/6): 433.3 Mbit/s. IEEE 802.11-14/0980 (802.11ax"
-                    + " simulation scenarios; its calibration in 80 MHz): 20 dBm access point, 15 dBm station, antennas 0"
-                    + " and -2 dBi, noise figure 7 dB. 3GPP TR 38.901: indoor office, NLOS. Rayleigh fading is a choice."
-                    + " The physical layer's rate: what access to the medium costs is left out"),
+            text("RadioPreset.source-of-wifi")),
     /** LTE band 3. */
     LTE(
             "lte",
@@ -70,13 +56,7 @@ public enum RadioPreset {
                     15,
                     PathLoss.UMA_NLOS,
                     new Fading.Rayleigh()),
-            "3GPP TS 36.101: Table 5.5-1, band 3, 1710-1785 MHz up, 1805-1880 MHz down, 20 MHz channel; Table 6.2.2-1,"
-                    + " power class 3, 23 dBm; Table A.3.9.1-1, channel R.31-4, at most 75,376 bits of a stream in a"
-                    + " subframe of 1 ms (taken for the uplink too: 64-QAM there is optional). 3GPP TR 36.942, Table 4.6:"
-                    + " base station 46 dBm in 20 MHz, noise figure 5 dB. Sesia, Toufik, Baker: LTE, 2011, p. 479: the"
-                    + " device's noise figure 9 dB. 3GPP TS 36.213, Table 7.2.3-1: at most 5.5547 bit per symbol. 3GPP TR"
-                    + " 38.901: UMa, NLOS. Rayleigh fading is a choice. Not confirmed: the base station's antenna of 15"
-                    + " dBi with its feeder (from memory of TR 36.942)");
+            text("RadioPreset.source-of-lte"));
 
     private static final int SUBCARRIERS = 12;
     private static final int SYMBOLS = 14;
