@@ -102,7 +102,7 @@ final class MainWindow {
     private final ScenarioParts scenarios;
     private final UpdateOrigin update;
     private Optional<GdSecWindow> gdSec = Optional.empty();
-    private LaboratoryWindow laboratory;
+    private Optional<LaboratoryWindow> laboratory = Optional.empty();
     private Optional<TrialWindow> trial = Optional.empty();
     private Runnable newWindow = () -> {};
     private Consumer<Path> folderOpener = folder -> {};
@@ -382,12 +382,12 @@ final class MainWindow {
     }
 
     void openLaboratory() {
-        if (laboratory == null) {
+        if (laboratory.isEmpty()) {
             Stage own = new Stage();
             own.initOwner(stage);
-            laboratory = new LaboratoryWindow(own, explorer, theme, ThemeStyle::apply, UserFolder.path());
+            laboratory = Optional.of(new LaboratoryWindow(own, explorer, theme, ThemeStyle::apply, UserFolder.path()));
         }
-        laboratory.show();
+        laboratory.get().show();
     }
 
     /** Tries the split that is shown, in a window of its own, made when it is first wanted. */
@@ -440,6 +440,7 @@ final class MainWindow {
         explorer.lookAhead().stop();
         scenarios.end();
         explorer.cancel();
+        laboratory.ifPresent(LaboratoryWindow::end);
         gdSec.ifPresent(GdSecWindow::close);
         trial.ifPresent(TrialWindow::close);
     }

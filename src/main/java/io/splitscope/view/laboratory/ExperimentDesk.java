@@ -37,23 +37,29 @@ final class ExperimentDesk {
     private final LaboratoryMemory memory;
     private final Consumer<String> told;
     private final PauseTransition rest = new PauseTransition(REST);
+    private Draft draft;
     private Optional<Path> path = Optional.empty();
     private Choices asKept;
-
-    /** What was not saved last time cannot be read now, perhaps since its trace is away; it waits for the next start. */
-    private boolean unreadable;
+    private Runnable opened = () -> {};
 
     /**
+     * @param folder the program's own among the user's
      * @param told is given what to tell in a sentence
      */
-    ExperimentDesk(Explorer explorer, ChoicesPane pane, LaboratoryMemory memory, Consumer<String> told) {
+    ExperimentDesk(Explorer explorer, ChoicesPane pane, Path folder, Consumer<String> told) {
         this.explorer = explorer;
         this.pane = pane;
-        this.memory = memory;
         this.told = told;
+        memory = new LaboratoryMemory(folder);
+        draft = Draft.fresh(folder);
         asKept = pane.choices();
         rest.setOnFinished(event -> keep());
-        recover();
+        recover(folder);
+    }
+
+    /** Hears that another experiment is open, or the one that is open was saved. */
+    void onOpened(Runnable action) {
+        opened = action;
     }
 
     /** The file that is open; empty when there is none. */
@@ -79,24 +85,37 @@ final class ExperimentDesk {
     /** Keeps what is not saved, at once. */
     void keep() {
         rest.stop();
-        if (unreadable && !isChanged()) {
-            return;
-        }
-        unreadable = false;
-        memory.keep(isChanged() ? Optional.of(json(home())) : Optional.empty());
+        draft.keep(isChanged() ? Optional.of(json(home())) : Optional.empty());
     }
 
-    private void recover() {
-        memory.unsaved().ifPresent(json -> {
-            try {
-                ExperimentFile file = ExperimentFile.parse(json, home());
-                pane.show(Choices.of(file.name(), file.lookFor(), file.experiment()));
-                told.accept(text("ExperimentDesk.here-is-what-was-not"));
-            } catch (ExperimentException e) {
-                unreadable = true;
-                told.accept(text("ExperimentDesk.what-was-not-saved-last", e.getMessage()));
+    /** Keeps what is not saved for the next window that opens. */
+    void end() {
+        keep();
+        draft.release();
+    }
+
+    /** What cannot be read now, perhaps since its trace is away, waits for the next window. */
+    private void recover(Path folder) {
+        for (Draft left : Draft.all(folder)) {
+            Optional<String> json = left.take();
+            if (json.isPresent() && isShown(json.get())) {
+                draft = left;
+                return;
             }
-        });
+            left.release();
+        }
+    }
+
+    private boolean isShown(String json) {
+        try {
+            ExperimentFile file = ExperimentFile.parse(json, home());
+            pane.show(Choices.of(file.name(), file.lookFor(), file.experiment()));
+            told.accept(text("ExperimentDesk.here-is-what-was-not"));
+            return true;
+        } catch (ExperimentException e) {
+            told.accept(text("ExperimentDesk.what-was-not-saved-last", e.getMessage()));
+            return false;
+        }
     }
 
     private static Path home() {
@@ -155,6 +174,7 @@ final class ExperimentDesk {
         pane.show(Choices.of(file.name(), file.lookFor(), file.experiment()));
         asKept = pane.choices();
         keep();
+        opened.run();
         told.accept(text("ExperimentDesk.sliders-follow"));
         take(file);
     }
@@ -217,6 +237,7 @@ final class ExperimentDesk {
             asKept = now;
             memory.opened(file);
             keep();
+            opened.run();
             boolean layers = !explorer.settingProperty().get().pins().isEmpty()
                     || !explorer.settingProperty().get().protocol().frozen().isEmpty();
             told.accept(

@@ -4,26 +4,28 @@ import io.splitscope.model.Progress;
 import io.splitscope.simulate.Outcome;
 import io.splitscope.simulate.result.Findings;
 import io.splitscope.simulate.result.Results;
+import io.splitscope.view.explorer.OpenModel;
 import java.util.List;
 
 /**
  * A run that is done, with all that the window shows of it.
  *
- * @param lookFor what to look for
+ * @param title what the experiment is called
+ * @param model what was trained
  * @param outcome what every policy chose
  * @param results what that took
  * @param series the first run for charts
  * @param findings what was seen, in numbers of this run
  */
-record Finished(List<String> lookFor, Outcome outcome, Results results, Series series, List<String> findings) {
+record Finished(String title, OpenModel model, Outcome outcome, Results results, Series series, List<String> findings) {
 
     /**
      * Adds up what came out.
      *
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
-    static Finished of(List<String> lookFor, Outcome outcome, Progress progress) {
+    static Finished of(String title, OpenModel model, Outcome outcome, Progress progress) {
         Results results = Results.of(outcome, progress);
-        return new Finished(lookFor, outcome, results, Series.of(outcome), Findings.of(outcome, results));
+        return new Finished(title, model, outcome, results, Series.of(outcome), Findings.of(outcome, results));
     }
 }

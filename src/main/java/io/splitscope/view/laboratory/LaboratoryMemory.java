@@ -14,15 +14,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What the laboratory knows from session to session: the files that were open last, and an experiment that was not saved. */
+/** What the laboratory knows from session to session: the files that were open last. */
 final class LaboratoryMemory {
 
     private static final System.Logger LOG = System.getLogger(LaboratoryMemory.class.getName());
     private static final int MOST = 10;
     private static final String RECENT = "recent";
-    private static final String UNSAVED = "unsaved";
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Path file;
@@ -56,22 +54,6 @@ final class LaboratoryMemory {
         ObjectNode tree = read();
         ArrayNode names = tree.putArray(RECENT);
         recent.stream().limit(MOST).forEach(one -> names.add(one.toString()));
-        write(tree);
-    }
-
-    /** The experiment that was not saved, as JSON. */
-    Optional<String> unsaved() {
-        return Optional.ofNullable(read().path(UNSAVED).textValue());
-    }
-
-    /** Keeps an experiment that is not saved, or nothing. */
-    void keep(Optional<String> experiment) {
-        ObjectNode tree = read();
-        if (experiment.equals(Optional.ofNullable(tree.path(UNSAVED).textValue()))) {
-            return;
-        }
-        tree.remove(UNSAVED);
-        experiment.ifPresent(json -> tree.put(UNSAVED, json));
         write(tree);
     }
 

@@ -1,26 +1,25 @@
 package io.splitscope.view.laboratory;
 
-import io.splitscope.block.BlockTree;
 import io.splitscope.cost.Workload;
 import io.splitscope.model.Progress;
 import io.splitscope.simulate.Experiment;
 import io.splitscope.simulate.Simulation;
-import java.util.List;
+import io.splitscope.view.explorer.OpenModel;
 import javafx.concurrent.Task;
 
 /** One simulation beside the FX thread. */
 final class Running extends Task<Finished> {
 
-    private final List<String> lookFor;
+    private final String title;
+    private final OpenModel model;
     private final Experiment experiment;
     private final Workload workload;
-    private final BlockTree blocks;
 
-    Running(List<String> lookFor, Experiment experiment, Workload workload, BlockTree blocks) {
-        this.lookFor = lookFor;
+    Running(String title, OpenModel model, Experiment experiment, Workload workload) {
+        this.title = title;
+        this.model = model;
         this.experiment = experiment;
         this.workload = workload;
-        this.blocks = blocks;
     }
 
     /** Begins. */
@@ -33,7 +32,7 @@ final class Running extends Task<Finished> {
     @Override
     protected Finished call() {
         Progress told = new Told();
-        return Finished.of(lookFor, Simulation.run(experiment, workload, blocks, told), told);
+        return Finished.of(title, model, Simulation.run(experiment, workload, model.tree(), told), told);
     }
 
     private final class Told implements Progress {

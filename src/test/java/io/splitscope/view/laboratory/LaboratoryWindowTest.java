@@ -10,7 +10,6 @@ import io.splitscope.model.Progress;
 import io.splitscope.paint.Drawing;
 import io.splitscope.paint.Palette;
 import io.splitscope.paint.Theme;
-import io.splitscope.plot.PlotSheet;
 import io.splitscope.simulate.Schedule;
 import io.splitscope.simulate.Seeds;
 import io.splitscope.simulate.Simulation;
@@ -24,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -218,9 +218,9 @@ class LaboratoryWindowTest {
                 .getValueFactory()
                 .setValue(17));
         assertThat(window.desk().isChanged()).isTrue();
-        robot.interact(() -> window.desk().keep());
+        robot.interact(window::end);
         ChoicesPane next = new ChoicesPane();
-        robot.interact(() -> new ExperimentDesk(explorer, next, new LaboratoryMemory(memory()), sentence -> {}));
+        robot.interact(() -> new ExperimentDesk(explorer, next, memory(), sentence -> {}));
         assertThat(next.choices().rounds()).isEqualTo(17);
         assertThat(next.choices().fleet()).isInstanceOf(Fleet.OfExperiment.class);
     }
@@ -232,20 +232,67 @@ class LaboratoryWindowTest {
         Files.writeString(trace, "seconds,uplink_bps,downlink_bps\n0,1e6,2e6\n");
         robot.interact(() -> window.open(trace));
         await(() -> window.desk().isChanged());
-        robot.interact(() -> window.desk().keep());
+        robot.interact(window::end);
         Path away = Files.move(trace, folder.resolve("away.csv"));
         List<String> told = new ArrayList<>();
-        robot.interact(() ->
-                new ExperimentDesk(explorer, new ChoicesPane(), new LaboratoryMemory(memory()), told::add).keep());
+        ChoicesPane meanwhile = new ChoicesPane();
+        robot.interact(() -> {
+            ExperimentDesk desk = new ExperimentDesk(explorer, meanwhile, memory(), told::add);
+            meanwhile.show(withRounds(meanwhile.choices(), 17));
+            desk.end();
+        });
         assertThat(told).singleElement().asString().contains("There is no file", "train.csv");
         Files.move(away, trace);
-        ChoicesPane next = new ChoicesPane();
-        robot.interact(() -> new ExperimentDesk(explorer, next, new LaboratoryMemory(memory()), told::add));
-        assertThat(next.choices()
-                        .fleet()
-                        .devices(
-                                explorer.settingProperty().get(), next.choices().network()))
-                .allSatisfy(device -> assertThat(device.link()).isInstanceOf(TraceLink.class));
+        List<ChoicesPane> next = List.of(new ChoicesPane(), new ChoicesPane());
+        robot.interact(() -> next.forEach(pane -> new ExperimentDesk(explorer, pane, memory(), told::add)));
+        assertThat(next)
+                .anySatisfy(pane -> assertThat(pane.choices().rounds()).isEqualTo(17))
+                .anySatisfy(pane -> assertThat(pane.choices()
+                                .experiment(explorer.settingProperty().get())
+                                .fleet())
+                        .allSatisfy(device -> assertThat(device.link()).isInstanceOf(TraceLink.class)));
+    }
+
+    private static Choices withRounds(Choices choices, int rounds) {
+        return new Choices(
+                choices.network(),
+                choices.fleet(),
+                choices.schedule(),
+                rounds,
+                choices.interval(),
+                choices.seeds(),
+                choices.policies(),
+                choices.title(),
+                choices.lesson());
+    }
+
+    /** A window, in which something is chosen and not saved. */
+    private ExperimentDesk deskWithRounds(int rounds) {
+        ChoicesPane pane = new ChoicesPane();
+        ExperimentDesk desk = new ExperimentDesk(explorer, pane, memory(), sentence -> {});
+        pane.show(withRounds(pane.choices(), rounds));
+        desk.keep();
+        return desk;
+    }
+
+    @Test
+    void two_windows_keep_what_is_not_saved_apart_and_each_is_there_again(FxRobot robot) {
+        robot.interact(() -> {
+            ExperimentDesk first = deskWithRounds(17);
+            ExperimentDesk second = deskWithRounds(18);
+            first.keep();
+            first.end();
+            second.end();
+        });
+        Set<Integer> recovered = new HashSet<>();
+        robot.interact(() -> {
+            for (int i = 0; i < 3; i++) {
+                ChoicesPane pane = new ChoicesPane();
+                new ExperimentDesk(explorer, pane, memory(), sentence -> {});
+                recovered.add(pane.choices().rounds());
+            }
+        });
+        assertThat(recovered).containsExactlyInAnyOrder(17, 18, 100);
     }
 
     @ParameterizedTest
@@ -311,21 +358,16 @@ class LaboratoryWindowTest {
                 List.of());
         OpenModel model = explorer.shownProperty().get().model();
         Finished finished = Finished.of(
-                choices.lookFor(),
+                choices.title(),
+                model,
                 Simulation.run(
                         choices.experiment(explorer.settingProperty().get()),
                         model.cost().workload(OptionalLong.of(1), FlopRule.ALL),
                         model.tree(),
                         Progress.NONE),
                 Progress.NONE);
-        Drawing picture = new PlotSheet(
-                List.of(finished.series().plot(finished.series().lines().get(0), 0)),
-                400,
-                300,
-                Palette.LIGHT,
-                List.of(
-                        "three rounds",
-                        "A sentence that is far too long to fit above a chart of 400 px and is broken."));
+        Drawing picture = OutcomeExport.picture(
+                finished, finished.series().plot(finished.series().lines().get(0), 0), Palette.LIGHT);
         for (String ending : new String[] {"png", "svg", "pdf", "csv", "json"}) {
             Path file = folder.resolve("run." + ending);
             OutcomeExport.write(file, finished, picture);
