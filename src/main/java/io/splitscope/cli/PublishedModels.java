@@ -26,10 +26,7 @@ final class PublishedModels {
     static List<Subject> read(Progress progress) throws OnnxException {
         List<Subject> subjects = new ArrayList<>();
         for (String name : NAMES) {
-            Sample sample = Samples.all().stream()
-                    .filter(one -> one.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
+            Sample sample = Samples.named(name).orElseThrow();
             OnnxFile file = OnnxReader.read(name, sample.contents(), progress);
             Model model = file.model(Map.of());
             ModelCost cost = ModelCost.of(model);

@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -22,7 +23,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -48,7 +48,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window's main states look as they were approved. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({OwnUserFolder.class, ApplicationExtension.class})
 class ApprovedPicturesTest {
 
     private static final long PATIENCE_SECONDS = 60;
@@ -70,15 +70,12 @@ class ApprovedPicturesTest {
     @TempDir
     private Path folder;
 
-    private String userFolder;
     private final Explorer explorer = new Explorer();
     private MainWindow window;
     private Stage stage;
 
     @Start
     void open(Stage primary) {
-        userFolder = System.getProperty(UserFolder.PROPERTY);
-        System.setProperty(UserFolder.PROPERTY, folder.resolve("user").toString());
         stage = primary;
         explorer.settingProperty().set(GOOGLENET.setting());
         window = new MainWindow(primary, explorer, Preferences.USUAL);
@@ -121,11 +118,6 @@ class ApprovedPicturesTest {
             window.end();
             List.copyOf(Window.getWindows()).forEach(Window::hide);
         });
-        if (userFolder == null) {
-            System.clearProperty(UserFolder.PROPERTY);
-        } else {
-            System.setProperty(UserFolder.PROPERTY, userFolder);
-        }
     }
 
     @Test
@@ -305,11 +297,5 @@ class ApprovedPicturesTest {
     private Optional<String> complaint(String name) throws TimeoutException {
         WindowPicture now = WindowPicture.atRest(stage);
         return APPROVED.complaint(name, now.picture(), now.parts());
-    }
-
-    private void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

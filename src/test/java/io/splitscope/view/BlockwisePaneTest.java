@@ -1,53 +1,28 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.block.Block;
 import io.splitscope.paint.Target;
 import io.splitscope.split.reduce.BlockReduction.Outcome;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
-import io.splitscope.view.samples.Sample;
-import io.splitscope.view.samples.Samples;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class BlockwisePaneTest {
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample("googlenet");
 
-    @Start
-    void open(Stage primary) {
-        Sample googlenet = Samples.all().stream()
-                .filter(sample -> sample.title().equals("GoogLeNet"))
-                .findFirst()
-                .orElseThrow();
-        explorer.settingProperty().set(googlenet.setting());
-        new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(googlenet));
-        primary.show();
-    }
-
-    @BeforeEach
-    void awaitSample() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> explorer.shownProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @Test
     void says_which_blocks_are_one_vertex_and_what_that_loses(FxRobot robot) throws TimeoutException {
@@ -79,7 +54,7 @@ class BlockwisePaneTest {
                 .orElseThrow();
         robot.interact(() -> explorer.selectionProperty().set(Set.of(new Target.BlockTarget(block.id()))));
         Label remark = robot.lookup("#remark").queryAs(Label.class);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> remark.getText().startsWith(block.path()));
+        await(() -> remark.getText().startsWith(block.path()));
         assertThat(remark.isVisible()).isTrue();
 
         robot.interact(() -> explorer.selectionProperty().set(Set.of()));
@@ -89,7 +64,7 @@ class BlockwisePaneTest {
     private static ListView<Outcome> openPane(FxRobot robot) throws TimeoutException {
         robot.press(KeyCode.CONTROL).type(KeyCode.F9).release(KeyCode.CONTROL);
         ListView<Outcome> blocks = blocks(robot);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !blocks.getItems().isEmpty());
+        await(() -> !blocks.getItems().isEmpty());
         return blocks;
     }
 

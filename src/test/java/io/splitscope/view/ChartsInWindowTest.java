@@ -1,17 +1,14 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.cost.Setting;
 import io.splitscope.paint.Target;
 import io.splitscope.plot.MapRegion;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Solution;
-import io.splitscope.view.samples.Samples;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -19,34 +16,17 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class ChartsInWindowTest {
 
-    private final Explorer explorer = new Explorer();
-    private MainWindow window;
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage primary) {
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        window = new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
-
-    @BeforeEach
-    void awaitSample() throws TimeoutException {
-        await(() -> explorer.shownProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @Test
     void charts_are_hidden_until_asked_for_and_remembered_then(FxRobot robot) {
@@ -57,7 +37,7 @@ class ChartsInWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(charts.isExpanded()).isTrue();
-        assertThat(window.preferences().picture()).containsEntry("charts", true);
+        assertThat(opened.window().preferences().picture()).containsEntry("charts", true);
     }
 
     @Test
@@ -87,14 +67,15 @@ class ChartsInWindowTest {
         robot.drag("#chart-grip").moveBy(0, -60).drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(plot.getLayoutBounds().getHeight()).isGreaterThan(before + 30);
-        double height = window.preferences().parts().orElseThrow().chartHeight();
+        double height = opened.window().preferences().parts().orElseThrow().chartHeight();
         assertThat(height).isGreaterThan(300);
 
         for (int i = 0; i < 40; i++) {
             robot.type(KeyCode.UP);
         }
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.preferences().parts().orElseThrow().chartHeight()).isGreaterThan(height);
+        assertThat(opened.window().preferences().parts().orElseThrow().chartHeight())
+                .isGreaterThan(height);
         assertThat(canvas.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(120);
     }
 
@@ -175,9 +156,5 @@ class ChartsInWindowTest {
 
     private Solution solution() {
         return explorer.shownProperty().get().solution().orElseThrow();
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 }

@@ -1,45 +1,27 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.cost.Setting;
 import io.splitscope.split.strategy.Comparison.Row;
 import io.splitscope.split.strategy.Strategies;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
-import io.splitscope.view.samples.Samples;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class ComparePaneTest {
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage primary) {
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
-
-    @BeforeEach
-    void awaitSample() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> explorer.shownProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @Test
     void strategies_are_compared_when_asked_and_follow_the_sliders(FxRobot robot) throws TimeoutException {
@@ -47,7 +29,7 @@ class ComparePaneTest {
         assertThat(table.getItems()).isEmpty();
 
         robot.press(KeyCode.SHIFT).type(KeyCode.F9).release(KeyCode.SHIFT);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !table.getItems().isEmpty());
+        await(() -> !table.getItems().isEmpty());
         assertThat(table.getItems()).extracting(Row::strategy).isEqualTo(Strategies.all());
         double before = table.getItems().get(0).result().seconds().getAsDouble();
 
@@ -64,7 +46,7 @@ class ComparePaneTest {
             throws TimeoutException {
         TableView<Row> table = comparison(robot);
         robot.press(KeyCode.SHIFT).type(KeyCode.F9).release(KeyCode.SHIFT);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !table.getItems().isEmpty());
+        await(() -> !table.getItems().isEmpty());
         Row deviceOnly = table.getItems().stream()
                 .filter(row -> row.strategy().name().equals("device only"))
                 .findFirst()

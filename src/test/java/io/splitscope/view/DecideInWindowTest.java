@@ -6,14 +6,9 @@ import io.splitscope.cost.Mode;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.WireType;
 import io.splitscope.paint.Target;
-import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Solution;
-import io.splitscope.view.samples.Samples;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -24,34 +19,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class DecideInWindowTest {
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage primary) {
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
-
-    @BeforeEach
-    void awaitSample() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> explorer.shownProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @Test
     void a_cut_is_set_by_keys_and_left_with_escape(FxRobot robot) {
@@ -64,7 +41,7 @@ class DecideInWindowTest {
         assertThat(visible(robot, "#hand-cut")).isTrue();
         assertThat(text(robot, "#hand-cut-text")).contains("than the best");
         assertThat(visible(robot, "#by-hand-total")).isTrue();
-        assertThat(canvas(robot).lookProperty().get().ghost())
+        assertThat(opened.canvas().lookProperty().get().ghost())
                 .contains(solution().split());
 
         robot.push(KeyCode.ESCAPE);
@@ -72,7 +49,7 @@ class DecideInWindowTest {
 
         assertThat(visible(robot, "#hand-cut")).isFalse();
         assertThat(visible(robot, "#by-hand-total")).isFalse();
-        assertThat(canvas(robot).lookProperty().get().ghost()).isEmpty();
+        assertThat(opened.canvas().lookProperty().get().ghost()).isEmpty();
     }
 
     @Test
@@ -133,7 +110,7 @@ class DecideInWindowTest {
 
         assertThat(text(robot, "#frozen-count")).isEqualTo("1 layer frozen");
         assertThat(text(robot, "#tail-count")).isEqualTo("1 layer in the tail");
-        assertThat(canvas(robot).lookProperty().get().protocol().frozen()).containsExactly(0);
+        assertThat(opened.canvas().lookProperty().get().protocol().frozen()).containsExactly(0);
 
         robot.interact(() -> robot.lookup("#frozen-none").queryAs(Button.class).fire());
         assertThat(explorer.settingProperty().get().protocol().frozen()).isEmpty();
@@ -150,10 +127,6 @@ class DecideInWindowTest {
 
     private Solution solution() {
         return explorer.shownProperty().get().solution().orElseThrow();
-    }
-
-    private static GraphCanvas canvas(FxRobot robot) {
-        return robot.lookup("#canvas").queryAs(GraphCanvas.class);
     }
 
     private static boolean visible(FxRobot robot, String query) {

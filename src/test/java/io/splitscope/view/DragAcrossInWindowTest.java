@@ -10,15 +10,11 @@ import io.splitscope.picture.Side;
 import io.splitscope.picture.Vertex;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Solution;
-import io.splitscope.view.samples.Samples;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -26,35 +22,23 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class DragAcrossInWindowTest {
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage primary) {
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @BeforeEach
-    void awaitSample(FxRobot robot) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> explorer.shownProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
-        GraphCanvas canvas = canvas(robot);
+    void lookAtTheCut(FxRobot robot) {
+        GraphCanvas canvas = opened.canvas();
         robot.interact(() -> {
             PlacedVertex last = lastOnDevice(canvas);
             canvas.lookAt(last.box().centerX(), last.box().bottom(), 0.6);
@@ -70,7 +54,7 @@ class DragAcrossInWindowTest {
 
     @Test
     void a_layer_that_is_dropped_on_the_ground_of_the_other_side_is_pinned_there_and_can_be_taken_back(FxRobot robot) {
-        GraphCanvas canvas = canvas(robot);
+        GraphCanvas canvas = opened.canvas();
         Viewport before = canvas.viewportProperty().get();
         PlacedVertex last = lastOnDevice(canvas);
         int layer = layer(last);
@@ -98,7 +82,7 @@ class DragAcrossInWindowTest {
 
     @Test
     void escape_and_a_drop_on_the_own_side_leave_all_as_it_was(FxRobot robot) {
-        GraphCanvas canvas = canvas(robot);
+        GraphCanvas canvas = opened.canvas();
         PlacedVertex last = lastOnDevice(canvas);
         Point2D there = place(canvas, nearestOnServer(canvas));
 
@@ -117,7 +101,7 @@ class DragAcrossInWindowTest {
 
     @Test
     void all_that_is_selected_is_dragged_along(FxRobot robot) {
-        GraphCanvas canvas = canvas(robot);
+        GraphCanvas canvas = opened.canvas();
         PlacedVertex last = lastOnDevice(canvas);
         int other = explorer.shownProperty().get().model().model().layers().size() - 1;
         robot.interact(() -> explorer.selectionProperty()
@@ -131,7 +115,7 @@ class DragAcrossInWindowTest {
 
     @Test
     void a_drop_that_no_split_allows_says_so_and_does_nothing(FxRobot robot) {
-        GraphCanvas canvas = canvas(robot);
+        GraphCanvas canvas = opened.canvas();
         PlacedVertex last = lastOnDevice(canvas);
         robot.interact(() -> explorer.pinToDevice(Set.of(layer(last))));
         PlacedVertex first = first(canvas, vertex -> onSide(vertex, Side.DEVICE) && layer(vertex) != layer(last));
@@ -154,7 +138,7 @@ class DragAcrossInWindowTest {
 
     @Test
     void while_a_cut_by_hand_is_shown_a_drag_moves_layers_in_that(FxRobot robot) {
-        GraphCanvas canvas = canvas(robot);
+        GraphCanvas canvas = opened.canvas();
         PlacedVertex last = lastOnDevice(canvas);
         robot.interact(() -> explorer.handCut()
                 .show(solution().split().device().stream().boxed().collect(java.util.stream.Collectors.toSet())));
@@ -168,7 +152,7 @@ class DragAcrossInWindowTest {
 
     @Test
     void a_click_in_the_inspector_pins_what_is_selected_and_shows_it(FxRobot robot) {
-        int layer = layer(lastOnDevice(canvas(robot)));
+        int layer = layer(lastOnDevice(opened.canvas()));
         robot.interact(() -> explorer.selectionProperty().set(Set.of(new Target.LayerTarget(layer))));
 
         robot.clickOn("#pin-server");
@@ -188,10 +172,6 @@ class DragAcrossInWindowTest {
 
     private Solution solution() {
         return explorer.shownProperty().get().solution().orElseThrow();
-    }
-
-    private static GraphCanvas canvas(FxRobot robot) {
-        return robot.lookup("#canvas").queryAs(GraphCanvas.class);
     }
 
     private static Node hint(FxRobot robot) {

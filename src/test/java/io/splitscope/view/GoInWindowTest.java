@@ -6,48 +6,25 @@ import io.splitscope.block.Block;
 import io.splitscope.cost.Quantity;
 import io.splitscope.model.Model;
 import io.splitscope.paint.Target;
-import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.samples.Samples;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class GoInWindowTest {
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage primary) {
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
-
-    @BeforeEach
-    void awaitRest() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                        () -> explorer.readingProperty().get() == null
-                                && explorer.arrangingProperty().get() == null
-                                && explorer.shownProperty().get() != null)
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @Test
     void the_path_names_the_blocks_around_the_selection_and_leads_to_them(FxRobot robot) throws TimeoutException {
@@ -59,13 +36,13 @@ class GoInWindowTest {
             explorer.openToLevel(1);
             select(new Target.LayerTarget(block.layers().get(0)));
         });
-        awaitRest();
+        opened.awaitRest();
         List<String> crumbs = crumbs(robot);
         assertThat(crumbs.get(0)).isEqualTo(Samples.all().get(0).title());
         assertThat(crumbs).contains(block.name());
 
         robot.interact(() -> crumb(robot, crumbs.indexOf(block.name())).fire());
-        awaitRest();
+        opened.awaitRest();
 
         assertThat(selected()).containsExactly(new Target.BlockTarget(block.id()));
         assertThat(crumbs(robot)).endsWith(block.name());
@@ -77,12 +54,12 @@ class GoInWindowTest {
 
     @Test
     void keys_lead_from_the_input_to_its_consumer_and_back(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> robot.lookup("#canvas").queryAs(GraphCanvas.class).requestFocus());
+        robot.interact(() -> opened.canvas().requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
         assertThat(selected()).containsExactly(new Target.InputTarget(0));
 
         press(robot, KeyCode.N);
-        awaitRest();
+        opened.awaitRest();
         Model model = explorer.shownProperty().get().model().model();
         assertThat(selected())
                 .containsExactly(new Target.LayerTarget(
@@ -98,7 +75,7 @@ class GoInWindowTest {
                 explorer.shownProperty().get().solution().orElseThrow().split().cut();
         for (int tensor : cut) {
             press(robot, KeyCode.X);
-            awaitRest();
+            opened.awaitRest();
             assertThat(selected()).containsExactly(new Target.TensorTarget(tensor));
         }
         press(robot, KeyCode.X);

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
-import io.splitscope.view.samples.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -21,35 +17,18 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Everything can be reached by keys that the list of keys tells, and has a name that a screen reader can say. */
-@ExtendWith(ApplicationExtension.class)
 class KeysAndNamesTest {
 
-    private final Explorer explorer = new Explorer();
-    private MainWindow window;
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage primary) {
-        window = new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
-
-    @BeforeEach
-    void awaitSample(FxRobot robot) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> explorer.shownProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @Test
     void the_list_of_keys_tells_every_key_of_the_menus_and_no_other(FxRobot robot) {
@@ -58,7 +37,7 @@ class KeysAndNamesTest {
                 .flatMap(KeysAndNamesTest::items)
                 .filter(item -> item.getAccelerator() != null)
                 .forEach(item -> menus.add(item.getAccelerator().getName())));
-        List<String> told = window.commands().stream()
+        List<String> told = opened.window().commands().stream()
                 .filter(command -> !command.keys().isEmpty())
                 .map(command -> KeyCombination.valueOf(command.keys()).getName())
                 .toList();

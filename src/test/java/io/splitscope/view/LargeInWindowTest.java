@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.layout.LaidOut;
@@ -10,23 +11,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A model of 5,000 layers. */
-@ExtendWith(ApplicationExtension.class)
 class LargeInWindowTest {
 
     private static final int BLOCKS = 294;
@@ -34,20 +28,16 @@ class LargeInWindowTest {
     @TempDir
     private Path folder;
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.withoutModel();
+
+    private final Explorer explorer = opened.explorer();
     private ModelSource large;
 
-    @Start
-    void open(Stage stage) throws IOException {
+    @BeforeEach
+    void openLarge(FxRobot robot) throws IOException, TimeoutException {
         large = new ModelSource.InFile(Files.write(
                 folder.resolve("large.onnx"), SyntheticNetwork.inception(BLOCKS).toByteArray()));
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        new MainWindow(stage, explorer, Preferences.USUAL);
-        stage.show();
-    }
-
-    @BeforeEach
-    void openLarge(FxRobot robot) throws TimeoutException {
         openAndAwait(robot, large);
     }
 
@@ -100,11 +90,5 @@ class LargeInWindowTest {
         await(() -> explorer.readingProperty().get() == null
                 && explorer.shownProperty().get() != null
                 && explorer.shownProperty().get().model().source() == source);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.onnx.LoopModelFile;
@@ -9,24 +10,18 @@ import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Loops and branches can be looked into in the window. */
-@ExtendWith(ApplicationExtension.class)
 class LookInsideTest {
 
     private static final int LOOP = 1;
@@ -34,27 +29,23 @@ class LookInsideTest {
     @TempDir
     private static Path folder;
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.withoutModel();
 
-    @Start
-    void open(Stage stage) throws Exception {
-        new MainWindow(stage, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.InFile(LoopModelFile.write(folder.resolve("loop.onnx"))));
-        stage.show();
-    }
+    private final Explorer explorer = opened.explorer();
 
-    private static void await(BooleanSupplier there) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(there::getAsBoolean)
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
+    @BeforeEach
+    void openModel(FxRobot robot) throws Exception {
+        ModelSource model = new ModelSource.InFile(LoopModelFile.write(folder.resolve("loop.onnx")));
+        robot.interact(() -> explorer.open(model));
+        opened.awaitRest();
     }
 
     private void selectLoop(FxRobot robot) throws TimeoutException {
-        await(() -> explorer.shownProperty().get() != null
-                && explorer.arrangingProperty().get() == null);
+        opened.awaitRest();
         robot.interact(() -> {
             explorer.selectionProperty().set(Set.of(new Target.LayerTarget(LOOP)));
-            robot.lookup("#canvas").query().requestFocus();
+            opened.canvas().requestFocus();
         });
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.SharedModels;
 import io.splitscope.paint.Target;
-import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Shown;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -35,49 +33,27 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
 
     @TempDir
     private Path folder;
 
-    private final Explorer explorer = new Explorer();
-    private MainWindow window;
-    private Stage stage;
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage primary) {
-        stage = primary;
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        window = new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
-
-    @BeforeEach
-    void awaitSample() throws TimeoutException {
-        awaitRest();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @Test
     void it_starts_with_a_solved_sample(FxRobot robot) {
         assertThat(status(robot)).containsPattern("\\d+ of \\d+ layers on the device .* per iteration · exact");
-        assertThat(robot.lookup("#canvas")
-                        .queryAs(GraphCanvas.class)
-                        .pictureProperty()
-                        .get())
-                .isNotNull();
-        assertThat(stage.getTitle()).contains(Samples.all().get(0).title());
+        assertThat(opened.canvas().pictureProperty().get()).isNotNull();
+        assertThat(opened.stage().getTitle()).contains(Samples.all().get(0).title());
     }
 
     @Test
@@ -128,8 +104,8 @@ class MainWindowTest {
         Shown before = explorer.shownProperty().get();
         Path broken = Files.write(folder.resolve("cut-off.onnx"), new byte[] {8, 7, 58});
 
-        robot.interact(() -> window.files().open(broken));
-        awaitRest();
+        robot.interact(() -> opened.window().files().open(broken));
+        opened.awaitRest();
 
         assertThat(explorer.shownProperty().get()).isSameAs(before);
         assertThat(robot.lookup("#message-bar").query().isVisible()).isTrue();
@@ -156,11 +132,11 @@ class MainWindowTest {
     void the_theme_changes_and_is_remembered(FxRobot robot) {
         String light = Application.getUserAgentStylesheet();
 
-        robot.interact(window::toggleTheme);
+        robot.interact(opened.window()::toggleTheme);
 
         assertThat(Application.getUserAgentStylesheet()).isNotEqualTo(light);
-        assertThat(window.preferences().theme()).isEqualTo(io.splitscope.paint.Theme.DARK);
-        robot.interact(window::toggleTheme);
+        assertThat(opened.window().preferences().theme()).isEqualTo(io.splitscope.paint.Theme.DARK);
+        robot.interact(opened.window()::toggleTheme);
     }
 
     @Test
@@ -171,11 +147,11 @@ class MainWindowTest {
         contents.get(bytes);
         Files.write(file, bytes);
 
-        robot.interact(() -> window.files().open(file));
-        awaitRest();
+        robot.interact(() -> opened.window().files().open(file));
+        opened.awaitRest();
 
-        assertThat(window.preferences().recent()).first().isEqualTo(file.toString());
-        assertThat(window.preferences().folder()).contains(folder.toString());
+        assertThat(opened.window().preferences().recent()).first().isEqualTo(file.toString());
+        assertThat(opened.window().preferences().folder()).contains(folder.toString());
         assertThat(explorer.shownProperty().get().model().source()).isEqualTo(new ModelSource.InFile(file));
     }
 
@@ -183,20 +159,21 @@ class MainWindowTest {
     void a_dropped_file_is_opened(FxRobot robot) throws TimeoutException {
         File dropped = SharedModels.model("two_tower_ts13_full").toFile();
 
-        robot.interact(() -> assertThat(FileDrop.take(List.of(dropped), window.files()::open))
-                .isTrue());
-        awaitRest();
+        robot.interact(
+                () -> assertThat(FileDrop.take(List.of(dropped), opened.window().files()::open))
+                        .isTrue());
+        opened.awaitRest();
 
         assertThat(explorer.shownProperty().get().model().source().title()).isEqualTo(dropped.getName());
-        assertThat(FileDrop.take(List.of(), window.files()::open)).isFalse();
+        assertThat(FileDrop.take(List.of(), opened.window().files()::open)).isFalse();
     }
 
     @Test
     void a_sample_brings_the_setting_that_shows_its_point(FxRobot robot) throws TimeoutException {
         Sample sample = Samples.all().get(5);
 
-        robot.interact(() -> window.files().open(sample));
-        awaitRest();
+        robot.interact(() -> opened.window().files().open(sample));
+        opened.awaitRest();
 
         assertThat(explorer.settingProperty().get()).isEqualTo(sample.setting());
         assertThat(explorer.shownProperty().get().solution().orElseThrow().setting())
@@ -246,7 +223,7 @@ class MainWindowTest {
         List<Node> reached = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             robot.type(KeyCode.F6);
-            reached.add(stage.getScene().getFocusOwner());
+            reached.add(opened.stage().getScene().getFocusOwner());
         }
         assertThat(reached).doesNotContainNull().doesNotHaveDuplicates();
     }
@@ -271,19 +248,19 @@ class MainWindowTest {
     @Test
     void every_control_has_a_name_for_screen_readers() {
         List<String> nameless = new ArrayList<>();
-        collectNameless(stage.getScene().getRoot(), nameless);
+        collectNameless(opened.stage().getScene().getRoot(), nameless);
         assertThat(nameless).isEmpty();
     }
 
     @Test
     void a_small_window_keeps_the_picture(FxRobot robot) {
         robot.interact(() -> {
-            stage.setWidth(1000);
-            stage.setHeight(650);
+            opened.stage().setWidth(1000);
+            opened.stage().setHeight(650);
         });
         WaitForAsyncUtils.waitForFxEvents();
 
-        Region canvas = robot.lookup("#canvas").queryAs(GraphCanvas.class);
+        Region canvas = opened.canvas();
         assertThat(canvas.getWidth()).isGreaterThan(350);
         assertThat(canvas.getHeight()).isGreaterThan(250);
     }
@@ -302,15 +279,6 @@ class MainWindowTest {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collectNameless(child, nameless));
         }
-    }
-
-    private void awaitRest() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                        () -> explorer.readingProperty().get() == null
-                                && explorer.arrangingProperty().get() == null
-                                && explorer.shownProperty().get() != null)
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void type(FxRobot robot, String field, String text) {

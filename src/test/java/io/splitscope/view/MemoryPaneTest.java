@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.cost.Mode;
@@ -8,13 +9,9 @@ import io.splitscope.split.memory.DeviceMemory;
 import io.splitscope.split.memory.MemoryMeter;
 import io.splitscope.split.memory.Optimizer;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Solution;
-import io.splitscope.view.samples.Sample;
-import io.splitscope.view.samples.Samples;
 import java.util.BitSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
@@ -23,37 +20,22 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class MemoryPaneTest {
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample("resnet50");
 
-    @Start
-    void open(Stage primary) {
-        Sample resnet = Samples.all().stream()
-                .filter(sample -> sample.title().equals("ResNet-50"))
-                .findFirst()
-                .orElseThrow();
-        explorer.settingProperty().set(resnet.setting().withMode(Mode.TRAINING).withDeviceSpeed(1e13));
-        new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(resnet));
-        primary.show();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @BeforeEach
-    void awaitSample() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> explorer.shownProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
+    void trainOnFastDevice(FxRobot robot) {
+        robot.interact(() -> explorer.settingProperty()
+                .set(explorer.settingProperty().get().withMode(Mode.TRAINING).withDeviceSpeed(1e13)));
     }
 
     @Test
@@ -117,7 +99,7 @@ class MemoryPaneTest {
 
     private static void awaitFigure(FxRobot robot, String text) throws TimeoutException {
         GridPane figures = robot.lookup("#memory-figures").queryAs(GridPane.class);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> figures.getChildren().stream()
+        await(() -> figures.getChildren().stream()
                 .filter(Label.class::isInstance)
                 .map(node -> ((Label) node).getText())
                 .collect(Collectors.toSet())
@@ -126,6 +108,6 @@ class MemoryPaneTest {
 
     private static void awaitVerdict(FxRobot robot, String beginning) throws TimeoutException {
         Label verdict = robot.lookup("#memory-verdict").queryAs(Label.class);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> verdict.getText().startsWith(beginning));
+        await(() -> verdict.getText().startsWith(beginning));
     }
 }

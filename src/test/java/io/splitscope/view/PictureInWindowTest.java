@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.layout.Box;
@@ -16,8 +17,6 @@ import io.splitscope.split.Split;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.Minimap;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
-import io.splitscope.view.samples.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,41 +27,29 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** How the picture can be made to look. */
-@ExtendWith(ApplicationExtension.class)
 class PictureInWindowTest {
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
+
+    private final Explorer explorer = opened.explorer();
     private GraphCanvas canvas;
 
-    @Start
-    void open(Stage stage) {
-        new MainWindow(stage, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
-    }
-
     @BeforeEach
-    void awaitSample(FxRobot robot) throws TimeoutException {
-        canvas = robot.lookup("#canvas").queryAs(GraphCanvas.class);
-        await(() -> explorer.shownProperty().get() != null
-                && canvas.viewportProperty().get() != null);
-    }
-
-    private static void await(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+    void setSize(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            opened.stage().setWidth(1280);
+            opened.stage().setHeight(800);
+        });
+        canvas = opened.canvas();
+        await(() -> canvas.viewportProperty().get() != null);
     }
 
     private Look look() {

@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,9 +8,7 @@ import io.splitscope.cost.Profile;
 import io.splitscope.model.Layer;
 import io.splitscope.paint.Target;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Solution;
-import io.splitscope.view.samples.Samples;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,36 +26,26 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class ProfilesInWindowTest {
-
-    private final Explorer explorer = new Explorer();
-    private ProfileCommands commands;
 
     @TempDir
     private Path folder;
 
-    @Start
-    void open(Stage primary) {
-        new MainWindow(primary, explorer, Preferences.USUAL);
-        commands = new ProfileCommands(
-                explorer, primary, new FileCommands(explorer, primary, new RecentFiles(List.of()), Optional.empty()));
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
+
+    private final Explorer explorer = opened.explorer();
+    private ProfileCommands commands;
 
     @BeforeEach
-    void awaitSample() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> explorer.shownProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
+    void newCommands(FxRobot robot) {
+        Stage stage = opened.stage();
+        robot.interact(() -> commands = new ProfileCommands(
+                explorer, stage, new FileCommands(explorer, stage, new RecentFiles(List.of()), Optional.empty())));
     }
 
     @Test
@@ -153,9 +141,7 @@ class ProfilesInWindowTest {
         robot.interact(() -> FileDrop.take(List.of(file), commands.or(other -> {
             throw new AssertionError("opened as a model: " + other);
         })));
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> !solution().profiles().isEmpty());
-        WaitForAsyncUtils.waitForFxEvents();
+        await(() -> !solution().profiles().isEmpty());
     }
 
     private String layer(int id) {

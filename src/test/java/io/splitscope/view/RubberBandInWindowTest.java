@@ -8,48 +8,26 @@ import io.splitscope.paint.Target;
 import io.splitscope.paint.Viewport;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
-import io.splitscope.view.samples.Samples;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class RubberBandInWindowTest {
 
-    private final Explorer explorer = new Explorer();
-    private MainWindow window;
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage primary) {
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        window = new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
-
-    @BeforeEach
-    void awaitSample() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> explorer.shownProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @Test
     void a_rectangle_drawn_with_shift_selects_what_lies_in_it_to_be_pinned_by_a_key(FxRobot robot) {
-        GraphCanvas canvas = robot.lookup("#canvas").queryAs(GraphCanvas.class);
+        GraphCanvas canvas = opened.canvas();
         robot.interact(canvas::fit);
         WaitForAsyncUtils.waitForFxEvents();
         Viewport before = canvas.viewportProperty().get();
@@ -81,7 +59,7 @@ class RubberBandInWindowTest {
     void the_colours_are_remembered(FxRobot robot) {
         robot.push(KeyCode.ALT, KeyCode.DIGIT2);
         PictureOptions next = new PictureOptions(new Explorer());
-        next.restore(window.preferences().picture());
+        next.restore(opened.window().preferences().picture());
         assertThat(next.overlayProperty().get()).isEqualTo(Optional.of(Overlay.PARAMS));
     }
 }

@@ -11,37 +11,25 @@ import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.samples.Samples;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class SearchInWindowTest {
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage primary) {
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
+    private final Explorer explorer = opened.explorer();
 
     @BeforeEach
-    void beginSearch(FxRobot robot) throws TimeoutException {
-        awaitRest();
+    void beginSearch(FxRobot robot) {
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
     }
 
@@ -57,13 +45,13 @@ class SearchInWindowTest {
     @Test
     void enter_goes_through_the_list_and_opens_the_blocks_in_the_way(FxRobot robot) throws TimeoutException {
         robot.interact(() -> explorer.openToLevel(1));
-        awaitRest();
+        opened.awaitRest();
         robot.write("op:Concat").type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
-        awaitRest();
+        opened.awaitRest();
 
         assertThat(count(robot)).startsWith("2 of ");
         Target target = explorer.selectionProperty().get().iterator().next();
-        GraphCanvas canvas = robot.lookup("#canvas").queryAs(GraphCanvas.class);
+        GraphCanvas canvas = opened.canvas();
         assertThat(canvas.pictureProperty().get().vertices())
                 .anySatisfy(placed -> assertThat(Target.of(placed.vertex())).isEqualTo(target));
 
@@ -111,7 +99,7 @@ class SearchInWindowTest {
     void another_model_is_searched_for_the_same(FxRobot robot) throws TimeoutException {
         robot.write("op:conv");
         robot.interact(() -> explorer.open(new ModelSource.Bundled(Samples.all().get(1))));
-        awaitRest();
+        opened.awaitRest();
 
         long convolutions = explorer.shownProperty().get().model().model().layers().stream()
                 .filter(layer -> layer.op().equals("Conv"))
@@ -141,14 +129,5 @@ class SearchInWindowTest {
 
     private static String count(FxRobot robot) {
         return robot.lookup("#find-count").queryAs(Label.class).getText();
-    }
-
-    private void awaitRest() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                        () -> explorer.readingProperty().get() == null
-                                && explorer.arrangingProperty().get() == null
-                                && explorer.shownProperty().get() != null)
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

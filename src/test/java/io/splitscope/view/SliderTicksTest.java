@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.cost.Link;
@@ -9,15 +10,11 @@ import io.splitscope.split.UnsatisfiablePinsException;
 import io.splitscope.split.envelope.Axis;
 import io.splitscope.view.controls.Tick;
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Solution;
-import io.splitscope.view.samples.Samples;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.BooleanProperty;
@@ -32,36 +29,26 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class SliderTicksTest {
 
-    private final Explorer explorer = new Explorer();
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
+
+    private final Explorer explorer = opened.explorer();
     private final BooleanProperty needed = new SimpleBooleanProperty(true);
     private Breakpoints breakpoints;
 
-    @Start
-    void open(Stage primary) {
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        breakpoints = new Breakpoints(explorer, needed);
-        new MainWindow(primary, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        primary.show();
-    }
-
     @BeforeEach
     void awaitTicks(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> breakpoints = new Breakpoints(explorer, needed));
         await(() -> !uplinkTicks().isEmpty() && !marks(robot, "#uplink").isEmpty());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
@@ -263,9 +250,5 @@ class SliderTicksTest {
     private static Set<Node> marks(FxRobot robot, String slider) {
         Node control = robot.lookup(slider).query();
         return control.getParent().lookupAll(".tick");
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 }

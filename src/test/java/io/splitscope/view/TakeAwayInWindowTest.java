@@ -1,54 +1,35 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.view.explorer.Explorer;
-import io.splitscope.view.explorer.ModelSource;
-import io.splitscope.view.samples.Samples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What is shown can be taken elsewhere. */
-@ExtendWith(ApplicationExtension.class)
 class TakeAwayInWindowTest {
 
     @TempDir
     private Path folder;
 
-    private final Explorer explorer = new Explorer();
-    private MainWindow window;
+    @RegisterExtension
+    final OpenWindow opened = OpenWindow.onSample();
 
-    @Start
-    void open(Stage stage) {
-        explorer.settingProperty().set(Samples.all().get(0).setting());
-        window = new MainWindow(stage, explorer, Preferences.USUAL);
-        explorer.open(new ModelSource.Bundled(Samples.all().get(0)));
-        stage.show();
-    }
-
-    @BeforeEach
-    void awaitSample() throws TimeoutException {
-        await(() -> explorer.shownProperty().get() != null);
-    }
+    private final Explorer explorer = opened.explorer();
 
     @ParameterizedTest
     @CsvSource({
@@ -64,7 +45,7 @@ class TakeAwayInWindowTest {
     })
     void the_ending_of_the_name_says_what_is_written(String name, String mark, FxRobot robot) throws Exception {
         Path file = folder.resolve(name);
-        robot.interact(() -> window.export().write(file));
+        robot.interact(() -> opened.window().export().write(file));
         await(() -> told(robot).contains(name));
 
         assertThat(told(robot)).startsWith("Written to");
@@ -75,7 +56,7 @@ class TakeAwayInWindowTest {
     @Test
     void a_name_of_no_known_ending_is_told_and_nothing_is_written(FxRobot robot) throws TimeoutException {
         Path file = folder.resolve("picture.bmp");
-        robot.interact(() -> window.export().write(file));
+        robot.interact(() -> opened.window().export().write(file));
         await(() -> told(robot).contains("picture.bmp"));
 
         assertThat(told(robot)).contains(".png, .svg or .pdf");
@@ -97,11 +78,5 @@ class TakeAwayInWindowTest {
 
     private static String told(FxRobot robot) {
         return robot.lookup("#message").queryAs(Label.class).getText();
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,5 +1,6 @@
 package io.splitscope.view;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,7 +17,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -40,7 +40,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({OwnUserFolder.class, ApplicationExtension.class})
 class WindowMannersTest {
 
     private static final String MODEL = "googlenet_ts17";
@@ -183,8 +183,6 @@ class WindowMannersTest {
 
     @Test
     void another_language_is_chosen_for_the_next_start_and_said_in_that_language(FxRobot robot) throws IOException {
-        String before = System.getProperty(UserFolder.PROPERTY);
-        System.setProperty(UserFolder.PROPERTY, folder.resolve("user").toString());
         Stage other = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
         robot.interact(() -> {
             MainWindow speaking = new Windows(new PreferencesFile(folder), () -> {}, file -> {}).open(other);
@@ -200,11 +198,6 @@ class WindowMannersTest {
             speaking.close();
         });
         assertThat(LanguageFile.ofUser().read()).contains(Language.CHINESE);
-        if (before == null) {
-            System.clearProperty(UserFolder.PROPERTY);
-        } else {
-            System.setProperty(UserFolder.PROPERTY, before);
-        }
     }
 
     @Test
@@ -232,15 +225,5 @@ class WindowMannersTest {
 
     private static boolean isShown(FxRobot robot, String query) {
         return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private void await(Condition condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::holds)
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The models that come with the program, as {@code samples.json} lists them. */
 public final class Samples {
@@ -22,6 +23,11 @@ public final class Samples {
     /** All samples, in the order in which to offer them; the first is the one to start with. */
     public static List<Sample> all() {
         return ALL;
+    }
+
+    /** The sample with this {@link Sample#name() name}. */
+    public static Optional<Sample> named(String name) {
+        return ALL.stream().filter(sample -> sample.name().equals(name)).findFirst();
     }
 
     private static List<Sample> load() {

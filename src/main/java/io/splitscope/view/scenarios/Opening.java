@@ -8,7 +8,6 @@ import io.splitscope.scenario.ScenarioBook;
 import io.splitscope.scenario.ScenarioException;
 import io.splitscope.scenario.ScenarioFile;
 import io.splitscope.view.explorer.ModelSource;
-import io.splitscope.view.samples.Sample;
 import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +32,7 @@ record Opening(Path file, ScenarioBook book, Optional<ModelSource> model, boolea
     static Opening read(Path file) throws ScenarioException {
         ScenarioBook book = ScenarioFile.read(file);
         if (book.model() instanceof ModelReference.Bundled bundled) {
-            Optional<Sample> sample = Samples.all().stream()
-                    .filter(known -> known.name().equals(bundled.name()))
-                    .findFirst();
-            return new Opening(file, book, sample.map(ModelSource.Bundled::new), false);
+            return new Opening(file, book, Samples.named(bundled.name()).map(ModelSource.Bundled::new), false);
         }
         ModelReference.InFile told = (ModelReference.InFile) book.model();
         Path beside = file.toAbsolutePath().resolveSibling(told.path().getFileName());

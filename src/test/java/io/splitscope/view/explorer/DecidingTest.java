@@ -4,29 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.cost.Labels;
 import io.splitscope.cost.Setting;
-import io.splitscope.view.samples.Sample;
-import io.splitscope.view.samples.Samples;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DecidingTest {
-
-    private Explorer explorer;
-
-    @BeforeAll
-    static void startToolkit() {
-        FxThread.start();
-    }
+class DecidingTest extends WithExplorer {
 
     @BeforeEach
-    void newExplorer() {
-        explorer = FxThread.call(Explorer::new);
-        open("googlenet.onnx");
+    void openSample() {
+        open("googlenet");
     }
 
     @Test
@@ -95,7 +84,7 @@ class DecidingTest {
 
     @Test
     void a_cut_set_while_the_batch_changes_the_shapes_stays() {
-        open("resnet18.onnx");
+        open("resnet18");
         FxThread.run(() -> {
             explorer.handCut().cutAfter(Set.of(4));
             explorer.settingProperty().set(setting().withBatch(8));
@@ -164,7 +153,7 @@ class DecidingTest {
             explorer.handCut().show(Set.of(last));
         });
 
-        open("alexnet.onnx");
+        open("alexnet");
 
         FxThread.run(() -> {
             assertThat(setting().protocol().frozen()).isEmpty();
@@ -175,33 +164,5 @@ class DecidingTest {
             explorer.undoing().redo();
             assertThat(solution().setting()).isEqualTo(setting());
         });
-    }
-
-    private int layers() {
-        return explorer.shownProperty().get().model().model().layers().size();
-    }
-
-    private Setting setting() {
-        return explorer.settingProperty().get();
-    }
-
-    private Solution solution() {
-        return explorer.shownProperty().get().solution().orElseThrow();
-    }
-
-    private void open(String file) {
-        Sample sample = Samples.all().stream()
-                .filter(candidate -> candidate.file().equals(file))
-                .findFirst()
-                .orElseThrow();
-        FxThread.run(() -> explorer.open(new ModelSource.Bundled(sample)));
-        awaitRest();
-    }
-
-    private void awaitRest() {
-        FxThread.await(
-                "nothing is read or laid out any more",
-                () -> explorer.readingProperty().get() == null
-                        && explorer.arrangingProperty().get() == null);
     }
 }

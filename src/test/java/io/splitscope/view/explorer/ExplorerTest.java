@@ -10,7 +10,6 @@ import io.splitscope.layout.Direction;
 import io.splitscope.model.Model;
 import io.splitscope.model.Symbol;
 import io.splitscope.paint.Target;
-import io.splitscope.view.samples.Sample;
 import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,31 +17,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExplorerTest {
+class ExplorerTest extends WithExplorer {
 
     @TempDir
     private Path folder;
 
-    private Explorer explorer;
-
-    @BeforeAll
-    static void startToolkit() {
-        FxThread.start();
-    }
-
-    @BeforeEach
-    void newExplorer() {
-        explorer = FxThread.call(Explorer::new);
-    }
-
     @Test
     void a_sample_comes_with_its_picture_and_its_split() {
-        Shown shown = open(sample("alexnet.onnx"));
+        Shown shown = open("alexnet");
 
         assertThat(shown.model().model().layers()).isNotEmpty();
         assertThat(shown.picture().vertices()).isNotEmpty();
@@ -52,29 +37,28 @@ class ExplorerTest {
 
     @Test
     void a_slider_move_is_answered_before_the_call_returns() {
-        open(sample("resnet18.onnx"));
+        open("resnet18");
 
         FxThread.run(() -> {
             explorer.settingProperty().set(Setting.DEFAULT.withLink(new Link(1e9, 1e9)));
             double quick = delay();
             explorer.settingProperty().set(Setting.DEFAULT.withLink(new Link(1e5, 1e5)));
             assertThat(delay()).isGreaterThan(quick);
-            assertThat(solution().setting())
-                    .isEqualTo(explorer.settingProperty().get());
+            assertThat(solution().setting()).isEqualTo(setting());
         });
     }
 
     @Test
     void a_model_opens_the_next_time_as_it_was_left() {
-        open(sample("resnet18.onnx"));
+        open("resnet18");
         FxThread.run(() -> explorer.turn(Direction.RIGHT));
         awaitRest();
         FxThread.run(() -> explorer.openToLevel(1));
         awaitRest();
-        open(sample("alexnet.onnx"));
+        open("alexnet");
         FxThread.run(() -> assertThat(explorer.directionProperty().get()).isEqualTo(Direction.DOWN));
 
-        Shown again = open(sample("resnet18.onnx"));
+        Shown again = open("resnet18");
 
         assertThat(again.picture().direction()).isEqualTo(Direction.RIGHT);
         assertThat(again.picture().picture().open()).hasSize(1);
@@ -82,7 +66,7 @@ class ExplorerTest {
 
     @Test
     void turning_that_is_cancelled_leaves_the_direction_as_it_was() {
-        open(sample("resnet18.onnx"));
+        open("resnet18");
         FxThread.run(() -> {
             explorer.turn(Direction.RIGHT);
             explorer.cancel();
@@ -92,7 +76,7 @@ class ExplorerTest {
 
     @Test
     void a_faster_device_takes_over_layers() {
-        open(sample("vgg16.onnx"));
+        open("vgg16");
 
         FxThread.run(() -> {
             Setting inference = Setting.DEFAULT.withMode(Mode.INFERENCE).withLink(new Link(1e6, 1e6));
@@ -105,7 +89,7 @@ class ExplorerTest {
 
     @Test
     void a_broken_file_is_told_and_what_was_open_stays() throws IOException {
-        Shown before = open(sample("alexnet.onnx"));
+        Shown before = open("alexnet");
         Path broken = Files.writeString(folder.resolve("broken.onnx"), "Dear reader, this is no model.");
 
         FxThread.run(() -> explorer.open(new ModelSource.InFile(broken)));
@@ -122,14 +106,14 @@ class ExplorerTest {
 
     @Test
     void a_cancelled_file_changes_nothing_and_says_nothing() {
-        Shown before = open(sample("alexnet.onnx"));
+        Shown before = open("alexnet");
 
         FxThread.run(() -> {
             explorer.open(new ModelSource.InFile(SharedModels.model("deep_transformer_5k_ts17")));
             explorer.cancel();
         });
         awaitRest();
-        open(sample("squeezenet1_1.onnx"));
+        open("squeezenet1_1");
 
         FxThread.run(() -> {
             assertThat(explorer.shownProperty().get()).isNotSameAs(before);
@@ -141,8 +125,8 @@ class ExplorerTest {
     @Test
     void of_two_files_opened_in_a_row_the_second_is_shown() {
         FxThread.run(() -> {
-            explorer.open(new ModelSource.Bundled(sample("densenet121.onnx")));
-            explorer.open(new ModelSource.Bundled(sample("alexnet.onnx")));
+            explorer.open(new ModelSource.Bundled(Samples.named("densenet121").orElseThrow()));
+            explorer.open(new ModelSource.Bundled(Samples.named("alexnet").orElseThrow()));
         });
         awaitRest();
 
@@ -153,7 +137,7 @@ class ExplorerTest {
 
     @Test
     void pins_that_cannot_all_hold_are_named_and_the_last_split_stays() {
-        Shown shown = open(sample("alexnet.onnx"));
+        Shown shown = open("alexnet");
         int last = shown.model().model().layers().size() - 1;
 
         FxThread.run(() -> {
@@ -167,32 +151,31 @@ class ExplorerTest {
 
             explorer.undoing().undo();
             assertThat(explorer.shownProperty().get().conflict()).isEmpty();
-            assertThat(explorer.settingProperty().get().pins().server()).isEmpty();
-            assertThat(explorer.settingProperty().get().pins().device()).containsExactly(last);
+            assertThat(setting().pins().server()).isEmpty();
+            assertThat(setting().pins().device()).containsExactly(last);
         });
     }
 
     @Test
     void another_model_starts_without_pins_and_selection() {
-        open(sample("alexnet.onnx"));
+        open("alexnet");
         FxThread.run(() -> {
             explorer.pinToDevice(Set.of(3));
             explorer.selectionProperty().set(Set.of(new Target.LayerTarget(3)));
         });
 
-        open(sample("squeezenet1_1.onnx"));
+        open("squeezenet1_1");
 
         FxThread.run(() -> {
-            assertThat(explorer.settingProperty().get().pins().isEmpty()).isTrue();
+            assertThat(setting().pins().isEmpty()).isTrue();
             assertThat(explorer.selectionProperty().get()).isEmpty();
-            assertThat(solution().setting())
-                    .isEqualTo(explorer.settingProperty().get());
+            assertThat(solution().setting()).isEqualTo(setting());
         });
     }
 
     @Test
     void a_block_opens_and_closes_while_the_split_stays() {
-        Shown before = open(sample("resnet18.onnx"));
+        Shown before = open("resnet18");
         FxThread.run(() -> explorer.openToLevel(1));
         awaitRest();
         int closed = FxThread.call(
@@ -214,12 +197,12 @@ class ExplorerTest {
 
     @Test
     void shapes_follow_the_batch_slider_and_the_selection_stays() {
-        open(sample("resnet18.onnx"));
+        open("resnet18");
         Set<Target> selected = Set.of(new Target.LayerTarget(2));
 
         FxThread.run(() -> {
             explorer.selectionProperty().set(selected);
-            explorer.settingProperty().set(explorer.settingProperty().get().withBatch(16));
+            explorer.settingProperty().set(setting().withBatch(16));
         });
         FxThread.await(
                 "the model is bound to 16 samples",
@@ -241,7 +224,7 @@ class ExplorerTest {
 
     @Test
     void a_symbolic_dimension_gets_a_value_without_reading_again() {
-        Shown before = open(sample("bert_base.onnx"));
+        Shown before = open("bert_base");
         Symbol symbol = sequence(before);
 
         FxThread.run(() -> explorer.bind(symbol.name(), symbol.value() * 2));
@@ -257,22 +240,22 @@ class ExplorerTest {
 
     @Test
     void a_model_opens_with_the_dimensions_it_was_given_last() {
-        Symbol symbol = sequence(open(sample("bert_base.onnx")));
+        Symbol symbol = sequence(open("bert_base"));
         FxThread.run(() -> explorer.bind(symbol.name(), 37));
         awaitRest();
-        open(sample("googlenet.onnx"));
+        open("googlenet");
 
-        Shown again = open(sample("bert_base.onnx"));
+        Shown again = open("bert_base");
 
         assertThat(again.model().model().symbols()).contains(new Symbol(symbol.name(), 37));
     }
 
     @Test
     void remembered_dimensions_that_a_file_no_longer_has_are_left_out() {
-        String key = new ModelSource.Bundled(sample("bert_base.onnx")).key();
+        String key = new ModelSource.Bundled(Samples.named("bert_base").orElseThrow()).key();
         explorer.dimensions().restore(Map.of(key, Map.of("no such dimension", 5L)));
 
-        Shown shown = open(sample("bert_base.onnx"));
+        Shown shown = open("bert_base");
 
         assertThat(shown.model().dims()).isEmpty();
     }
@@ -285,35 +268,11 @@ class ExplorerTest {
                 .orElseThrow();
     }
 
-    private Shown open(Sample sample) {
-        FxThread.run(() -> explorer.open(new ModelSource.Bundled(sample)));
-        awaitRest();
-        return FxThread.call(() -> explorer.shownProperty().get());
-    }
-
-    private void awaitRest() {
-        FxThread.await(
-                "nothing is read or laid out any more",
-                () -> explorer.readingProperty().get() == null
-                        && explorer.arrangingProperty().get() == null);
-    }
-
     private Optional<Message> message() {
         return explorer.messages().newestProperty().get();
     }
 
-    private Solution solution() {
-        return explorer.shownProperty().get().solution().orElseThrow();
-    }
-
     private double delay() {
         return solution().split().delay().total();
-    }
-
-    private static Sample sample(String file) {
-        return Samples.all().stream()
-                .filter(sample -> sample.file().equals(file))
-                .findFirst()
-                .orElseThrow();
     }
 }

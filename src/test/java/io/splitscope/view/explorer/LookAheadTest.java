@@ -14,37 +14,21 @@ import io.splitscope.split.UnsatisfiablePinsException;
 import io.splitscope.split.envelope.Axis;
 import io.splitscope.split.envelope.MappedSplitter.Source;
 import io.splitscope.split.envelope.SplitMap;
-import io.splitscope.view.samples.Sample;
-import io.splitscope.view.samples.Samples;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LookAheadTest {
+class LookAheadTest extends WithExplorer {
 
     private static final int STEPS = 150;
 
-    private Explorer explorer;
-
-    @BeforeAll
-    static void startToolkit() {
-        FxThread.start();
-    }
-
-    @BeforeEach
-    void newExplorer() {
-        explorer = FxThread.call(Explorer::new);
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"googlenet.onnx", "unet_small.onnx", "two_tower.onnx"})
+    @ValueSource(strings = {"googlenet", "unet_small", "two_tower"})
     void wherever_the_user_goes_the_answers_are_those_of_fresh_minimum_cuts(String file)
             throws UnsatisfiablePinsException {
         open(file);
@@ -57,7 +41,7 @@ class LookAheadTest {
             } else if (random.nextInt(3) == 0) {
                 FxThread.await("the axes are known", this::areAxesKnown);
             }
-            Setting next = within(moved(explorer.settingProperty().get(), random, rests));
+            Setting next = within(moved(setting(), random, rests));
             FxThread.run(() -> explorer.settingProperty().set(next));
             Solution solution = solution();
             assertThat(solution.setting()).isEqualTo(next);
@@ -129,8 +113,8 @@ class LookAheadTest {
 
     @Test
     void a_setting_beyond_the_ends_of_a_slider_is_looked_up_once_it_is_known() {
-        open("alexnet.onnx");
-        Setting beyond = explorer.settingProperty().get().withDeviceSpeed(3e15);
+        open("alexnet");
+        Setting beyond = setting().withDeviceSpeed(3e15);
         FxThread.run(() -> explorer.settingProperty().set(beyond));
         FxThread.await("the axes are known", this::areAxesKnown);
 
@@ -141,9 +125,9 @@ class LookAheadTest {
 
     @Test
     void pins_that_no_split_keeps_leave_nothing_known_and_those_that_do_bring_it_back() {
-        open("alexnet.onnx");
+        open("alexnet");
         FxThread.await("the axes are known", this::areAxesKnown);
-        Setting setting = explorer.settingProperty().get();
+        Setting setting = setting();
         FxThread.run(() -> explorer.settingProperty()
                 .set(setting.withPins(Pins.NONE.onDevice(Set.of(5)).onServer(Set.of(2)))));
         assertThat(ahead()).isEqualTo(Ahead.NONE);
@@ -155,8 +139,8 @@ class LookAheadTest {
 
     @Test
     void what_was_sought_for_a_model_that_is_closed_is_dropped() {
-        open("googlenet.onnx");
-        open("alexnet.onnx");
+        open("googlenet");
+        open("alexnet");
         FxThread.await("the plane is known", this::isMapped);
 
         assertThat(ahead().workload()).isSameAs(solution().workload());
@@ -165,14 +149,14 @@ class LookAheadTest {
 
     @Test
     void nothing_is_sought_any_more_after_a_stop() {
-        open("googlenet.onnx");
+        open("googlenet");
         FxThread.run(explorer.lookAhead()::stop);
 
         assertThat(ahead()).isEqualTo(Ahead.NONE);
     }
 
     private boolean areAxesKnown() {
-        Setting setting = explorer.settingProperty().get();
+        Setting setting = setting();
         Ahead known = ahead();
         return known.workload() == solution().workload()
                 && known.best().axes().size() == 5
@@ -190,21 +174,5 @@ class LookAheadTest {
 
     private Ahead ahead() {
         return explorer.lookAhead().aheadProperty().get();
-    }
-
-    private Solution solution() {
-        return explorer.shownProperty().get().solution().orElseThrow();
-    }
-
-    private void open(String file) {
-        Sample wanted = Samples.all().stream()
-                .filter(sample -> sample.file().equals(file))
-                .findFirst()
-                .orElseThrow();
-        FxThread.run(() -> explorer.open(new ModelSource.Bundled(wanted)));
-        FxThread.await(
-                "nothing is read or laid out any more",
-                () -> explorer.readingProperty().get() == null
-                        && explorer.arrangingProperty().get() == null);
     }
 }

@@ -6,34 +6,23 @@ import static org.assertj.core.api.Assertions.within;
 import io.splitscope.cost.Profile;
 import io.splitscope.cost.Setting;
 import io.splitscope.view.explorer.Message.Weight;
-import io.splitscope.view.samples.Sample;
-import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MeasuringTest {
-
-    private Explorer explorer;
+class MeasuringTest extends WithExplorer {
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void startToolkit() {
-        FxThread.start();
-    }
-
     @BeforeEach
-    void newExplorer() {
-        explorer = FxThread.call(Explorer::new);
-        open("googlenet.onnx");
+    void openSample() {
+        open("googlenet");
     }
 
     @Test
@@ -131,7 +120,7 @@ class MeasuringTest {
     void another_model_starts_without_a_profile() throws IOException {
         load(MeasuredSide.DEVICE, table("phone.csv", 0.01));
 
-        open("alexnet.onnx");
+        open("alexnet");
 
         FxThread.run(() -> assertThat(solution().profiles().isEmpty()).isTrue());
     }
@@ -156,29 +145,5 @@ class MeasuringTest {
 
     private Message message() {
         return explorer.messages().newestProperty().get().orElseThrow();
-    }
-
-    private int layers() {
-        return explorer.shownProperty().get().model().model().layers().size();
-    }
-
-    private Setting setting() {
-        return explorer.settingProperty().get();
-    }
-
-    private Solution solution() {
-        return explorer.shownProperty().get().solution().orElseThrow();
-    }
-
-    private void open(String file) {
-        Sample sample = Samples.all().stream()
-                .filter(candidate -> candidate.file().equals(file))
-                .findFirst()
-                .orElseThrow();
-        FxThread.run(() -> explorer.open(new ModelSource.Bundled(sample)));
-        FxThread.await(
-                "nothing is read or laid out any more",
-                () -> explorer.readingProperty().get() == null
-                        && explorer.arrangingProperty().get() == null);
     }
 }

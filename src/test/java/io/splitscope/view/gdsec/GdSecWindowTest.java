@@ -1,5 +1,6 @@
 package io.splitscope.view.gdsec;
 
+import static io.splitscope.view.FxAwait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.cost.Setting;
@@ -12,9 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -61,12 +60,7 @@ class GdSecWindowTest {
         return window.pane().race().standingProperty().get();
     }
 
-    private void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void await(Phase phase) throws TimeoutException {
+    private void awaitPhase(Phase phase) throws TimeoutException {
         await(() -> standing().phase() == phase);
     }
 
@@ -92,7 +86,7 @@ class GdSecWindowTest {
 
     @Test
     void it_runs_at_once_and_says_what_to_look_for_and_what_was_seen(FxRobot robot) throws TimeoutException {
-        await(Phase.DONE);
+        awaitPhase(Phase.DONE);
 
         assertThat(text(robot, "#gdsec-look-for")).contains("Against bits");
         assertThat(text(robot, "#gdsec-seen"))
@@ -102,7 +96,7 @@ class GdSecWindowTest {
 
     @Test
     void a_slider_starts_it_anew(FxRobot robot) throws TimeoutException {
-        await(Phase.DONE);
+        awaitPhase(Phase.DONE);
 
         robot.interact(
                 () -> robot.lookup("#gdsec-workers").queryAs(Slider.class).setValue(2));
@@ -114,7 +108,7 @@ class GdSecWindowTest {
     @Test
     void the_measured_ratio_goes_into_the_setting_with_one_click_and_says_where_it_is_from(FxRobot robot)
             throws TimeoutException {
-        await(Phase.DONE);
+        awaitPhase(Phase.DONE);
 
         assertThat(carried(robot)).isGreaterThan(1.5);
         assertThat(update.textProperty().get().orElseThrow())
@@ -129,7 +123,7 @@ class GdSecWindowTest {
         Button pause = robot.lookup("#gdsec-pause").queryAs(Button.class);
 
         robot.interact(pause::fire);
-        await(Phase.PAUSED);
+        awaitPhase(Phase.PAUSED);
         Thread.sleep(500);
         WaitForAsyncUtils.waitForFxEvents();
         int held = standing().course().orElseThrow().number();
@@ -154,7 +148,7 @@ class GdSecWindowTest {
         assertThat(robot.lookup("#gdsec-carry").queryAs(Button.class).isDisabled())
                 .isTrue();
         robot.interact(() -> robot.lookup("#gdsec-again").queryAs(Button.class).fire());
-        await(Phase.RUNNING);
+        awaitPhase(Phase.RUNNING);
     }
 
     @Test
@@ -163,17 +157,17 @@ class GdSecWindowTest {
         Path broken = Files.writeString(folder.resolve("broken.csv"), "1,2\nx,3\n4,5\n");
 
         robot.interact(() -> window.pane().choice().use(Optional.of(broken)));
-        await(Phase.FAILED);
+        awaitPhase(Phase.FAILED);
 
         assertThat(text(robot, "#gdsec-seen")).contains("broken.csv", "'x'");
         robot.interact(
                 () -> robot.lookup("#gdsec-generated").queryAs(Button.class).fire());
-        await(Phase.DONE);
+        awaitPhase(Phase.DONE);
     }
 
     @Test
     void a_run_is_written_as_table_json_and_picture(FxRobot robot) throws TimeoutException, IOException {
-        await(Phase.DONE);
+        awaitPhase(Phase.DONE);
         GdSecExport export = new GdSecExport(explorer.messages());
         for (String name : new String[] {"run.csv", "run.json", "run.png", "run.svg", "run.pdf"}) {
             Path file = folder.resolve(name);
@@ -215,7 +209,7 @@ class GdSecWindowTest {
 
     @Test
     void everything_can_be_reached_by_keyboard_and_has_a_name(FxRobot robot) throws TimeoutException {
-        await(Phase.DONE);
+        awaitPhase(Phase.DONE);
         for (Node node : robot.lookup(found -> found instanceof Slider || found instanceof ComboBox)
                 .queryAll()) {
             assertThat(node.getAccessibleText()).as(node.getId()).isNotBlank();
