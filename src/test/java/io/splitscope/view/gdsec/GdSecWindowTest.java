@@ -190,7 +190,7 @@ class GdSecWindowTest {
     @Test
     void bits_are_counted_as_chosen_on_the_axis_in_words_and_in_files(FxRobot robot)
             throws TimeoutException, IOException {
-        await(Phase.DONE);
+        awaitPhase(Phase.DONE);
         String coded = text(robot, "#gdsec-seen");
         double ratio = carried(robot);
         robot.interact(() ->
