@@ -60,16 +60,33 @@ public final class HalvesCheck {
      * @throws java.util.concurrent.CancellationException if the caller gave up
      */
     public Checked run(Progress progress) throws ExportException, OnnxException {
+        try {
+            return run(new FileHash(source).sha256(progress), progress);
+        } catch (IOException e) {
+            throw cannotBeChecked(e);
+        }
+    }
+
+    /**
+     * Checks everything but whether the whole model has changed.
+     *
+     * @param sourceSum the checksum of its file, which takes its time if it is large
+     */
+    Checked run(String sourceSum, Progress progress) throws ExportException, OnnxException {
         SplitRecord split = SplitRecord.read(folder);
+        if (!sourceSum.equals(split.sourceSha256())) {
+            throw new ExportException(source + " is not the model that was split, or it has changed since");
+        }
         OnnxFile whole = OnnxReader.read(source, Progress.NONE);
         try (WireFile wire = WireFile.open(source)) {
-            if (!new FileHash(source).sha256(progress).equals(split.sourceSha256())) {
-                throw new ExportException(source + " is not the model that was split, or it has changed since");
-            }
             return compare(split, whole, ModelBytes.of(wire), progress);
         } catch (IOException e) {
-            throw new ExportException("The models in " + folder + " cannot be checked: " + e.getMessage(), e);
+            throw cannotBeChecked(e);
         }
+    }
+
+    private ExportException cannotBeChecked(IOException e) {
+        return new ExportException("The models in " + folder + " cannot be checked: " + e.getMessage(), e);
     }
 
     private Checked compare(SplitRecord split, OnnxFile read, ModelBytes original, Progress progress)

@@ -131,7 +131,7 @@ public final class PreparedHalves {
         try (HalvesFolder target = new HalvesFolder(folder, replacing, disk)) {
             SplitRecord written = write(target, progress);
             progress.report(0.8, text("HalvesExport.checking"));
-            new HalvesCheck(source, target.drafts(), folder).run(progress);
+            new HalvesCheck(source, target.drafts(), folder).run(written.sourceSha256(), progress);
             progress.checkCancelled();
             target.finish(progress);
             progress.report(1, text("HalvesExport.written"));

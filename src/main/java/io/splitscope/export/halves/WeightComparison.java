@@ -14,7 +14,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -65,23 +64,16 @@ final class WeightComparison {
     boolean same(ModelBytes part, Field one, Field other, Progress progress) throws IOException, OnnxException {
         TensorBytes mine = TensorBytes.read(part.file(), one.content());
         TensorBytes theirs = TensorBytes.read(original.file(), other.content());
-        if (!kept(part, mine, progress).equals(kept(original, theirs, progress))) {
-            return false;
+        List<Field> here = mine.kept();
+        List<Field> there = theirs.kept();
+        boolean same = here.size() == there.size();
+        for (int i = 0; same && i < here.size(); i++) {
+            same = same(
+                    elements(part, here.get(i).whole()),
+                    elements(original, there.get(i).whole()),
+                    progress);
         }
-        Elements here = place(part, mine);
-        Elements there = place(original, theirs);
-        return here.equals(there)
-                || here.range.length() == there.range.length()
-                        && hash(here, progress).equals(hash(there, progress));
-    }
-
-    /** The checksums of type, extents, name, and elements that are not in one block. */
-    private static List<String> kept(ModelBytes model, TensorBytes tensor, Progress progress) throws IOException {
-        List<String> sums = new ArrayList<>();
-        for (Field field : tensor.kept()) {
-            sums.add(hash(elements(model, field.whole()), progress));
-        }
-        return sums;
+        return same && same(place(part, mine), place(original, theirs), progress);
     }
 
     private static Elements elements(ModelBytes model, Range range) {
@@ -109,9 +101,13 @@ final class WeightComparison {
                                 : Files.exists(file) ? Files.size(file) : offset));
     }
 
-    private static String hash(Elements elements, Progress progress) throws IOException {
-        try (FileChannel channel = FileChannel.open(elements.file, StandardOpenOption.READ)) {
-            return FileHash.sha256(channel, elements.range, progress);
+    private static boolean same(Elements one, Elements other, Progress progress) throws IOException {
+        if (one.equals(other)) {
+            return true;
+        }
+        try (FileChannel here = FileChannel.open(one.file, StandardOpenOption.READ);
+                FileChannel there = FileChannel.open(other.file, StandardOpenOption.READ)) {
+            return Stretches.same(here, one.range, there, other.range, progress);
         }
     }
 }
