@@ -1,5 +1,7 @@
 package io.splitscope.export;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +45,7 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws ExportException {
         Path target = file.toAbsolutePath();
         if (Files.isDirectory(target)) {
-            throw new ExportException("Cannot write " + file + ": it is a directory");
+            throw new ExportException(text("AtomicFile.cannot-write", file, text("AtomicFile.it-is-a-directory")));
         }
         Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
@@ -57,7 +59,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new ExportException("Cannot write " + file + ": " + reason(e), e);
+            throw new ExportException(text("AtomicFile.cannot-write", file, reason(e)), e);
         }
     }
 
@@ -90,10 +92,10 @@ public final class AtomicFile {
 
     private static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return "its directory does not exist";
+            return text("AtomicFile.its-directory-does-not-exist");
         }
         if (e instanceof AccessDeniedException) {
-            return "permission denied";
+            return text("AtomicFile.permission-denied");
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

@@ -1,5 +1,7 @@
 package io.splitscope.export;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.paint.Drawing;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -55,8 +57,7 @@ public final class PictureFile {
                 return new PictureFile(file, format);
             }
         }
-        throw new ExportException("Cannot tell the format of " + file
-                + ": its name must end in .png, .svg or .pdf, or in .dot, .graphml, .gexf or .dgs for the graph alone");
+        throw new ExportException(text("PictureFile.cannot-tell-the-format", file));
     }
 
     /**
@@ -98,7 +99,7 @@ public final class PictureFile {
                     (int) Math.ceil(drawing.height() * scale),
                     out);
         } catch (IOException e) {
-            throw new ExportException("Cannot draw the picture: " + e.getMessage(), e);
+            throw new ExportException(text("PictureFile.cannot-draw", e.getMessage()), e);
         }
         return out.toByteArray();
     }

@@ -1,5 +1,7 @@
 package io.splitscope.export;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -37,8 +39,7 @@ public final class PlotFile {
         } else if (List.of(".png", ".svg", ".pdf").stream().anyMatch(name::endsWith)) {
             PictureFile.of(file).write(drawing, OptionalInt.empty());
         } else {
-            throw new ExportException(
-                    "Cannot tell the format of " + file + ": its name must end in .png, .svg, .pdf or .csv");
+            throw new ExportException(text("PlotFile.cannot-tell-the-format", file));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import ai.onnxruntime.platform.Fp16Conversions;
 import io.splitscope.model.ElementType;
 import java.nio.ByteBuffer;
@@ -29,8 +31,7 @@ final class ElementBuffer {
         double size = shape.stream().mapToDouble(Long::doubleValue).reduce(type.bits() / 8.0, (a, b) -> a * b);
         if (!(size >= 0 && size <= Integer.MAX_VALUE)) {
             throw new RunException(
-                    what + " of " + type.label() + " " + shape + " is larger than 2 GiB",
-                    "ONNX Runtime's Java interface takes no larger tensor; bind smaller dimensions (--dim)");
+                    text("ElementBuffer.too-large", what, type.label(), shape), text("ElementBuffer.bind-smaller"));
         }
         return new ElementBuffer(
                 type, shape, ByteBuffer.allocateDirect((int) size).order(ByteOrder.nativeOrder()));

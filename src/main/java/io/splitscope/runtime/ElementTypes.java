@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.TensorInfo;
 import io.splitscope.model.ElementType;
@@ -23,8 +25,7 @@ final class ElementTypes {
         OnnxJavaType known = orUnknown(type);
         if (known == OnnxJavaType.UNKNOWN) {
             throw new RunException(
-                    "ONNX Runtime's Java interface takes no values of type " + type.label(),
-                    "Run the model with its Python interface");
+                    text("ElementTypes.takes-none", type.label()), text("ElementTypes.use-python"));
         }
         return known;
     }

@@ -47,8 +47,8 @@ public record LayerClock(Path source, ModelCost cost, SessionSettings settings, 
             return run(folder.path(), progress);
         } catch (IOException e) {
             throw new RunException(
-                    "No folder for temporary files can be made: " + e.getMessage(),
-                    "Make room there, or name another one (-Djava.io.tmpdir=DIR)",
+                    text("LayerClock.no-folder", e.getMessage()),
+                    text("OnnxRuntime.make-room"),
                     e);
         }
     }

@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.wire.Field;
 import io.splitscope.onnx.wire.ModelBytes;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The weights of a model whose file is not there.
@@ -22,13 +25,17 @@ public record MissingWeights(Map<String, TensorHeader> byName) {
     /**
      * Looks which weights of a model are missing.
      *
-     * @throws RunException if the model's file cannot be read
+     * @throws RunException if the model's file cannot be read, or weights inside its nodes are missing, which nothing can take the
+     *     place of
      */
     public static MissingWeights of(Path model) throws RunException {
         Map<String, TensorHeader> missing = new LinkedHashMap<>();
+        Set<Path> nested;
         Path folder = model.toAbsolutePath().getParent();
         try (WireFile file = WireFile.open(model)) {
-            for (Map.Entry<String, Field> weight : ModelBytes.of(file).weights().entrySet()) {
+            ModelBytes bytes = ModelBytes.of(file);
+            nested = NestedWeights.missing(bytes, folder);
+            for (Map.Entry<String, Field> weight : bytes.weights().entrySet()) {
                 TensorBytes tensor = TensorBytes.read(file, weight.getValue().content());
                 if (tensor.isExternal()
                         && !Files.exists(folder.resolve(tensor.external().getOrDefault("location", "")))) {
@@ -38,9 +45,14 @@ public record MissingWeights(Map<String, TensorHeader> byName) {
                 }
             }
         } catch (OnnxException e) {
-            throw new RunException(model + " cannot be run: " + e.getMessage(), "Give an .onnx file", e);
+            throw new RunException(text("MissingWeights.cannot-be-run", model, e.getMessage()), text("MissingWeights.give-a-model"), e);
         } catch (IOException e) {
-            throw new RunException("The file " + model + " cannot be read", "Give an .onnx file that is there", e);
+            throw new RunException(text("MissingWeights.cannot-be-read", model), text("MissingWeights.give-a-model"), e);
+        }
+        if (!nested.isEmpty()) {
+            throw new RunException(
+                    text("MissingWeights.inside", model.getFileName(), nested.iterator().next()),
+                    text("MissingWeights.put-it-there"));
         }
         return new MissingWeights(missing);
     }

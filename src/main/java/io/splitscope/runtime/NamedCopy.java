@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
 import io.splitscope.onnx.OnnxException;
@@ -55,9 +57,9 @@ final class NamedCopy {
             Rope copy = new NamedCopy(file, ModelBytes.of(file), names).copy();
             return copy.length() > Integer.MAX_VALUE ? Optional.empty() : Optional.of(bytes(copy));
         } catch (OnnxException e) {
-            throw new RunException(source + " cannot be run: " + e.getMessage(), "Give an .onnx file", e);
+            throw new RunException(text("MissingWeights.cannot-be-run", source, e.getMessage()), text("MissingWeights.give-a-model"), e);
         } catch (IOException e) {
-            throw new RunException("The file " + source + " cannot be read", "Give an .onnx file that is there", e);
+            throw new RunException(text("MissingWeights.cannot-be-read", source), text("MissingWeights.give-a-model"), e);
         }
     }
 

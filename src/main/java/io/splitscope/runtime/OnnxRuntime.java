@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import java.io.IOException;
 
 /** Whether models can be run here: ONNX Runtime's classes are there, and its native library loads. */
@@ -38,18 +40,18 @@ public final class OnnxRuntime {
             Class.forName(ENTRANCE, true, loader);
         } catch (ClassNotFoundException e) {
             throw new RuntimeMissingException(
-                    "ONNX Runtime, which runs models, is not included",
-                    "Start the program with it: " + COMMAND + " (or mvn -Pruntime package, then java -jar)",
+                    text("OnnxRuntime.not-included"),
+                    text("OnnxRuntime.start-with-it", COMMAND),
                     e);
         } catch (IOException e) {
             throw new RuntimeMissingException(
-                    "ONNX Runtime's native library cannot be unpacked: " + e.getMessage(),
-                    "Make room in the folder for temporary files, or name another one (-Djava.io.tmpdir=DIR)",
+                    text("OnnxRuntime.cannot-be-unpacked", e.getMessage()),
+                    text("OnnxRuntime.make-room"),
                     e);
         } catch (LinkageError e) {
             throw new RuntimeMissingException(
-                    "ONNX Runtime does not work on this computer: its native library does not load (" + reason(e) + ")",
-                    "It comes for Linux, macOS and 64-bit Windows and needs room in the folder for temporary files",
+                    text("OnnxRuntime.does-not-load", reason(e)),
+                    text("OnnxRuntime.where-it-works"),
                     e);
         }
     }

@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.ElementType;
 import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
@@ -58,11 +60,10 @@ public final class RandomInputs {
         }
         if (input.type() == ElementType.UNKNOWN) {
             throw new RunException(
-                    "The input '" + Legible.name(input.name()) + "' is no tensor",
-                    "Only models that take tensors can be run here");
+                    text("RandomInputs.no-tensor", Legible.name(input.name())), text("RandomInputs.only-tensors"));
         }
         ElementBuffer elements =
-                ElementBuffer.of(input.type(), shape, "The input '" + Legible.name(input.name()) + "'");
+                ElementBuffer.of(input.type(), shape, text("RandomInputs.input", Legible.name(input.name())));
         elements.fill(numbers(input, shape, random));
         return elements.value();
     }
@@ -74,9 +75,8 @@ public final class RandomInputs {
         }
         if (tensor.shape().dims().stream().anyMatch(dim -> dim.size().isEmpty())) {
             throw new RunException(
-                    "The extents of the input '" + Legible.name(input.name()) + "' are not all known, "
-                            + tensor.shape(),
-                    "Bind them (--dim NAME=N)");
+                    text("RandomInputs.open-extents", Legible.name(input.name()), tensor.shape()),
+                    text("RandomInputs.bind-them"));
         }
         return tensor.shape().dims().stream().map(dim -> dim.size().getAsLong()).toList();
     }

@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.ElementType;
 import io.splitscope.model.Legible;
 import io.splitscope.onnx.wire.TensorHeader;
@@ -25,7 +27,7 @@ final class RandomWeight {
         List<Long> dims = header.dims();
         ElementType type = header.type();
         SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + name.hashCode());
-        ElementBuffer elements = ElementBuffer.of(type, dims, "The weight '" + Legible.name(name) + "'");
+        ElementBuffer elements = ElementBuffer.of(type, dims, text("RandomWeight.weight", Legible.name(name)));
         if (type.isFloatingPoint() && dims.size() >= 2) {
             double reach = Math.sqrt(3) * Math.sqrt(2.0 / fanIn(dims));
             elements.fill(() -> (2 * random.nextDouble() - 1) * reach);

@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.model.Legible;
 
 /** A model cannot be run here. The message is one calm sentence or two: what is wrong, where, what to do. */
@@ -23,6 +25,6 @@ public class RunException extends Exception {
      * @param cause the technical reason, for logs; may be null
      */
     public RunException(String what, String remedy, Throwable cause) {
-        super(Legible.of(what + ". " + remedy, LONGEST), cause);
+        super(Legible.of(text("RunException.what-and-remedy", what, remedy), LONGEST), cause);
     }
 }

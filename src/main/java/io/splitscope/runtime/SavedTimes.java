@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.AtomicFile;
 import io.splitscope.export.ExportException;
 import io.splitscope.model.Model;
@@ -33,8 +35,7 @@ public final class SavedTimes {
      */
     public static void check(Path file, boolean replacing) throws ExportException {
         if (!replacing && Files.exists(file)) {
-            throw new ExportException(
-                    file + " exists already. Name another file (-o), or allow that it is replaced (--force)");
+            throw new ExportException(text("SavedTimes.exists-already", file));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxSequence;
 import ai.onnxruntime.OnnxTensor;
@@ -134,8 +136,8 @@ public final class Session implements AutoCloseable {
 
     private static RunException refused(String name, OrtException e) {
         return new RunException(
-                "ONNX Runtime refuses " + Legible.name(name) + ": " + e.getMessage(),
-                "Check the file with ONNX's own checker, or run it with another runtime",
+                text("Session.refuses", Legible.name(name), e.getMessage()),
+                text("Session.check-the-file"),
                 e);
     }
 
@@ -183,8 +185,8 @@ public final class Session implements AutoCloseable {
             Value value = values.get(input.name());
             if (value == null) {
                 throw new RunException(
-                        "Nothing is given to the input '" + Legible.name(input.name()) + "' of " + Legible.name(name),
-                        "Give a value for each input");
+                        text("Session.nothing-given", Legible.name(input.name()), Legible.name(name)),
+                        text("Session.give-each-input"));
             }
             given.put(input.name(), value.tensor());
         }
@@ -193,8 +195,8 @@ public final class Session implements AutoCloseable {
         } catch (OrtException e) {
             progress.checkCancelled();
             throw new RunException(
-                    Legible.name(name) + " does not run: " + e.getMessage(),
-                    "Check its inputs and symbolic dimensions (--dim)",
+                    text("Session.does-not-run", Legible.name(name), e.getMessage()),
+                    text("Session.check-inputs"),
                     e);
         }
     }
@@ -231,9 +233,8 @@ public final class Session implements AutoCloseable {
 
     private RunException noTensor(String output) {
         return new RunException(
-                "The output '" + Legible.name(output) + "' of " + Legible.name(name)
-                        + " is neither a tensor nor a list of tensors",
-                "Leave it out of the model's outputs");
+                text("Session.no-tensor", Legible.name(output), Legible.name(name)),
+                text("Session.leave-it-out"));
     }
 
     /**
@@ -247,8 +248,8 @@ public final class Session implements AutoCloseable {
             return Path.of(session.endProfiling());
         } catch (OrtException e) {
             throw new RunException(
-                    "The profile of " + Legible.name(name) + " cannot be written: " + e.getMessage(),
-                    "Make room in the folder for temporary files",
+                    text("Session.no-profile", Legible.name(name), e.getMessage()),
+                    text("OnnxRuntime.make-room"),
                     e);
         }
     }

@@ -1,5 +1,7 @@
 package io.splitscope.runtime;
 
+import static io.splitscope.texts.Texts.text;
+
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -16,8 +18,6 @@ import java.util.List;
  * takes as it is, whatever its type.
  */
 public final class Value implements AutoCloseable {
-
-    private static final String NOTHING_TO_DO = "Try another cut, or another model";
 
     private final OnnxTensor tensor;
 
@@ -51,7 +51,7 @@ public final class Value implements AutoCloseable {
             return new Value(OnnxTensor.createTensor(
                     OrtEnvironment.getEnvironment(), direct, extents(shape), ElementTypes.toRuntime(type)));
         } catch (OrtException e) {
-            throw failed("A tensor of " + direct.remaining() + " bytes as " + type.label() + " " + shape, e);
+            throw failed(text("Value.bytes-as", direct.remaining(), type.label(), shape), e);
         }
     }
 
@@ -67,12 +67,12 @@ public final class Value implements AutoCloseable {
             return new Value(OnnxTensor.createTensor(
                     OrtEnvironment.getEnvironment(), texts.toArray(String[]::new), extents(shape)));
         } catch (OrtException e) {
-            throw failed("A tensor of " + texts.size() + " strings as " + shape, e);
+            throw failed(text("Value.strings-as", texts.size(), shape), e);
         }
     }
 
     private static RunException failed(String what, OrtException e) {
-        return new RunException(what + " is refused: " + e.getMessage(), NOTHING_TO_DO, e);
+        return new RunException(text("Value.refused", what, e.getMessage()), text("Value.another-cut"), e);
     }
 
     private static long[] extents(List<Long> shape) {
@@ -110,7 +110,7 @@ public final class Value implements AutoCloseable {
         OnnxJavaType type = tensor.getInfo().type;
         if (type == OnnxJavaType.UNKNOWN || type == OnnxJavaType.STRING) {
             throw new RunException(
-                    "Values of type " + type().label() + " cannot be read as bytes from ONNX Runtime", NOTHING_TO_DO);
+                    text("Value.no-bytes", type().label()), text("Value.another-cut"));
         }
         return tensor.getByteBuffer();
     }
@@ -122,7 +122,7 @@ public final class Value implements AutoCloseable {
      */
     public List<String> texts() throws RunException {
         if (tensor.getInfo().type != OnnxJavaType.STRING) {
-            throw new RunException("Values of type " + type().label() + " are no strings", NOTHING_TO_DO);
+            throw new RunException(text("Value.no-strings", type().label()), text("Value.another-cut"));
         }
         List<String> texts = new ArrayList<>();
         try {
@@ -130,7 +130,7 @@ public final class Value implements AutoCloseable {
                 collect(tensor.getValue(), texts);
             }
         } catch (OrtException e) {
-            throw failed("A tensor of strings", e);
+            throw failed(text("Value.strings"), e);
         }
         return texts;
     }

@@ -122,8 +122,8 @@ public record Verification(
                 Value made = known.get(output.getKey());
                 if (made == null) {
                     throw new RunException(
-                            "None of the halves gives '" + Legible.name(output.getKey()) + "'",
-                            "Export the split again");
+                            text("Verification.no-half-gives", Legible.name(output.getKey())),
+                            text("Verification.export-again"));
                 }
                 outputs.merge(
                         output.getKey(),
@@ -141,7 +141,7 @@ public record Verification(
                         DICE.contains(layer.op()) && !layer.attributes().containsKey("seed"))
                 .findFirst();
         if (dice.isPresent()) {
-            throw notRepeatable("The layer '" + dice.get().displayName() + "' draws other numbers in each model");
+            throw notRepeatable(text("Verification.draws-other-numbers", dice.get().displayName()));
         }
         Comparing comparing = new Comparing(tolerance);
         try (Session session = open(source);
@@ -152,13 +152,13 @@ public record Verification(
                         name, output.getValue(), again.byName().get(name));
                 if (isExact() ? !twice.bitEqual() : !twice.within()) {
                     throw notRepeatable(
-                            "The whole model gives other values of '" + Legible.name(name) + "' when it is run again");
+                            text("Verification.other-values-again", Legible.name(name)));
                 }
             }
         }
     }
 
     private static RunException notRepeatable(String what) {
-        return new RunException(what + ", so that nothing can be compared", "Give the model's random operators a seed");
+        return new RunException(text("Verification.nothing-to-compare", what), text("Verification.give-a-seed"));
     }
 }

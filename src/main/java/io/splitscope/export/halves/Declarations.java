@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.model.Dim;
 import io.splitscope.model.ElementType;
@@ -61,17 +63,15 @@ final class Declarations {
 
     /** Refuses a value that no run-time hands to another. */
     static ExportException containerCrosses(String value) {
-        return new ExportException("The cut cannot be exported: '" + Legible.name(value)
-                + "' would cross the link and is no tensor but a sequence, dictionary or optional value."
-                + " Choose a cut before or behind it");
+        return new ExportException(
+                text("HalvesExport.cannot-be-exported", text("Declarations.no-tensor", Legible.name(value))));
     }
 
     private Rope inferred(String value) throws ExportException {
         Tensor tensor = network.tensor(value).orElseThrow();
         if (tensor.type() == ElementType.UNKNOWN) {
-            throw new ExportException("The cut cannot be exported: of '" + Legible.name(value)
-                    + "', which would cross the link, it is not known what its elements are; it may be a sequence."
-                    + " Choose a cut before or behind it");
+            throw new ExportException(
+                    text("HalvesExport.cannot-be-exported", text("Declarations.unknown-elements", Legible.name(value))));
         }
         return declaration(value, tensor.type(), tensor.shape());
     }

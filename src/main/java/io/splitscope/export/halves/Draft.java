@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.export.halves.FoldedShape.Source;
 import io.splitscope.model.Dim;
@@ -143,9 +145,9 @@ final class Draft {
         } else if (shape.elements().isPresent()) {
             folded.put(value, fold(value, node, shape, true));
         } else {
-            throw new ExportException("The cut cannot be exported: the " + part.label() + " side needs the extents of '"
-                    + Legible.name(node.input(0)) + "', which the data decides on the " + from.label()
-                    + " side later. Choose a cut behind the layers that make it");
+            throw new ExportException(text(
+                    "HalvesExport.cannot-be-exported",
+                    text("Draft.decided-later", Legible.name(node.input(0)), part.fileName(), from.fileName())));
         }
     }
 

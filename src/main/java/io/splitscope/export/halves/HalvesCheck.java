@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.export.halves.SplitRecord.Checksum;
 import io.splitscope.export.halves.SplitRecord.Constant;
@@ -75,7 +77,7 @@ public final class HalvesCheck {
     Checked run(String sourceSum, Progress progress) throws ExportException, OnnxException {
         SplitRecord split = SplitRecord.read(folder);
         if (!sourceSum.equals(split.sourceSha256())) {
-            throw new ExportException(source + " is not the model that was split, or it has changed since");
+            throw new ExportException(text("HalvesCheck.not-the-model", source));
         }
         OnnxFile whole = OnnxReader.read(source, Progress.NONE);
         try (WireFile wire = WireFile.open(source)) {
@@ -86,7 +88,7 @@ public final class HalvesCheck {
     }
 
     private ExportException cannotBeChecked(IOException e) {
-        return new ExportException("The models in " + folder + " cannot be checked: " + e.getMessage(), e);
+        return new ExportException(text("HalvesCheck.cannot-be-checked", folder, e.getMessage()), e);
     }
 
     private Checked compare(SplitRecord split, OnnxFile read, ModelBytes original, Progress progress)
@@ -170,6 +172,6 @@ public final class HalvesCheck {
     }
 
     static ExportException wrong(String what) {
-        return new ExportException("The exported models are not right: " + what + ". Export again");
+        return new ExportException(text("HalvesCheck.not-right", what));
     }
 }

@@ -62,12 +62,12 @@ public record HalvesExport(
         try (WireFile wire = WireFile.open(source)) {
             ModelBytes bytes = ModelBytes.of(wire);
             if (bytes.nodes().size() != solved.cost().model().origin().nodeCount()) {
-                throw new ExportException(source + " has changed since it was read. Open it again");
+                throw new ExportException(text("HalvesExport.has-changed", source));
             }
             Map<Part, PartFiles> contents = contents(bytes, plan, sides);
             return new PreparedHalves(source, folder, contents, new RecordDraft(source, solved, plan, sides));
         } catch (IOException e) {
-            throw new ExportException("Cannot read " + source + ": " + e.getMessage(), e);
+            throw new ExportException(text("HalvesExport.cannot-read", source, e.getMessage()), e);
         }
     }
 

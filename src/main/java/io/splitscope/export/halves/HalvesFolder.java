@@ -64,16 +64,16 @@ final class HalvesFolder implements AutoCloseable {
      */
     static void check(Path folder, List<String> names, boolean replacing) throws ExportException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new ExportException("Cannot write into " + folder + ": it is a file, not a folder");
+            throw new ExportException(
+                    text("HalvesFolder.cannot-write-into", folder, text("HalvesFolder.a-file-not-a-folder", folder)));
         }
         for (String name : taken(folder, names)) {
             Path file = folder.resolve(name);
             if (Files.isDirectory(file)) {
-                throw new ExportException("Cannot write " + file + ": it is a folder");
+                throw new ExportException(text("HalvesFolder.it-is-a-folder", file));
             }
             if (!replacing) {
-                throw new ExportException(
-                        file + " exists already. Choose another folder, or allow that it is replaced (--force)");
+                throw new ExportException(text("HalvesFolder.exists-already", file));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.model.Legible;
 import io.splitscope.model.NodeId;
@@ -107,11 +109,14 @@ final class Inlining {
             if (given == null) {
                 opsets.put(operator.domain(), wanted);
             } else if (!given.equals(wanted) && !bytes.functions().containsKey(operator)) {
-                throw new ExportException("The cut cannot be exported: it passes through the inside of '"
-                        + Legible.name(node.id().calls().get(0)) + "', a call of the local function '"
-                        + Legible.name(function.operator().name()) + "', which counts on version " + wanted
-                        + " of its operators and the model on version " + given
-                        + ". Choose a cut before or behind it");
+                throw new ExportException(text(
+                        "HalvesExport.cannot-be-exported",
+                        text(
+                                "Inlining.other-versions",
+                                Legible.name(node.id().calls().get(0)),
+                                Legible.name(function.operator().name()),
+                                wanted,
+                                given)));
             }
         }
     }

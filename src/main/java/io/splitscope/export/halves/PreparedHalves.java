@@ -137,9 +137,9 @@ public final class PreparedHalves {
             progress.report(1, text("HalvesExport.written"));
             return written;
         } catch (FileSystemException e) {
-            throw new ExportException("Cannot write into " + folder + ": " + reason(e), e);
+            throw new ExportException(text("HalvesFolder.cannot-write-into", folder, reason(e)), e);
         } catch (IOException e) {
-            throw new ExportException("Cannot write into " + folder + ": " + e.getMessage(), e);
+            throw new ExportException(text("HalvesFolder.cannot-write-into", folder, e.getMessage()), e);
         }
     }
 
@@ -181,19 +181,19 @@ public final class PreparedHalves {
             there = there.getParent();
         }
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            throw new ExportException("Cannot write into " + folder + ": " + there
-                    + (Files.isDirectory(there) ? " may not be written to" : " is a file, not a folder")
-                    + ". Choose another folder");
+            String why = Files.isDirectory(there)
+                    ? text("PreparedHalves.may-not-be-written-to", there)
+                    : text("HalvesFolder.a-file-not-a-folder", there);
+            throw new ExportException(text("HalvesFolder.cannot-write-into", folder, why));
         }
         try {
             long free = Files.getFileStore(there).getUsableSpace();
             if (free > 0 && free < bytes()) {
-                throw new ExportException("Cannot write into " + folder + ": " + bytes() + " bytes are needed and "
-                        + free + " are free. Choose a folder on another disk"
-                        + ", or refer to weights in other files in place of copying them (--external reference)");
+                throw new ExportException(text(
+                        "HalvesFolder.cannot-write-into", folder, text("PreparedHalves.no-room", bytes(), free)));
             }
         } catch (IOException e) {
-            throw new ExportException("Cannot write into " + folder + ": " + e.getMessage(), e);
+            throw new ExportException(text("HalvesFolder.cannot-write-into", folder, e.getMessage()), e);
         }
     }
 

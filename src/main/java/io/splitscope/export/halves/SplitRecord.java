@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -164,11 +166,11 @@ public record SplitRecord(
         try {
             SplitRecord record = mapper().readValue(file.toFile(), SplitRecord.class);
             if (record.parts == null) {
-                throw new ExportException(file + " is no record of a split. Give a folder that export-split wrote");
+                throw new ExportException(text("SplitRecord.no-record", file));
             }
             return record;
         } catch (IOException e) {
-            throw new ExportException("Cannot read " + file + ": give a folder that export-split wrote to its end", e);
+            throw new ExportException(text("SplitRecord.cannot-read", file), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
 import io.splitscope.export.halves.SplitRecord.Checksum;
 import io.splitscope.model.Progress;
@@ -33,13 +35,12 @@ public final class UnfinishedExport {
             List<Path> places = Staging.all(folder);
             for (Path place : places) {
                 if (Staging.isInUse(place)) {
-                    throw new ExportException(
-                            "Another export into " + folder + " is at work. Wait for it, or choose another folder");
+                    throw new ExportException(text("UnfinishedExport.at-work", folder));
                 }
             }
             return places.isEmpty() ? Optional.empty() : Optional.of(new UnfinishedExport(folder, places));
         } catch (IOException e) {
-            throw new ExportException("Cannot look into " + folder + ": " + e.getMessage(), e);
+            throw new ExportException(text("UnfinishedExport.cannot-look", folder, e.getMessage()), e);
         }
     }
 
@@ -57,8 +58,7 @@ public final class UnfinishedExport {
                 Staging.remove(place);
             }
         } catch (IOException e) {
-            throw new ExportException(
-                    "Cannot remove what an unfinished export left in " + folder + ": " + e.getMessage(), e);
+            throw new ExportException(text("UnfinishedExport.cannot-remove", folder, e.getMessage()), e);
         }
     }
 

@@ -1,6 +1,9 @@
 package io.splitscope.export.halves;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.export.ExportException;
+import io.splitscope.model.Legible;
 import io.splitscope.onnx.wire.Range;
 import io.splitscope.onnx.wire.Rope;
 import io.splitscope.onnx.wire.TensorBytes;
@@ -94,22 +97,19 @@ final class Weights {
     }
 
     private static Range range(TensorBytes tensor, Path file) throws ExportException {
+        String name = Legible.name(tensor.name());
         try {
             long size = Files.size(file);
             long offset = Long.parseLong(tensor.external().getOrDefault("offset", "0"));
             long length = Long.parseLong(tensor.external().getOrDefault("length", Long.toString(size - offset)));
             if (offset < 0 || length < 0 || length > size - offset) {
-                throw new ExportException("The weights file " + file + " is too short for '" + tensor.name()
-                        + "': it has " + size + " bytes. Download or export the model again");
+                throw new ExportException(text("Weights.too-short", file, name, size));
             }
             return new Range(offset, offset + length);
         } catch (NumberFormatException e) {
-            throw new ExportException("The place of '" + tensor.name() + "' in " + file + " is no number", e);
+            throw new ExportException(text("Weights.no-number", name, file), e);
         } catch (IOException e) {
-            throw new ExportException(
-                    "The weights file " + file + ", which '" + tensor.name()
-                            + "' needs, cannot be read. Put it there, or refer to it in place of copying it (--external reference)",
-                    e);
+            throw new ExportException(text("Weights.cannot-be-read", file, name), e);
         }
     }
 }
