@@ -24,8 +24,7 @@ final class ElementTypes {
     static OnnxJavaType toRuntime(ElementType type) throws RunException {
         OnnxJavaType known = orUnknown(type);
         if (known == OnnxJavaType.UNKNOWN) {
-            throw new RunException(
-                    text("ElementTypes.takes-none", type.label()), text("ElementTypes.use-python"));
+            throw new RunException(text("ElementTypes.takes-none", type.label()), text("ElementTypes.use-python"));
         }
         return known;
     }

@@ -46,10 +46,7 @@ public record LayerClock(Path source, ModelCost cost, SessionSettings settings, 
         try (TemporaryFolder folder = new TemporaryFolder("times")) {
             return run(folder.path(), progress);
         } catch (IOException e) {
-            throw new RunException(
-                    text("LayerClock.no-folder", e.getMessage()),
-                    text("OnnxRuntime.make-room"),
-                    e);
+            throw new RunException(text("LayerClock.no-folder", e.getMessage()), text("OnnxRuntime.make-room"), e);
         }
     }
 

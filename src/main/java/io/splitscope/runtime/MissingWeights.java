@@ -45,13 +45,20 @@ public record MissingWeights(Map<String, TensorHeader> byName) {
                 }
             }
         } catch (OnnxException e) {
-            throw new RunException(text("MissingWeights.cannot-be-run", model, e.getMessage()), text("MissingWeights.give-a-model"), e);
+            throw new RunException(
+                    text("MissingWeights.cannot-be-run", model, e.getMessage()),
+                    text("MissingWeights.give-a-model"),
+                    e);
         } catch (IOException e) {
-            throw new RunException(text("MissingWeights.cannot-be-read", model), text("MissingWeights.give-a-model"), e);
+            throw new RunException(
+                    text("MissingWeights.cannot-be-read", model), text("MissingWeights.give-a-model"), e);
         }
         if (!nested.isEmpty()) {
             throw new RunException(
-                    text("MissingWeights.inside", model.getFileName(), nested.iterator().next()),
+                    text(
+                            "MissingWeights.inside",
+                            model.getFileName(),
+                            nested.iterator().next()),
                     text("MissingWeights.put-it-there"));
         }
         return new MissingWeights(missing);

@@ -57,9 +57,13 @@ final class NamedCopy {
             Rope copy = new NamedCopy(file, ModelBytes.of(file), names).copy();
             return copy.length() > Integer.MAX_VALUE ? Optional.empty() : Optional.of(bytes(copy));
         } catch (OnnxException e) {
-            throw new RunException(text("MissingWeights.cannot-be-run", source, e.getMessage()), text("MissingWeights.give-a-model"), e);
+            throw new RunException(
+                    text("MissingWeights.cannot-be-run", source, e.getMessage()),
+                    text("MissingWeights.give-a-model"),
+                    e);
         } catch (IOException e) {
-            throw new RunException(text("MissingWeights.cannot-be-read", source), text("MissingWeights.give-a-model"), e);
+            throw new RunException(
+                    text("MissingWeights.cannot-be-read", source), text("MissingWeights.give-a-model"), e);
         }
     }
 

@@ -40,19 +40,13 @@ public final class OnnxRuntime {
             Class.forName(ENTRANCE, true, loader);
         } catch (ClassNotFoundException e) {
             throw new RuntimeMissingException(
-                    text("OnnxRuntime.not-included"),
-                    text("OnnxRuntime.start-with-it", COMMAND),
-                    e);
+                    text("OnnxRuntime.not-included"), text("OnnxRuntime.start-with-it", COMMAND), e);
         } catch (IOException e) {
             throw new RuntimeMissingException(
-                    text("OnnxRuntime.cannot-be-unpacked", e.getMessage()),
-                    text("OnnxRuntime.make-room"),
-                    e);
+                    text("OnnxRuntime.cannot-be-unpacked", e.getMessage()), text("OnnxRuntime.make-room"), e);
         } catch (LinkageError e) {
             throw new RuntimeMissingException(
-                    text("OnnxRuntime.does-not-load", reason(e)),
-                    text("OnnxRuntime.where-it-works"),
-                    e);
+                    text("OnnxRuntime.does-not-load", reason(e)), text("OnnxRuntime.where-it-works"), e);
         }
     }
 

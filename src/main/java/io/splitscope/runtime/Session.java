@@ -136,9 +136,7 @@ public final class Session implements AutoCloseable {
 
     private static RunException refused(String name, OrtException e) {
         return new RunException(
-                text("Session.refuses", Legible.name(name), e.getMessage()),
-                text("Session.check-the-file"),
-                e);
+                text("Session.refuses", Legible.name(name), e.getMessage()), text("Session.check-the-file"), e);
     }
 
     private static List<Port> ports(Map<String, NodeInfo> nodes) {
@@ -195,9 +193,7 @@ public final class Session implements AutoCloseable {
         } catch (OrtException e) {
             progress.checkCancelled();
             throw new RunException(
-                    text("Session.does-not-run", Legible.name(name), e.getMessage()),
-                    text("Session.check-inputs"),
-                    e);
+                    text("Session.does-not-run", Legible.name(name), e.getMessage()), text("Session.check-inputs"), e);
         }
     }
 
@@ -233,8 +229,7 @@ public final class Session implements AutoCloseable {
 
     private RunException noTensor(String output) {
         return new RunException(
-                text("Session.no-tensor", Legible.name(output), Legible.name(name)),
-                text("Session.leave-it-out"));
+                text("Session.no-tensor", Legible.name(output), Legible.name(name)), text("Session.leave-it-out"));
     }
 
     /**
@@ -248,9 +243,7 @@ public final class Session implements AutoCloseable {
             return Path.of(session.endProfiling());
         } catch (OrtException e) {
             throw new RunException(
-                    text("Session.no-profile", Legible.name(name), e.getMessage()),
-                    text("OnnxRuntime.make-room"),
-                    e);
+                    text("Session.no-profile", Legible.name(name), e.getMessage()), text("OnnxRuntime.make-room"), e);
         }
     }
 

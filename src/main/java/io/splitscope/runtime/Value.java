@@ -109,8 +109,7 @@ public final class Value implements AutoCloseable {
         }
         OnnxJavaType type = tensor.getInfo().type;
         if (type == OnnxJavaType.UNKNOWN || type == OnnxJavaType.STRING) {
-            throw new RunException(
-                    text("Value.no-bytes", type().label()), text("Value.another-cut"));
+            throw new RunException(text("Value.no-bytes", type().label()), text("Value.another-cut"));
         }
         return tensor.getByteBuffer();
     }

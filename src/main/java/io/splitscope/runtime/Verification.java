@@ -141,7 +141,8 @@ public record Verification(
                         DICE.contains(layer.op()) && !layer.attributes().containsKey("seed"))
                 .findFirst();
         if (dice.isPresent()) {
-            throw notRepeatable(text("Verification.draws-other-numbers", dice.get().displayName()));
+            throw notRepeatable(
+                    text("Verification.draws-other-numbers", dice.get().displayName()));
         }
         Comparing comparing = new Comparing(tolerance);
         try (Session session = open(source);
@@ -151,8 +152,7 @@ public record Verification(
                 OutputComparison twice = comparing.compare(
                         name, output.getValue(), again.byName().get(name));
                 if (isExact() ? !twice.bitEqual() : !twice.within()) {
-                    throw notRepeatable(
-                            text("Verification.other-values-again", Legible.name(name)));
+                    throw notRepeatable(text("Verification.other-values-again", Legible.name(name)));
                 }
             }
         }

@@ -70,8 +70,8 @@ final class Declarations {
     private Rope inferred(String value) throws ExportException {
         Tensor tensor = network.tensor(value).orElseThrow();
         if (tensor.type() == ElementType.UNKNOWN) {
-            throw new ExportException(
-                    text("HalvesExport.cannot-be-exported", text("Declarations.unknown-elements", Legible.name(value))));
+            throw new ExportException(text(
+                    "HalvesExport.cannot-be-exported", text("Declarations.unknown-elements", Legible.name(value))));
         }
         return declaration(value, tensor.type(), tensor.shape());
     }

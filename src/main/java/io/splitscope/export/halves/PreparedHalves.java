@@ -189,8 +189,8 @@ public final class PreparedHalves {
         try {
             long free = Files.getFileStore(there).getUsableSpace();
             if (free > 0 && free < bytes()) {
-                throw new ExportException(text(
-                        "HalvesFolder.cannot-write-into", folder, text("PreparedHalves.no-room", bytes(), free)));
+                throw new ExportException(
+                        text("HalvesFolder.cannot-write-into", folder, text("PreparedHalves.no-room", bytes(), free)));
             }
         } catch (IOException e) {
             throw new ExportException(text("HalvesFolder.cannot-write-into", folder, e.getMessage()), e);
