@@ -121,7 +121,9 @@ final class ServerProcess implements AutoCloseable {
         String how = process.isAlive() ? "broke off" : "ended with code " + process.exitValue();
         String last;
         synchronized (said) {
-            last = said.isEmpty() ? "" : ": " + Legible.line(String.join(" ", said));
+            last = said.isEmpty()
+                    ? ". Somebody ended it, or memory ran out: try again, or take a smaller mini-batch"
+                    : ": " + Legible.line(String.join(" ", said));
         }
         return new TrialException("The second process, for the server's side, " + how + last, cause);
     }

@@ -447,7 +447,7 @@ final class MainWindow {
 
     void measure() {
         if (measuring.isEmpty()) {
-            measuring = Optional.of(new MeasureWindow(stage, theme, ThemeStyle::apply, explorer));
+            measuring = Optional.of(new MeasureWindow(stage, theme, ThemeStyle::apply, explorer, UserFolder.path().resolve("profiles")));
         }
         measuring.get().show();
     }
@@ -455,7 +455,7 @@ final class MainWindow {
     void exportSplit() {
         if (splitExport.isEmpty()) {
             splitExport = Optional.of(
-                    new ExportWindow(stage, theme, ThemeStyle::apply, explorer, folder -> folderOpener.accept(folder)));
+                    new ExportWindow(stage, theme, ThemeStyle::apply, explorer, folder -> folderOpener.accept(folder), this::trySplit));
         }
         splitExport.get().show();
     }

@@ -4,8 +4,10 @@ import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Message;
+import io.splitscope.view.explorer.Message.Offer;
 import io.splitscope.view.explorer.Message.Weight;
 import io.splitscope.view.explorer.Shown;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -29,7 +31,7 @@ final class MessageBar extends HBox {
     private final Explorer explorer;
     private final Label text = new Label();
     private final Button undo = new Button(text("MessageBar.undo"));
-    private final Button offer = new Button();
+    private final HBox offers = new HBox();
     private final Button close = new Button(text("MessageBar.dismiss"));
     private final PauseTransition noteStays = new PauseTransition(NOTE_STAYS);
 
@@ -48,13 +50,13 @@ final class MessageBar extends HBox {
                         step -> text("MessageBar.undo-2", step))
                 .orElse(text("MessageBar.undo"))));
         undo.disableProperty().bind(explorer.undoing().undoNameProperty().map(Optional::isEmpty));
-        offer.setId("message-offer");
+        offers.getStyleClass().add("message-offers");
         close.getStyleClass().add("flat");
         close.setOnAction(event -> explorer.messages().dismiss());
-        for (Button button : new Button[] {undo, offer, close}) {
+        for (Button button : new Button[] {undo, close}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(text, undo, offer, close);
+        getChildren().addAll(text, undo, offers, close);
         noteStays.setOnFinished(event -> explorer.messages().dismiss());
         explorer.messages().newestProperty().addListener((property, old, now) -> {
             noteStays.stop();
@@ -76,11 +78,7 @@ final class MessageBar extends HBox {
         boolean problem = message.map(now -> now.weight() == Weight.PROBLEM).orElse(conflict.isPresent());
         pseudoClassStateChanged(PROBLEM, problem);
         setShown(undo, message.isEmpty() && conflict.isPresent());
-        message.flatMap(Message::offer).ifPresent(offered -> {
-            offer.setText(offered.title());
-            offer.setOnAction(event -> offered.action().run());
-        });
-        setShown(offer, message.flatMap(Message::offer).isPresent());
+        show(message.map(Message::offers).orElse(List.of()));
         setShown(close, message.isPresent());
         setShown(this, message.isPresent() || conflict.isPresent());
         if (!note) {
@@ -88,6 +86,18 @@ final class MessageBar extends HBox {
         } else if (noteStays.getStatus() != Animation.Status.RUNNING) {
             noteStays.playFromStart();
         }
+    }
+
+    private void show(List<Offer> offered) {
+        offers.getChildren().clear();
+        for (Offer offer : offered) {
+            Button button = new Button(offer.title());
+            button.setId(offers.getChildren().isEmpty() ? "message-offer" : "message-other-offer");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(event -> offer.action().run());
+            offers.getChildren().add(button);
+        }
+        setShown(offers, !offered.isEmpty());
     }
 
     private static void setShown(Region part, boolean shown) {

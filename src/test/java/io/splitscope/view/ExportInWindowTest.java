@@ -90,8 +90,9 @@ class ExportInWindowTest {
         Message message = awaitMessage();
         assertThat(message.text()).contains("two_tower_ts13_full-split", "checked", "device.onnx, server.onnx");
         assertThat(files()).isEqualTo(FILES);
-        robot.interact(() -> message.offer().orElseThrow().action().run());
+        robot.interact(() -> message.offers().get(0).action().run());
         assertThat(opened).containsExactly(target());
+        assertThat(message.offers()).extracting(Message.Offer::title).containsExactly("Open folder", "Try the split");
         assertThat(robot.lookup("#export-write").tryQuery()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splitscope.SharedModels;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.ModelSource;
+import io.splitscope.view.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,30 @@ class MeasureInWindowTest {
         robot.interact(device::fire);
         await(() -> explorer.measuring().measuredProperty().get().device().isPresent());
         assertThat(folder.resolve("towers.profile.csv")).exists();
+    }
+
+    @Test
+    void a_sample_is_measured_too_and_its_times_are_kept_for_the_user_until_another_model_is_open(FxRobot robot)
+            throws TimeoutException, IOException {
+        ModelSource.Bundled sample = new ModelSource.Bundled(Samples.all().stream()
+                .filter(candidate -> candidate.name().equals("two_tower"))
+                .findFirst()
+                .orElseThrow());
+        robot.interact(() -> explorer.open(sample));
+        await(() -> explorer.shownProperty().get() != null);
+        Path kept = Path.of(System.getProperty("splitscope.config"), "profiles", "two_tower.profile.csv");
+        Files.deleteIfExists(kept);
+        robot.interact(window::measure);
+        Button device = robot.lookup("#measure-device").queryAs(Button.class);
+        robot.interact(robot.lookup("#measure-start").queryAs(Button.class)::fire);
+        await(() -> !device.isDisabled());
+        assertThat(kept).isNotEmptyFile();
+        Path file = Files.copy(SharedModels.model("two_tower_ts13_full"), folder.resolve("towers.onnx"));
+        robot.interact(() -> explorer.open(new ModelSource.InFile(file)));
+        await(() -> device.isDisabled());
+        assertThat(robot.lookup("#measure-summary").queryAs(Label.class).getText())
+                .contains("towers.profile.csv");
+        assertThat(robot.lookup("#measure-table").queryTableView().getItems()).isEmpty();
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -7,14 +7,11 @@ import io.splitscope.model.Legible;
 import io.splitscope.model.Symbol;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /**
  * The symbolic dimensions of a model and the numbers that only the data decides, each with a value that can be typed. Not there
@@ -67,13 +64,11 @@ public final class DimensionsPane extends VBox {
 
     private HBox row(Symbol symbol) {
         int value = (int) Math.min(symbol.value(), MOST);
-        Spinner<Integer> spinner = new Spinner<>(new IntegerSpinnerValueFactory(1, MOST, value));
+        CountSpinner spinner = new CountSpinner(MOST, value);
         spinner.setId("dim-" + symbol.name());
-        spinner.setEditable(true);
         String shown = Legible.name(symbol.name());
         spinner.setAccessibleText(text("DimensionsPane.dimension", shown));
         spinner.setTooltip(new Tooltip(text("DimensionsPane.the-symbolic-dimension-of-the", shown)));
-        spinner.getValueFactory().setConverter(new WholeNumber(spinner));
         spinner.valueProperty().addListener((property, old, now) -> {
             if (now != null && !now.equals(old)) {
                 binding.bind(symbol.name(), now);
@@ -86,30 +81,5 @@ public final class DimensionsPane extends VBox {
         HBox row = new HBox(name, gap, spinner);
         row.getStyleClass().add("quantity-head");
         return row;
-    }
-
-    /** Reads whole numbers; for anything else the old value stays. */
-    private static final class WholeNumber extends StringConverter<Integer> {
-
-        private final Spinner<Integer> spinner;
-
-        WholeNumber(Spinner<Integer> spinner) {
-            this.spinner = spinner;
-        }
-
-        @Override
-        public String toString(Integer value) {
-            return String.valueOf(value);
-        }
-
-        @Override
-        public Integer fromString(String text) {
-            try {
-                return Math.min(MOST, Math.max(1, Integer.parseInt(text.strip())));
-            } catch (NumberFormatException e) {
-                spinner.getEditor().setText(toString(spinner.getValue()));
-                return spinner.getValue();
-            }
-        }
     }
 }

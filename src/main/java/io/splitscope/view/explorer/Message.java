@@ -1,16 +1,16 @@
 package io.splitscope.view.explorer;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Something to tell the user.
  *
  * @param weight how much it matters
  * @param text a sentence for people
- * @param offer what the user can do about it
+ * @param offers what the user can do about it
  */
-public record Message(Weight weight, String text, Optional<Offer> offer) {
+public record Message(Weight weight, String text, List<Offer> offers) {
 
     /** How much a message matters. */
     public enum Weight {
@@ -33,6 +33,6 @@ public record Message(Weight weight, String text, Optional<Offer> offer) {
     public Message {
         Objects.requireNonNull(weight);
         Objects.requireNonNull(text);
-        Objects.requireNonNull(offer);
+        offers = List.copyOf(offers);
     }
 }

@@ -7,6 +7,7 @@ import io.splitscope.profile.ProfileException;
 import io.splitscope.view.explorer.Message.Offer;
 import io.splitscope.view.explorer.Message.Weight;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,24 +30,19 @@ public final class Messages {
         return newest.getReadOnlyProperty();
     }
 
-    /** Tells that something went well. */
-    public void note(String text) {
-        newest.set(Optional.of(new Message(Weight.NOTE, text, Optional.empty())));
-    }
-
-    /** Tells that something went well, and what to do with it now. */
-    public void note(String text, Offer offer) {
-        newest.set(Optional.of(new Message(Weight.NOTE, text, Optional.of(offer))));
+    /** Tells that something went well, and what can be done with it now. */
+    public void note(String text, Offer... offers) {
+        newest.set(Optional.of(new Message(Weight.NOTE, text, List.of(offers))));
     }
 
     /** Asks whether to do something. */
     public void ask(String text, Offer offer) {
-        newest.set(Optional.of(new Message(Weight.QUESTION, text, Optional.of(offer))));
+        newest.set(Optional.of(new Message(Weight.QUESTION, text, List.of(offer))));
     }
 
     /** Tells that something could not be done. */
     public void problem(String text) {
-        newest.set(Optional.of(new Message(Weight.PROBLEM, text, Optional.empty())));
+        newest.set(Optional.of(new Message(Weight.PROBLEM, text, List.of())));
     }
 
     /**
@@ -68,7 +64,7 @@ public final class Messages {
             newest.set(Optional.of(new Message(
                     Weight.PROBLEM,
                     text("Messages.this-is-a-fault-of", what, why),
-                    Optional.of(new Offer(text("Messages.copy-details"), () -> Clipboard.getSystemClipboard()
+                    List.of(new Offer(text("Messages.copy-details"), () -> Clipboard.getSystemClipboard()
                             .setContent(Map.of(DataFormat.PLAIN_TEXT, details)))))));
         }
     }

@@ -5,7 +5,12 @@ import io.splitscope.onnx.OnnxException;
 import io.splitscope.onnx.OnnxFile;
 import io.splitscope.onnx.OnnxReader;
 import io.splitscope.view.samples.Sample;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Where a model comes from. */
 public sealed interface ModelSource {
@@ -24,6 +29,14 @@ public sealed interface ModelSource {
      */
     OnnxFile read(Progress progress) throws OnnxException;
 
+    /**
+     * Its file.
+     *
+     * @param folder where one is written if there is none
+     * @throws IOException if that cannot be
+     */
+    Path file(Path folder) throws IOException;
+
     /** A file of the user's. */
     record InFile(Path path) implements ModelSource {
         @Override
@@ -39,6 +52,11 @@ public sealed interface ModelSource {
         @Override
         public OnnxFile read(Progress progress) throws OnnxException {
             return OnnxReader.read(path, progress);
+        }
+
+        @Override
+        public Path file(Path folder) {
+            return path;
         }
     }
 
@@ -57,6 +75,18 @@ public sealed interface ModelSource {
         @Override
         public OnnxFile read(Progress progress) throws OnnxException {
             return OnnxReader.read(sample.name(), sample.contents(), progress);
+        }
+
+        @Override
+        public Path file(Path folder) throws IOException {
+            Path copy = folder.resolve(sample.file());
+            try (WritableByteChannel out =
+                    Files.newByteChannel(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (ByteBuffer contents = sample.contents(); contents.hasRemaining(); ) {
+                    out.write(contents);
+                }
+            }
+            return copy;
         }
     }
 }

@@ -4,6 +4,7 @@ import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.export.ExportException;
 import io.splitscope.paint.Theme;
+import io.splitscope.runtime.OnnxRuntime;
 import io.splitscope.runtime.OutputComparison;
 import io.splitscope.runtime.SessionSettings;
 import io.splitscope.runtime.Tolerance;
@@ -14,6 +15,7 @@ import io.splitscope.view.explorer.Message.Offer;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Shown;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -46,6 +48,7 @@ public final class ExportWindow {
 
     private final Explorer explorer;
     private final Consumer<Path> opener;
+    private final Runnable trier;
     private final Stage stage = new Stage();
     private final Preparation preparation;
     private final ExportPane pane;
@@ -62,15 +65,18 @@ public final class ExportWindow {
      * @param dress dresses a scene for a theme
      * @param explorer knows the split
      * @param opener shows a folder to the user
+     * @param trier tries the split that is shown
      */
     public ExportWindow(
             Stage owner,
             ObservableValue<Theme> theme,
             BiConsumer<Theme, Scene> dress,
             Explorer explorer,
-            Consumer<Path> opener) {
+            Consumer<Path> opener,
+            Runnable trier) {
         this.explorer = explorer;
         this.opener = opener;
+        this.trier = trier;
         preparation = new Preparation(explorer.shownProperty(), fault -> explorer.messages()
                 .failed(text("ExportWindow.the-split-was-not-written"), fault));
         pane = new ExportPane(preparation, explorer.settingProperty());
@@ -202,10 +208,12 @@ public final class ExportWindow {
         String more = written.obstacle().isEmpty()
                 ? written.verified().map(ExportWindow::verdict).orElse("")
                 : text("ExportWindow.it-was-not-verified", written.obstacle());
-        explorer.messages()
-                .note(
-                        (told + " " + more).strip(),
-                        new Offer(text("ExportWindow.open-folder"), () -> opener.accept(folder)));
+        List<Offer> offers = new ArrayList<>();
+        offers.add(new Offer(text("ExportWindow.open-folder"), () -> opener.accept(folder)));
+        if (OnnxRuntime.isPresent()) {
+            offers.add(new Offer(text("ExportWindow.try-the-split"), trier));
+        }
+        explorer.messages().note((told + " " + more).strip(), offers.toArray(Offer[]::new));
     }
 
     private static String verdict(Verified verified) {

@@ -3,6 +3,7 @@ package io.splitscope.view.measure;
 import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.cost.Quantity;
+import io.splitscope.cost.ModelCost;
 import io.splitscope.export.ExportException;
 import io.splitscope.paint.Theme;
 import io.splitscope.profile.ProfileException;
@@ -12,10 +13,11 @@ import io.splitscope.runtime.OnnxRuntime;
 import io.splitscope.runtime.RunException;
 import io.splitscope.runtime.SavedTimes;
 import io.splitscope.runtime.SessionSettings;
+import io.splitscope.view.controls.CountSpinner;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.MeasuredSide;
 import io.splitscope.view.explorer.ModelSource;
-import io.splitscope.view.explorer.Shown;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,7 +32,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,7 +51,7 @@ public final class MeasureWindow {
 
     private final Explorer explorer;
     private final Stage stage = new Stage();
-    private final Spinner<Integer> runs = new Spinner<>(1, MOST_RUNS, RUNS);
+    private final CountSpinner runs = new CountSpinner(MOST_RUNS, RUNS);
     private final CheckBox fused = new CheckBox(text("MeasureWindow.fused"));
     private final CheckBox replace = new CheckBox();
     private final Label summary = new Label();
@@ -62,15 +63,23 @@ public final class MeasureWindow {
     private final Button server = new Button(text("MeasureWindow.use-for-the-server"));
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy", false);
     private Optional<MeasureTask> work = Optional.empty();
-    private Optional<Path> source = Optional.empty();
+    private final Path samples;
+    private ModelSource source;
     private Optional<Path> kept = Optional.empty();
 
     /**
      * @param owner the main window
      * @param dress dresses a scene for a theme
+     * @param samples where the profiles of samples are kept, which have no place of their own
      */
-    public MeasureWindow(Stage owner, ObservableValue<Theme> theme, BiConsumer<Theme, Scene> dress, Explorer explorer) {
+    public MeasureWindow(
+            Stage owner,
+            ObservableValue<Theme> theme,
+            BiConsumer<Theme, Scene> dress,
+            Explorer explorer,
+            Path samples) {
         this.explorer = explorer;
+        this.samples = samples;
         BorderPane root = new BorderPane(table);
         root.setTop(head());
         root.setBottom(foot());
@@ -79,14 +88,13 @@ public final class MeasureWindow {
         dress.accept(theme.getValue(), scene);
         theme.addListener((property, old, now) -> dress.accept(now, scene));
         stage.initOwner(owner);
-        stage.setTitle(text("MeasureWindow.measure-on-this-computer"));
         stage.setScene(scene);
         stage.setOnHidden(event -> work.ifPresent(MeasureTask::cancel));
+        explorer.shownProperty().addListener(property -> follow());
     }
 
     private VBox head() {
         runs.setId("measure-runs");
-        runs.setEditable(true);
         runs.setMinWidth(Region.USE_PREF_SIZE);
         runs.setAccessibleText(text("MeasureWindow.runs"));
         fused.setId("measure-fused");
@@ -136,31 +144,46 @@ public final class MeasureWindow {
 
     /** Shows it for the open model; says why not when that cannot be measured; does nothing before a model is open. */
     public void show() {
-        Shown shown = explorer.shownProperty().get();
-        if (shown == null) {
+        if (explorer.shownProperty().get() == null) {
             return;
         }
-        if (!OnnxRuntime.isPresent()) {
-            explorer.messages().problem(text("MeasureWindow.the-runtime-is-missing", OnnxRuntime.COMMAND));
-        } else if (shown.model().source() instanceof ModelSource.InFile file) {
-            if (!source.equals(Optional.of(file.path()))) {
-                source = Optional.of(file.path());
-                kept = Optional.empty();
-                table.getItems().clear();
-                summary.setText(text(
-                        "MeasureWindow.what-it-does",
-                        SavedTimes.beside(file.path()).getFileName()));
-            }
-            askToReplace();
+        if (OnnxRuntime.isPresent()) {
             stage.show();
             stage.toFront();
+            follow();
+            askToReplace();
         } else {
-            explorer.messages().problem(text("MeasureWindow.a-sample-has-no-file"));
+            explorer.messages().problem(text("MeasureWindow.the-runtime-is-missing", OnnxRuntime.COMMAND));
         }
     }
 
+    /** Turns to the model that is open now, unless another one is being measured. */
+    private void follow() {
+        if (stage.isShowing() && work.isEmpty() && !isOpen()) {
+            source = explorer.shownProperty().get().model().source();
+            kept = Optional.empty();
+            table.getItems().clear();
+            stage.setTitle(text("MeasureWindow.measure-on-this-computer", source.title()));
+            summary.setText(text("MeasureWindow.what-it-does", place()));
+            askToReplace();
+        }
+        enable();
+    }
+
+    private boolean isOpen() {
+        return explorer.shownProperty().get().model().source().equals(source);
+    }
+
+    /** Beside the model; a sample lies nowhere. */
+    private Path place() {
+        return SavedTimes.beside(
+                source instanceof ModelSource.InFile file
+                        ? file.path()
+                        : samples.resolve(((ModelSource.Bundled) source).sample().file()));
+    }
+
     private void askToReplace() {
-        Path file = SavedTimes.beside(source.orElseThrow());
+        Path file = place();
         replace.setSelected(false);
         replace.setVisible(Files.exists(file));
         replace.setText(text("MeasureWindow.replace", file.getFileName()));
@@ -169,17 +192,22 @@ public final class MeasureWindow {
 
     private void enable() {
         measure.setDisable(busy.get() || replace.isVisible() && !replace.isSelected());
-        device.setDisable(busy.get() || kept.isEmpty());
-        server.setDisable(busy.get() || kept.isEmpty());
+        boolean useless = busy.get() || kept.isEmpty() || !isOpen();
+        device.setDisable(useless);
+        server.setDisable(useless);
     }
 
     private void measure() {
-        Shown shown = explorer.shownProperty().get();
-        Path file = SavedTimes.beside(source.orElseThrow());
+        if (!isOpen()) {
+            follow();
+            return;
+        }
+        ModelCost cost = explorer.shownProperty().get().model().cost();
+        Path file = place();
         SessionSettings settings = fused.isSelected() ? SessionSettings.FUSED : SessionSettings.EXACT;
-        LayerClock clock =
-                new LayerClock(source.orElseThrow(), shown.model().cost(), settings, WARM_UPS, runs.getValue());
-        MeasureTask task = new MeasureTask(clock, file, replace.isSelected());
+        int count = runs.count();
+        MeasureTask task = new MeasureTask(
+                source, path -> new LayerClock(path, cost, settings, WARM_UPS, count), file, replace.isSelected());
         work = Optional.of(task);
         bar.progressProperty().bind(task.progressProperty());
         step.textProperty().bind(task.messageProperty());
@@ -224,6 +252,8 @@ public final class MeasureWindow {
     private void failed(Throwable reason) {
         if (reason instanceof RunException || reason instanceof ExportException || reason instanceof ProfileException) {
             summary.setText(reason.getMessage());
+        } else if (reason instanceof IOException) {
+            summary.setText(text("MeasureWindow.nothing-was-measured") + ": " + reason.getMessage());
         } else {
             stage.close();
             explorer.messages().failed(text("MeasureWindow.nothing-was-measured"), reason);

@@ -15,6 +15,7 @@ import io.splitscope.trial.Remark;
 import io.splitscope.trial.Summary;
 import io.splitscope.trial.Term;
 import io.splitscope.trial.Terms;
+import io.splitscope.view.controls.CountSpinner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,7 +39,7 @@ final class TrialPane extends VBox {
 
     final Button start = new Button(text("TrialPane.try-the-split"));
     final Button cancel = new Button(text("TrialPane.cancel"));
-    private final Spinner<Integer> iterations = new Spinner<>(1, MOST_ITERATIONS, 10);
+    private final CountSpinner iterations = new CountSpinner(MOST_ITERATIONS, 10);
     private final CheckBox heldBack = new CheckBox(text("TrialPane.as-fast-as-the-setting"));
     private final Label what = wrapped("trial-what");
     private final Label duration = wrapped("trial-duration");
@@ -61,7 +61,6 @@ final class TrialPane extends VBox {
         cancel.setId("trial-cancel");
         cancel.setDisable(true);
         iterations.setId("trial-iterations");
-        iterations.setEditable(true);
         iterations.setPrefWidth(90);
         iterations.setAccessibleText(text("TrialPane.iterations"));
         heldBack.setId("trial-held-back");
@@ -133,8 +132,7 @@ final class TrialPane extends VBox {
 
     /** How the user wants it. */
     Options options() {
-        iterations.commitValue();
-        return new Options(Options.usual(prediction).warmUps(), iterations.getValue(), heldBack.isSelected());
+        return new Options(Options.usual(prediction).warmUps(), iterations.count(), heldBack.isSelected());
     }
 
     /** Shows a trial that begins. */

@@ -20,11 +20,7 @@ import io.splitscope.trial.TrialException;
 import io.splitscope.trial.Watcher;
 import io.splitscope.view.explorer.ModelSource;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
@@ -66,19 +62,8 @@ final class Trying extends Task<Outcome> implements Watcher {
 
     @Override
     protected Outcome call() throws TrialException, ExportException, OnnxException, RunException, IOException {
-        if (source instanceof ModelSource.InFile file) {
-            return run(file.path());
-        }
-        ModelSource.Bundled bundled = (ModelSource.Bundled) source;
         try (TemporaryFolder folder = new TemporaryFolder("sample")) {
-            Path copy = folder.path().resolve("sample.onnx");
-            try (WritableByteChannel out =
-                    Files.newByteChannel(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                for (ByteBuffer contents = bundled.sample().contents(); contents.hasRemaining(); ) {
-                    out.write(contents);
-                }
-            }
-            return run(copy);
+            return run(source.file(folder.path()));
         }
     }
 
@@ -100,7 +85,7 @@ final class Trying extends Task<Outcome> implements Watcher {
 
     @Override
     public void compared(Agreement agreement) {
-        Platform.runLater(() -> compared.accept(agreement));
+        tell(() -> compared.accept(agreement));
     }
 
     @Override
@@ -115,9 +100,13 @@ final class Trying extends Task<Outcome> implements Watcher {
 
     @Override
     public void measured(Measured iteration) {
+        tell(() -> measured.accept(iteration));
+    }
+
+    private void tell(Runnable what) {
         Platform.runLater(() -> {
             if (!isCancelled()) {
-                measured.accept(iteration);
+                what.run();
             }
         });
     }

@@ -75,8 +75,8 @@ class MeasuringTest extends WithExplorer {
 
         FxThread.run(() -> {
             assertThat(solution().profiles().device()).isPresent();
-            assertThat(message().offer().orElseThrow().title()).isEqualTo("It was the server");
-            message().offer().orElseThrow().action().run();
+            assertThat(message().offers().get(0).title()).isEqualTo("It was the server");
+            message().offers().get(0).action().run();
 
             assertThat(solution().profiles().device()).isEmpty();
             assertThat(solution().profiles().server()).isPresent();
