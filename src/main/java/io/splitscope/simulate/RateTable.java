@@ -1,6 +1,7 @@
 package io.splitscope.simulate;
 
 import io.splitscope.cost.Link;
+import io.splitscope.model.Progress;
 import io.splitscope.simulate.link.LinkProcess;
 import io.splitscope.simulate.policy.RateHistory;
 import java.util.Arrays;
@@ -19,12 +20,17 @@ public final class RateTable {
         this.downlink = new double[devices][rounds];
     }
 
-    /** Draws them; every device has chances of its own. */
-    static RateTable draw(Experiment experiment, SplittableRandom random) {
+    /**
+     * Draws them; every device has chances of its own.
+     *
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    static RateTable draw(Experiment experiment, SplittableRandom random, Progress progress) {
         RateTable table = new RateTable(experiment.rounds(), experiment.fleet().size());
         for (int device = 0; device < experiment.fleet().size(); device++) {
             LinkProcess process = experiment.fleet().get(device).link().start(random.split());
             for (int round = 0; round < experiment.rounds(); round++) {
+                progress.checkCancelled();
                 Link rates = process.at(round * experiment.interval());
                 table.uplink[device][round] = rates.uplink();
                 table.downlink[device][round] = rates.downlink();

@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
  */
 public final class Simulation {
 
-    private static final int TURNS_BETWEEN_REPORTS = 1_000;
+    private static final int REPORTS = 1_000;
 
     private final Experiment experiment;
     private final Splitter splitter;
@@ -47,13 +47,19 @@ public final class Simulation {
     private final Progress progress;
     private final Map<BitSet, Integer> positions = new HashMap<>();
     private final List<ChosenSplit> splits = new ArrayList<>();
+    private final long turns;
     private long turnsDone;
+    private long reported;
 
     private Simulation(Experiment experiment, Workload workload, BlockTree blocks, Progress progress) {
         this.experiment = experiment;
         this.splitter = new Splitter(workload);
         this.blocks = blocks;
         this.progress = progress;
+        this.turns = (long) experiment.rounds()
+                * experiment.fleet().size()
+                * experiment.policies().size()
+                * experiment.seeds().count();
     }
 
     /**
@@ -74,9 +80,9 @@ public final class Simulation {
     private Outcome run() {
         List<Fate> fates = new ArrayList<>();
         experiment.seeds().values().forEach(seed -> {
-            progress.checkCancelled();
+            progress.report(0, text("Simulation.drawing-rates"));
             SplittableRandom random = new SplittableRandom(seed);
-            fates.add(new Fate(seed, RateTable.draw(experiment, random.split()), random.split()));
+            fates.add(new Fate(seed, RateTable.draw(experiment, random.split(), progress), random.split()));
         });
         StrategyProblem problem = new StrategyProblem(splitter.workload(), blocks, range(fates));
         List<SeedRun> runs = new ArrayList<>();
@@ -165,14 +171,12 @@ public final class Simulation {
     }
 
     private void report(Policy policy) {
+        progress.checkCancelled();
         turnsDone++;
-        if (turnsDone % TURNS_BETWEEN_REPORTS == 0) {
-            progress.checkCancelled();
-            double all = (double) experiment.rounds()
-                    * experiment.fleet().size()
-                    * experiment.policies().size()
-                    * experiment.seeds().count();
-            progress.report(turnsDone / all, text("Simulation.running", policy.title()));
+        long now = turnsDone * REPORTS / turns;
+        if (now != reported) {
+            reported = now;
+            progress.report((double) turnsDone / turns, text("Simulation.running", policy.title()));
         }
     }
 }

@@ -31,6 +31,7 @@ import io.splitscope.split.Problems.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -189,6 +190,26 @@ class SimulationTest {
         assertThatThrownBy(() -> Simulation.run(
                         two(Schedule.SEQUENTIAL, Policies.OPTIMAL), TWO_LAYERS, flat(TWO_LAYERS), cancelled))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Example
+    void whoever_gives_up_is_heard_before_every_rate_and_every_decision() {
+        AtomicLong looks = new AtomicLong();
+        Progress counting = new Progress() {
+            @Override
+            public void report(double fraction, String step) {}
+
+            @Override
+            public boolean isCancelled() {
+                looks.incrementAndGet();
+                return false;
+            }
+        };
+        Experiment experiment = two(Schedule.SEQUENTIAL, Policies.OPTIMAL);
+        Simulation.run(experiment, TWO_LAYERS, flat(TWO_LAYERS), counting);
+        long turns = (long) experiment.rounds() * experiment.fleet().size();
+        assertThat(looks.get())
+                .isGreaterThanOrEqualTo(2 * turns * experiment.seeds().count());
     }
 
     @Provide

@@ -26,6 +26,7 @@ record Finished(String title, OpenModel model, Outcome outcome, Results results,
      */
     static Finished of(String title, OpenModel model, Outcome outcome, Progress progress) {
         Results results = Results.of(outcome, progress);
-        return new Finished(title, model, outcome, results, Series.of(outcome), Findings.of(outcome, results));
+        return new Finished(
+                title, model, outcome, results, Series.of(outcome, progress), Findings.of(outcome, results));
     }
 }

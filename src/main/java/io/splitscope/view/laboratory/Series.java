@@ -3,6 +3,7 @@ package io.splitscope.view.laboratory;
 import static io.splitscope.texts.Texts.text;
 
 import io.splitscope.cost.Link;
+import io.splitscope.model.Progress;
 import io.splitscope.plot.RunPlot;
 import io.splitscope.plot.RunPlot.Tone;
 import io.splitscope.plot.RunPlot.Words;
@@ -31,7 +32,12 @@ record Series(Outcome outcome, List<Line> lines) {
         }
     }
 
-    static Series of(Outcome outcome) {
+    /**
+     * Works it out.
+     *
+     * @throws java.util.concurrent.CancellationException if the caller gave up
+     */
+    static Series of(Outcome outcome, Progress progress) {
         SeedRun run = outcome.runs().get(0);
         int rounds = outcome.experiment().rounds();
         List<Line> lines = new ArrayList<>();
@@ -39,6 +45,7 @@ record Series(Outcome outcome, List<Line> lines) {
             if (policy instanceof Chosen chosen) {
                 List<DelayBreakdown> delays = new ArrayList<>(rounds);
                 for (int number = 0; number < rounds; number++) {
+                    progress.checkCancelled();
                     delays.add(outcome.round(run, chosen, number).delay());
                 }
                 lines.add(new Line(chosen, delays));
