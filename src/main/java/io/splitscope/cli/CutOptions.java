@@ -1,20 +1,11 @@
 package io.splitscope.cli;
 
-import io.splitscope.block.BlockDetector;
-import io.splitscope.block.BlockTree;
 import io.splitscope.cost.Iteration;
-import io.splitscope.cost.ModelCost;
-import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
-import io.splitscope.cost.Workload;
 import io.splitscope.export.Solved;
-import io.splitscope.model.Model;
-import io.splitscope.onnx.OnnxFile;
-import io.splitscope.profile.ProfileException;
 import io.splitscope.split.NamedCut;
 import io.splitscope.split.Split;
 import io.splitscope.split.Splitter;
-import io.splitscope.split.UnsatisfiablePinsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,38 +25,21 @@ final class CutOptions {
     /**
      * Cuts a model.
      *
-     * @throws UnknownNameException if a layer that is named is not in the model
-     * @throws ProfileException if a profile cannot be read, or belongs to another model
-     * @throws CommandException if options contradict each other
+     * @param byHand layers on the device as a scenario sets them by hand
+     * @throws CommandException if no split keeps all pins
      * @throws IllegalArgumentException if a tensor that is named is not in the model, or lies behind another
      */
-    Solved solve(OnnxFile file, ModelOptions modelOptions, SettingOptions settingOptions)
-            throws UnknownNameException, ProfileException, CommandException {
-        Model model = modelOptions.bind(file);
-        BlockTree blocks = BlockDetector.detect(model);
-        ModelCost cost = ModelCost.of(model);
-        Profiles profiles = settingOptions.profiles(cost);
-        Setting setting =
-                settingOptions.measured(settingOptions.setting(model, () -> blocks, modelOptions.batch()), profiles);
-        Workload workload =
-                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
-        Split split = split(model, new Splitter(workload), setting, settingOptions.byHand(model));
-        return new Solved(cost, blocks, setting, workload, split);
+    Solved solve(SplitQuestion question, Optional<Set<Integer>> byHand) throws CommandException {
+        Splitter splitter = new Splitter(question.workload());
+        return question.answered(split(question, splitter, byHand));
     }
 
-    private Split split(Model model, Splitter splitter, Setting setting, Optional<Set<Integer>> byHand)
+    private Split split(SplitQuestion question, Splitter splitter, Optional<Set<Integer>> byHand)
             throws CommandException {
+        Setting setting = question.setting();
         if (!cut.isEmpty()) {
             return splitter.evaluate(NamedCut.device(Iteration.of(splitter.workload(), setting), cut), setting);
         }
-        if (byHand.isPresent()) {
-            return HandCut.split(splitter, byHand.get(), setting);
-        }
-        try {
-            return splitter.solve(setting);
-        } catch (UnsatisfiablePinsException e) {
-            throw new CommandException(
-                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
-        }
+        return byHand.isPresent() ? HandCut.split(splitter, byHand.get(), setting) : question.best(splitter);
     }
 }

@@ -38,10 +38,7 @@ final class EnvelopeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ModelOptions modelOptions;
-
-    @Mixin
-    private SettingOptions settingOptions;
+    private SplitOptions splitOptions;
 
     @Option(
             names = "--axis",
@@ -88,7 +85,7 @@ final class EnvelopeCommand implements Callable<Integer> {
             throw new CommandException("--from must be more than 0 and not above --to, but they are "
                     + axis.quantity().format(least) + " and " + axis.quantity().format(greatest));
         }
-        SplitQuestion question = SplitQuestion.of(modelOptions, settingOptions);
+        SplitQuestion question = splitOptions.ask();
         Splitter splitter = new Splitter(question.workload());
         PrintWriter out = spec.commandLine().getOut();
         try {

@@ -15,8 +15,6 @@ import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
-import io.splitscope.onnx.OnnxFile;
-import io.splitscope.onnx.OnnxReader;
 import io.splitscope.profile.ProfileException;
 import io.splitscope.runtime.OnnxRuntime;
 import io.splitscope.runtime.RunException;
@@ -44,10 +42,7 @@ final class ExportSplitCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ModelOptions modelOptions;
-
-    @Mixin
-    private SettingOptions settingOptions;
+    private SplitOptions splitOptions;
 
     @Option(
             names = {"-o", "--output"},
@@ -78,26 +73,27 @@ final class ExportSplitCommand implements Callable<Integer> {
     public Integer call()
             throws OnnxException, UnknownNameException, ProfileException, CommandException, ExportException,
                     RunException {
-        modelOptions.completeFrom(settingOptions.scenario());
         if (verify) {
             OnnxRuntime.require();
         }
-        OnnxFile file = OnnxReader.read(modelOptions.file(), Progress.NONE);
-        Solved solved = cutOptions.solve(file, modelOptions, settingOptions);
+        SplitQuestion question = splitOptions.ask();
+        Solved solved = cutOptions.solve(question, splitOptions.setting().byHand(question.model()));
         Optional<UnfinishedExport> unfinished = UnfinishedExport.in(folder);
         if (unfinished.isPresent()) {
             unfinished.get().remove();
             spec.commandLine().getOut().println("note: removed what an unfinished export had left in " + folder);
         }
-        SplitRecord written =
-                new HalvesExport(modelOptions.file(), file, solved, folder, external, force).write(Progress.NONE);
+        SplitRecord written = new HalvesExport(
+                        splitOptions.model().file(), question.file(), solved, folder, external, force)
+                .write(Progress.NONE);
         print(written, spec.commandLine().getOut());
         return verify ? verify(solved.cost().model()) : ExitCode.OK;
     }
 
     private int verify(Model model) throws RunException, ExportException {
-        Verified verified =
-                new VerifyOptions().of(modelOptions.file(), model, folder).run(Progress.NONE);
+        Verified verified = new VerifyOptions()
+                .of(splitOptions.model().file(), model, folder)
+                .run(Progress.NONE);
         VerifiedText.print(verified, spec.commandLine().getOut());
         return verified.holds() ? ExitCode.OK : VerifySplitCommand.DIFFERENT;
     }

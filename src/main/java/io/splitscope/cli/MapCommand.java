@@ -34,10 +34,7 @@ final class MapCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ModelOptions modelOptions;
-
-    @Mixin
-    private SettingOptions settingOptions;
+    private SplitOptions splitOptions;
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
@@ -61,7 +58,7 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call()
             throws OnnxException, UnknownNameException, ProfileException, CommandException, JsonProcessingException {
-        SplitQuestion question = SplitQuestion.of(modelOptions, settingOptions);
+        SplitQuestion question = splitOptions.ask();
         Splitter splitter = new Splitter(question.workload());
         PrintWriter out = spec.commandLine().getOut();
         try {

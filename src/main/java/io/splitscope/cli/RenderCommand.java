@@ -1,15 +1,11 @@
 package io.splitscope.cli;
 
 import io.splitscope.block.Block;
-import io.splitscope.block.BlockDetector;
 import io.splitscope.block.BlockTree;
 import io.splitscope.block.Opening;
 import io.splitscope.cost.Mode;
-import io.splitscope.cost.ModelCost;
-import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
-import io.splitscope.cost.Workload;
 import io.splitscope.export.ExportException;
 import io.splitscope.export.GraphFile;
 import io.splitscope.export.PictureFile;
@@ -19,7 +15,6 @@ import io.splitscope.layout.Layouter;
 import io.splitscope.model.Model;
 import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
-import io.splitscope.onnx.OnnxReader;
 import io.splitscope.paint.CardSizes;
 import io.splitscope.paint.CutLabels;
 import io.splitscope.paint.LayerValues;
@@ -64,10 +59,7 @@ final class RenderCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ModelOptions modelOptions;
-
-    @Mixin
-    private SettingOptions settingOptions;
+    private SplitOptions splitOptions;
 
     @Option(
             names = {"-o", "--output"},
@@ -130,21 +122,16 @@ final class RenderCommand implements Callable<Integer> {
         }
         Optional<GraphFile> graph = GraphFile.of(output);
         Optional<PictureFile> file = graph.isPresent() ? Optional.empty() : Optional.of(PictureFile.of(output));
-        modelOptions.completeFrom(settingOptions.scenario());
-        lookAs(settingOptions.scenario().scenario());
-        Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
-        BlockTree blocks = BlockDetector.detect(model);
-        Setting asked = settingOptions.setting(model, () -> blocks, modelOptions.batch());
-        ModelCost cost = ModelCost.of(model);
-        Profiles profiles = settingOptions.profiles(cost);
-        Setting setting = settingOptions.measured(asked, profiles);
-        Workload workload =
-                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
-        Splitter splitter = new Splitter(workload);
-        Split best = solve(model, splitter, setting);
-        Optional<Split> byHand = settingOptions.byHand(model).map(layers -> HandCut.split(splitter, layers, setting));
+        SplitQuestion question = splitOptions.ask();
+        lookAs(splitOptions.setting().scenario().scenario());
+        Model model = question.model();
+        Setting setting = question.setting();
+        Splitter splitter = new Splitter(question.workload());
+        Split best = question.best(splitter);
+        Optional<Split> byHand =
+                splitOptions.setting().byHand(model).map(layers -> HandCut.split(splitter, layers, setting));
         Split split = byHand.orElse(best);
-        Picture picture = picture(model, blocks);
+        Picture picture = picture(model, question.blocks());
         if (graph.isPresent()) {
             graph.get().write(picture, Optional.of(split));
             report(counted(picture.vertices().size(), "vertex", "vertices") + ", "
@@ -153,8 +140,8 @@ final class RenderCommand implements Callable<Integer> {
         if (file.isPresent()) {
             Look look = Look.plain(theme)
                     .withPins(setting.pins())
-                    .withSplit(split, new CutLabels(model, workload).of(split, setting))
-                    .withOverlay(values(cost, splitter, setting))
+                    .withSplit(split, new CutLabels(model, question.workload()).of(split, setting))
+                    .withOverlay(values(question, splitter))
                     .withEdgeLabels(edgeLabels);
             if (byHand.isPresent()) {
                 look = look.withGhost(best);
@@ -175,29 +162,16 @@ final class RenderCommand implements Callable<Integer> {
         open = view.open();
     }
 
-    private static Split solve(Model model, Splitter splitter, Setting setting) throws CommandException {
-        try {
-            return splitter.solve(setting);
-        } catch (UnsatisfiablePinsException e) {
-            throw refused(model, e);
-        }
-    }
-
-    private static CommandException refused(Model model, UnsatisfiablePinsException reason) {
-        return new CommandException(
-                reason.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), reason);
-    }
-
-    private Optional<LayerValues> values(ModelCost cost, Splitter splitter, Setting setting) throws CommandException {
+    private Optional<LayerValues> values(SplitQuestion question, Splitter splitter) throws CommandException {
         if (overlay != Overlay.SENSITIVITY) {
             return Optional.ofNullable(overlay)
-                    .map(chosen -> LayerValues.of(chosen, cost, splitter.workload(), setting));
+                    .map(chosen -> LayerValues.of(chosen, question.cost(), question.workload(), question.setting()));
         }
         try {
-            SideChanges changes = SideChanges.of(splitter, setting, Progress.NONE);
-            return Optional.of(LayerValues.of(changes, cost.model().layers().size()));
+            SideChanges changes = SideChanges.of(splitter, question.setting(), Progress.NONE);
+            return Optional.of(LayerValues.of(changes, question.model().layers().size()));
         } catch (UnsatisfiablePinsException e) {
-            throw refused(cost.model(), e);
+            throw question.impossible(e);
         }
     }
 

@@ -1,23 +1,18 @@
 package io.splitscope.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.splitscope.block.BlockDetector;
 import io.splitscope.block.BlockTree;
 import io.splitscope.cost.ModelCost;
-import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
 import io.splitscope.explain.BlockWords;
 import io.splitscope.explain.Explainer;
 import io.splitscope.export.ExportException;
-import io.splitscope.export.Solved;
 import io.splitscope.export.TableFile;
 import io.splitscope.model.Layer;
 import io.splitscope.model.Model;
-import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
-import io.splitscope.onnx.OnnxReader;
 import io.splitscope.profile.ProfileException;
 import io.splitscope.scenario.Conditions.Memory;
 import io.splitscope.split.Baselines;
@@ -58,10 +53,7 @@ final class SolveCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ModelOptions modelOptions;
-
-    @Mixin
-    private SettingOptions settingOptions;
+    private SplitOptions splitOptions;
 
     @Option(names = "--problem", paramLabel = "FILE", description = "write the solver-neutral problem as JSON")
     private Path problem;
@@ -99,26 +91,22 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call()
             throws ProfileException, OnnxException, UnknownNameException, CommandException, ExportException,
                     JsonProcessingException {
-        modelOptions.completeFrom(settingOptions.scenario());
-        Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
-        BlockTree blocks = BlockDetector.detect(model);
-        Setting asked = settingOptions.setting(model, () -> blocks, modelOptions.batch());
-        ModelCost cost = ModelCost.of(model);
-        Profiles profiles = settingOptions.profiles(cost);
-        Setting setting = settingOptions.measured(asked, profiles);
-        Workload workload =
-                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
+        SplitQuestion question = splitOptions.ask();
+        Model model = question.model();
+        BlockTree blocks = question.blocks();
+        Workload workload = question.workload();
+        Setting setting = question.setting();
         if (problem != null) {
             write(problem, Json.of(Problem.of(model, workload, setting)));
         }
         Optional<BlockReduction> reduction =
                 blockWise ? Optional.of(BlockReduction.of(workload, blocks, setting)) : Optional.empty();
-        Solution solution = solve(cost, workload, profiles, blocks, setting, reduction);
+        Solution solution = solve(question, reduction);
         if (table != null) {
             TableFile.of(table)
                     .orElseThrow(() -> new CommandException(
                             "Cannot tell the format of " + table + ": its name must end in .csv or .json"))
-                    .write(new Solved(cost, blocks, setting, workload, solution.split()), table);
+                    .write(question.answered(solution.split()), table);
         }
         if (certificate != null) {
             certify(workload, setting, model.origin().name());
@@ -127,9 +115,8 @@ final class SolveCommand implements Callable<Integer> {
                 ? Optional.of(Comparison.of(new StrategyProblem(workload, blocks, rangeOptions.range()), setting))
                 : Optional.empty();
         List<String> why = explain ? new Explainer(model, workload).why(setting, solution.split()) : List.of();
-        MemoryAnswer memory = memory(solution);
-        Optional<HandCut> byHand = settingOptions
-                .byHand(model)
+        MemoryAnswer memory = memory(question, solution);
+        Optional<HandCut> byHand = splitOptions.setting().byHand(model)
                 .map(layers -> HandCut.of(model, new Splitter(workload), layers, setting, solution.split()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -157,9 +144,10 @@ final class SolveCommand implements Callable<Integer> {
                 cut.comparison());
     }
 
-    private MemoryAnswer memory(Solution solution) throws CommandException {
+    private MemoryAnswer memory(SplitQuestion question, Solution solution) throws CommandException {
         Model model = solution.model();
-        Memory asked = memoryOptions.on(settingOptions.conditions().memory().orElse(Memory.USUAL));
+        Memory asked =
+                memoryOptions.on(splitOptions.setting().conditions().memory().orElse(Memory.USUAL));
         DeviceMemory best = new MemoryMeter(model, solution.iteration(), asked.optimizer())
                 .of(solution.split().device());
         if (asked.limit().isEmpty()) {
@@ -171,8 +159,7 @@ final class SolveCommand implements Callable<Integer> {
                     model, new Splitter(solution.workload()), solution.setting(), asked.optimizer(), limit);
             return MemoryAnswer.of(model, best, Optional.of(fit), limit);
         } catch (UnsatisfiablePinsException e) {
-            throw new CommandException(
-                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
+            throw question.impossible(e);
         }
     }
 
@@ -184,40 +171,28 @@ final class SolveCommand implements Callable<Integer> {
         reduction.outcomes().forEach(outcome -> out.printf("  %s%n", words.sentence(outcome)));
     }
 
-    private Solution solve(
-            ModelCost cost,
-            Workload workload,
-            Profiles profiles,
-            BlockTree blocks,
-            Setting setting,
-            Optional<BlockReduction> reduction)
-            throws CommandException {
-        Model model = cost.model();
-        Splitter layers = new Splitter(workload);
-        Baselines baselines = Baselines.of(layers, blocks);
+    private Solution solve(SplitQuestion question, Optional<BlockReduction> reduction) throws CommandException {
+        Setting setting = question.setting();
+        Splitter layers = new Splitter(question.workload());
+        Baselines baselines = Baselines.of(layers, question.blocks());
         Splitter splitter = reduction
                 .map(blockGraph -> layers.contracted(blockGraph.groups()))
                 .orElse(layers);
-        try {
-            splitter.solve(setting);
-            long start = System.nanoTime();
-            Split split = splitter.solve(setting);
-            double micros = (System.nanoTime() - start) / 1e3;
-            return new Solution(
-                    model,
-                    workload,
-                    profiles,
-                    setting,
-                    split,
-                    micros,
-                    baselines.deviceOnly(setting),
-                    baselines.serverOnly(setting),
-                    baselines.blockOnly(setting),
-                    layersOfUnknownWork(cost));
-        } catch (UnsatisfiablePinsException e) {
-            throw new CommandException(
-                    e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
-        }
+        question.best(splitter);
+        long start = System.nanoTime();
+        Split split = question.best(splitter);
+        double micros = (System.nanoTime() - start) / 1e3;
+        return new Solution(
+                question.model(),
+                question.workload(),
+                question.profiles(),
+                setting,
+                split,
+                micros,
+                baselines.deviceOnly(setting),
+                baselines.serverOnly(setting),
+                baselines.blockOnly(setting),
+                layersOfUnknownWork(question.cost()));
     }
 
     private void certify(Workload workload, Setting setting, String name) throws CommandException {
@@ -232,8 +207,9 @@ final class SolveCommand implements Callable<Integer> {
 
     private List<Layer> layersOfUnknownWork(ModelCost cost) {
         return cost.model().layers().stream()
-                .filter(layer ->
-                        cost.layer(layer.id()).flops(settingOptions.flops()).isEmpty())
+                .filter(layer -> cost.layer(layer.id())
+                        .flops(splitOptions.setting().flops())
+                        .isEmpty())
                 .toList();
     }
 

@@ -1,52 +1,65 @@
 package io.splitscope.cli;
 
-import io.splitscope.block.BlockDetector;
+import io.splitscope.block.BlockTree;
 import io.splitscope.cost.ModelCost;
 import io.splitscope.cost.Profiles;
 import io.splitscope.cost.Setting;
 import io.splitscope.cost.Workload;
+import io.splitscope.export.Solved;
 import io.splitscope.model.Legible;
 import io.splitscope.model.Model;
-import io.splitscope.model.Progress;
-import io.splitscope.onnx.OnnxException;
-import io.splitscope.onnx.OnnxReader;
-import io.splitscope.profile.ProfileException;
+import io.splitscope.onnx.OnnxFile;
 import io.splitscope.split.Split;
+import io.splitscope.split.Splitter;
 import io.splitscope.split.UnsatisfiablePinsException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A model, its workload and the setting to begin with, as the command line asks for them. */
-record SplitQuestion(Model model, Workload workload, Setting setting) {
+/**
+ * What the command line asks to split.
+ *
+ * @param file the model as it was read
+ * @param cost the model at the size that was asked for, and what its layers cost
+ * @param blocks its blocks
+ * @param profiles what was measured in place of counted
+ * @param workload the work and bytes of the mini-batch, measured where there are profiles
+ * @param setting the setting to begin with
+ */
+record SplitQuestion(
+        OnnxFile file, ModelCost cost, BlockTree blocks, Profiles profiles, Workload workload, Setting setting) {
+
+    /** The model at the size that was asked for. */
+    Model model() {
+        return cost.model();
+    }
 
     /**
-     * Reads the model and prepares the question.
+     * The best split.
      *
-     * @throws UnknownNameException if a pin names nothing in the model
-     * @throws ProfileException if a profile cannot be read, or belongs to another model
-     * @throws CommandException if options contradict each other
+     * @throws CommandException if no split keeps all pins
      */
-    static SplitQuestion of(ModelOptions modelOptions, SettingOptions settingOptions)
-            throws OnnxException, UnknownNameException, ProfileException, CommandException {
-        modelOptions.completeFrom(settingOptions.scenario());
-        Model model = modelOptions.bind(OnnxReader.read(modelOptions.file(), Progress.NONE));
-        Setting setting = settingOptions.setting(model, () -> BlockDetector.detect(model), modelOptions.batch());
-        ModelCost cost = ModelCost.of(model);
-        Profiles profiles = settingOptions.profiles(cost);
-        Workload workload =
-                cost.workload(modelOptions.batch(), settingOptions.flops()).measured(profiles, setting.batch());
-        return new SplitQuestion(model, workload, settingOptions.measured(setting, profiles));
+    Split best(Splitter splitter) throws CommandException {
+        try {
+            return splitter.solve(setting);
+        } catch (UnsatisfiablePinsException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** The question with its answer, for files. */
+    Solved answered(Split split) {
+        return new Solved(cost, blocks, setting, workload, split);
     }
 
     /** Says which pins cannot hold together. */
     CommandException impossible(UnsatisfiablePinsException e) {
         return new CommandException(
-                e.describe(layer -> "'" + model.layers().get(layer).displayName() + "'"), e);
+                e.describe(layer -> "'" + model().layers().get(layer).displayName() + "'"), e);
     }
 
     /** Positions in the file of the layers on the device. */
     List<Object> deviceLayers(Split split) {
-        return model.layers().stream()
+        return model().layers().stream()
                 .filter(layer -> split.isOnDevice(layer.id()))
                 .map(Position::of)
                 .toList();

@@ -2,10 +2,7 @@ package io.splitscope.cli;
 
 import io.splitscope.export.ExportException;
 import io.splitscope.export.Solved;
-import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
-import io.splitscope.onnx.OnnxFile;
-import io.splitscope.onnx.OnnxReader;
 import io.splitscope.profile.ProfileException;
 import io.splitscope.runtime.OnnxRuntime;
 import io.splitscope.runtime.RunException;
@@ -39,10 +36,7 @@ final class TryCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ModelOptions modelOptions;
-
-    @Mixin
-    private SettingOptions settingOptions;
+    private SplitOptions splitOptions;
 
     @Mixin
     private CutOptions cutOptions;
@@ -68,12 +62,11 @@ final class TryCommand implements Callable<Integer> {
     public Integer call()
             throws OnnxException, UnknownNameException, ProfileException, CommandException, ExportException,
                     RunException, TrialException, IOException {
-        modelOptions.completeFrom(settingOptions.scenario());
         OnnxRuntime.require();
-        OnnxFile file = OnnxReader.read(modelOptions.file(), Progress.NONE);
-        Solved solved = cutOptions.solve(file, modelOptions, settingOptions);
+        SplitQuestion question = splitOptions.ask();
+        Solved solved = cutOptions.solve(question, splitOptions.setting().byHand(question.model()));
         Prediction prediction = Prediction.of(solved);
-        Request request = new Request(modelOptions.file(), file, solved, options(prediction));
+        Request request = new Request(splitOptions.model().file(), question.file(), solved, options(prediction));
         PrintWriter out = spec.commandLine().getOut();
         Watcher watcher = Watcher.NOBODY;
         if (!json) {
