@@ -116,7 +116,9 @@ final class SolveCommand implements Callable<Integer> {
                 : Optional.empty();
         List<String> why = explain ? new Explainer(model, workload).why(setting, solution.split()) : List.of();
         MemoryAnswer memory = memory(question, solution);
-        Optional<HandCut> byHand = splitOptions.setting().byHand(model)
+        Optional<HandCut> byHand = splitOptions
+                .setting()
+                .byHand(model)
                 .map(layers -> HandCut.of(model, new Splitter(workload), layers, setting, solution.split()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

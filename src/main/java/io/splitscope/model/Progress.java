@@ -35,4 +35,14 @@ public interface Progress {
             throw new CancellationException();
         }
     }
+
+    /**
+     * The progress of a part of this work.
+     *
+     * @param from the fraction of the whole at which the part begins
+     * @param to the fraction of the whole at which it ends
+     */
+    default Progress part(double from, double to) {
+        return new PartOfProgress(this, from, to);
+    }
 }

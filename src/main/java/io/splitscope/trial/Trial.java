@@ -113,7 +113,7 @@ public final class Trial {
                         folder,
                         weightless ? External.REFERENCE : External.COPY,
                         false)
-                .write(new PartOfProgress(progress, 0, EXPORTED));
+                .write(progress.part(0, EXPORTED));
         Optional<Sent> stuck =
                 sent(split).filter(value -> !TRAVELLING.contains(value.type())).findFirst();
         if (stuck.isPresent()) {

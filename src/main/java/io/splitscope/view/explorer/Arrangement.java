@@ -56,7 +56,7 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
                 view.map(last -> last.openIn(model.tree()))
                         .orElseGet(() -> Opening.forBudget(model.tree(), VISIBLE_AT_FIRST)),
                 view.map(View::direction).orElse(Direction.DOWN),
-                new ProgressPart(progress, 0.85, 1));
+                progress.part(0.85, 1));
     }
 
     /** What is wanted of the same file, in a setting that names layers of this arrangement's model, with what was measured. */
@@ -71,7 +71,7 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
                 Question.of(carried, measured),
                 sameBlocks(wanted.open(), next.tree()),
                 wanted.direction(),
-                new ProgressPart(progress, 0.85, 1));
+                progress.part(0.85, 1));
     }
 
     Arrangement with(LaidOut value) {
@@ -95,9 +95,9 @@ record Arrangement(OpenModel model, Solver solver, Answer answer, Layouter layou
     static OpenModel bind(ModelSource source, OnnxFile file, Map<String, Long> dims, long batch, Progress progress) {
         progress.checkCancelled();
         Map<String, Long> possible = possible(file, dims, batch);
-        Model model = bound(file, possible, batch, new ProgressPart(progress, 0.6, 0.7));
-        BlockTree tree = BlockDetector.detect(model, new ProgressPart(progress, 0.7, 0.8));
-        ModelCost cost = ModelCost.of(model, new ProgressPart(progress, 0.8, 0.83));
+        Model model = bound(file, possible, batch, progress.part(0.6, 0.7));
+        BlockTree tree = BlockDetector.detect(model, progress.part(0.7, 0.8));
+        ModelCost cost = ModelCost.of(model, progress.part(0.8, 0.83));
         return new OpenModel(source, file, possible, model, cost, tree);
     }
 

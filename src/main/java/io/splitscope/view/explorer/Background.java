@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.concurrent.Task;
 import javafx.concurrent.Worker;
 
 /**
@@ -74,7 +73,7 @@ final class Background {
         }
     }
 
-    private static final class Job<T> extends Task<T> implements Progress {
+    private static final class Job<T> extends LongTask<T> {
 
         private final Work<T> work;
 
@@ -86,12 +85,6 @@ final class Background {
         @Override
         protected T call() throws OnnxException, ProfileException {
             return work.run(this);
-        }
-
-        @Override
-        public void report(double fraction, String step) {
-            updateProgress(fraction, 1);
-            updateMessage(step);
         }
     }
 }

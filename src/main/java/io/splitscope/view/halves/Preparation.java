@@ -8,8 +8,8 @@ import io.splitscope.export.halves.External;
 import io.splitscope.export.halves.HalvesExport;
 import io.splitscope.export.halves.PreparedHalves;
 import io.splitscope.export.halves.UnfinishedExport;
-import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
+import io.splitscope.view.explorer.LongTask;
 import io.splitscope.view.explorer.ModelSource;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.explorer.Solution;
@@ -111,16 +111,14 @@ final class Preparation {
         Solved solved = new Solved(
                 now.model().cost(), now.model().tree(), solution.setting(), solution.workload(), solution.shownSplit());
         HalvesExport export = new HalvesExport(source, now.model().file(), solved, target, external.get(), false);
-        Task<Prepared> preparing = new Preparing(export);
+        LongTask<Prepared> preparing = new Preparing(export);
         preparing.setOnSucceeded(event -> finish(preparing, preparing.getValue()));
         preparing.setOnFailed(event -> {
             faults.accept(preparing.getException());
             finish(preparing, new Prepared.Refused(text("Preparation.this-is-a-fault-of-the-program")));
         });
         task = Optional.of(preparing);
-        Thread thread = new Thread(preparing, "prepare split");
-        thread.setDaemon(true);
-        thread.start();
+        preparing.begin("prepare split");
     }
 
     private void finish(Task<Prepared> done, Prepared result) {
@@ -130,7 +128,7 @@ final class Preparation {
     }
 
     /** Puts the files together. */
-    private static final class Preparing extends Task<Prepared> implements Progress {
+    private static final class Preparing extends LongTask<Prepared> {
         private final HalvesExport export;
 
         Preparing(HalvesExport export) {
@@ -147,11 +145,6 @@ final class Preparation {
             } catch (ExportException | OnnxException e) {
                 return new Prepared.Refused(e.getMessage());
             }
-        }
-
-        @Override
-        public void report(double fraction, String step) {
-            updateProgress(fraction, 1);
         }
     }
 }

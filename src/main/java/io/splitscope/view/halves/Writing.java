@@ -3,15 +3,14 @@ package io.splitscope.view.halves;
 import io.splitscope.export.ExportException;
 import io.splitscope.export.halves.PreparedHalves;
 import io.splitscope.export.halves.SplitRecord;
-import io.splitscope.model.Progress;
 import io.splitscope.onnx.OnnxException;
 import io.splitscope.runtime.RunException;
 import io.splitscope.runtime.Verification;
+import io.splitscope.view.explorer.LongTask;
 import java.util.Optional;
-import javafx.concurrent.Task;
 
 /** Writes the files beside the window's thread, and runs them when asked to; cancelled while it writes, it leaves none. */
-final class Writing extends Task<Written> implements Progress {
+final class Writing extends LongTask<Written> {
 
     private final PreparedHalves halves;
     private final boolean replacing;
@@ -35,11 +34,5 @@ final class Writing extends Task<Written> implements Progress {
         } catch (RunException e) {
             return new Written(split, Optional.empty(), e.getMessage());
         }
-    }
-
-    @Override
-    public void report(double fraction, String step) {
-        updateProgress(fraction, 1);
-        updateMessage(step);
     }
 }

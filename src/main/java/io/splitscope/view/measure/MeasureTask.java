@@ -1,22 +1,21 @@
 package io.splitscope.view.measure;
 
 import io.splitscope.export.ExportException;
-import io.splitscope.model.Progress;
 import io.splitscope.profile.ProfileException;
 import io.splitscope.runtime.LayerClock;
 import io.splitscope.runtime.LayerTimes;
 import io.splitscope.runtime.RunException;
 import io.splitscope.runtime.SavedTimes;
 import io.splitscope.runtime.TemporaryFolder;
+import io.splitscope.view.explorer.LongTask;
 import io.splitscope.view.explorer.ModelSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import javafx.concurrent.Task;
 
 /** Measures beside the window's thread and keeps the profile; cancelled, it leaves none. */
-final class MeasureTask extends Task<LayerTimes> implements Progress {
+final class MeasureTask extends LongTask<LayerTimes> {
 
     private final ModelSource source;
     private final Function<Path, LayerClock> clock;
@@ -47,11 +46,5 @@ final class MeasureTask extends Task<LayerTimes> implements Progress {
             SavedTimes.write(file, ready.cost().model(), times, replacing);
             return times;
         }
-    }
-
-    @Override
-    public void report(double fraction, String step) {
-        updateProgress(fraction, 1);
-        updateMessage(step);
     }
 }

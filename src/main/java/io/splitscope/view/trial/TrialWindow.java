@@ -111,7 +111,7 @@ public final class TrialWindow {
         });
         trial.setOnCancelled(event -> end(text("TrialWindow.cancelled")));
         trial.setOnFailed(event -> fail(trial.getException()));
-        trial.begin();
+        trial.begin("trial of a split");
     }
 
     private void end(String how) {

@@ -18,15 +18,15 @@ import io.splitscope.trial.Term;
 import io.splitscope.trial.Trial;
 import io.splitscope.trial.TrialException;
 import io.splitscope.trial.Watcher;
+import io.splitscope.view.explorer.LongTask;
 import io.splitscope.view.explorer.ModelSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.concurrent.Task;
 
 /** One trial beside the FX thread. Cancelled, it ends its second process and deletes its files. */
-final class Trying extends Task<Outcome> implements Watcher {
+final class Trying extends LongTask<Outcome> implements Watcher {
 
     private static final int PERCENT = 100;
 
@@ -53,13 +53,6 @@ final class Trying extends Task<Outcome> implements Watcher {
         this.measured = measured;
     }
 
-    /** Begins. */
-    void begin() {
-        Thread thread = new Thread(this, "trial of a split");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     protected Outcome call() throws TrialException, ExportException, OnnxException, RunException, IOException {
         try (TemporaryFolder folder = new TemporaryFolder("sample")) {
@@ -68,19 +61,7 @@ final class Trying extends Task<Outcome> implements Watcher {
     }
 
     private Outcome run(Path path) throws TrialException, ExportException, OnnxException, RunException {
-        return Trial.run(
-                new Request(path, OnnxReader.read(path, Progress.NONE), solved, options), this, new Progress() {
-                    @Override
-                    public void report(double fraction, String step) {
-                        updateProgress(fraction, 1);
-                        updateMessage(step);
-                    }
-
-                    @Override
-                    public boolean isCancelled() {
-                        return Trying.this.isCancelled();
-                    }
-                });
+        return Trial.run(new Request(path, OnnxReader.read(path, Progress.NONE), solved, options), this, this);
     }
 
     @Override

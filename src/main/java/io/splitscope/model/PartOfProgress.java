@@ -1,6 +1,4 @@
-package io.splitscope.trial;
-
-import io.splitscope.model.Progress;
+package io.splitscope.model;
 
 /** A part of a longer work, such as its first third. */
 record PartOfProgress(Progress whole, double from, double to) implements Progress {
