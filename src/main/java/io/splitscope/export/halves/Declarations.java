@@ -8,6 +8,7 @@ import io.splitscope.model.ElementType;
 import io.splitscope.model.Legible;
 import io.splitscope.model.Shape;
 import io.splitscope.model.Tensor;
+import io.splitscope.onnx.graph.Node;
 import io.splitscope.onnx.graph.ValueInfo;
 import io.splitscope.onnx.graph.ValueType;
 import io.splitscope.onnx.wire.Field;
@@ -76,14 +77,17 @@ final class Declarations {
         return declaration(value, tensor.type(), tensor.shape());
     }
 
-    /** Extents that Shape or Size found. */
+    /** Extents that Shape or Size found; of a tensor whose rank is known it is known how many. */
     private Rope extents(String value) {
-        boolean scalar = network.producer(value)
-                .map(network::node)
-                .filter(node -> node.op().equals("Size"))
-                .isPresent();
-        Shape list = Shape.of(List.of(new Dim.Unknown(OptionalLong.empty())));
-        return declaration(value, ElementType.INT64, scalar ? Shape.SCALAR : list);
+        Node node = network.node(network.producer(value).orElseThrow());
+        Shape shape = network.shape(node.input(0));
+        if (node.op().equals("Size")) {
+            return declaration(value, ElementType.INT64, Shape.SCALAR);
+        }
+        Dim count = shape.ranked()
+                ? new Dim.Known(Axes.of(node, shape.rank()).count())
+                : new Dim.Unknown(OptionalLong.empty());
+        return declaration(value, ElementType.INT64, Shape.of(List.of(count)));
     }
 
     private Rope declaration(String value, ElementType type, Shape shape) {

@@ -154,10 +154,10 @@ final class Draft {
     /** The extents, taken from inputs of the model where the file leaves them open. */
     private FoldedShape derive(String value, Node node, Shape shape) {
         FoldedShape constant = fold(value, node, shape, false);
-        long start = position(node.attribute("start", 0L), shape.rank());
+        int first = Axes.of(node, shape.rank()).first();
         List<Optional<Source>> sources = new ArrayList<>();
         for (int i = 0; i < constant.extents().size(); i++) {
-            sources.add(network.source(shape.dims().get((int) start + i)));
+            sources.add(network.source(shape.dims().get(first + i)));
         }
         boolean fixed = sources.stream().allMatch(Optional::isEmpty);
         return fixed ? constant : new FoldedShape(value, constant.extents(), false, false, sources);
@@ -168,18 +168,12 @@ final class Draft {
             OptionalLong elements = shape.elements();
             return new FoldedShape(value, List.of(elements.orElseThrow()), true, assumed);
         }
-        long rank = shape.rank();
-        long start = position(node.attribute("start", 0L), rank);
-        long end = position(node.attribute("end", rank), rank);
+        Axes axes = Axes.of(node, shape.rank());
         List<Long> extents = new ArrayList<>();
-        for (long axis = start; axis < end; axis++) {
-            extents.add(shape.dims().get((int) axis).size().orElseThrow());
+        for (Dim dim : shape.dims().subList(axes.first(), axes.end())) {
+            extents.add(dim.size().orElseThrow());
         }
         return new FoldedShape(value, extents, false, assumed);
-    }
-
-    private static long position(long axis, long rank) {
-        return Math.max(0, Math.min(rank, axis < 0 ? axis + rank : axis));
     }
 
     PartPlan plan(List<String> inputs, List<String> outputs) {

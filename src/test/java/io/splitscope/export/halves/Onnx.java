@@ -2,6 +2,7 @@ package io.splitscope.export.halves;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
+import io.splitscope.model.ElementType;
 import io.splitscope.onnx.proto.AttributeProto;
 import io.splitscope.onnx.proto.AttributeProto.AttributeType;
 import io.splitscope.onnx.proto.FunctionProto;
@@ -9,6 +10,7 @@ import io.splitscope.onnx.proto.GraphProto;
 import io.splitscope.onnx.proto.ModelProto;
 import io.splitscope.onnx.proto.NodeProto;
 import io.splitscope.onnx.proto.OperatorSetId;
+import io.splitscope.onnx.proto.SparseTensorProto;
 import io.splitscope.onnx.proto.TensorProto;
 import io.splitscope.onnx.proto.TensorShapeProto;
 import io.splitscope.onnx.proto.TypeProto;
@@ -23,7 +25,6 @@ import java.util.List;
 /** Small models that a run-time accepts, weights included. */
 public final class Onnx {
 
-    private static final int FLOAT = 1;
     private static final int RAW_DATA = 9;
 
     private Onnx() {}
@@ -35,6 +36,17 @@ public final class Onnx {
                 .addAllOutput(outputs)
                 .addAllAttribute(List.of(attributes))
                 .build();
+    }
+
+    /**
+     * @param inputs names with a space between them; nothing between two spaces is an operand left out
+     */
+    static NodeProto node(String op, String inputs, String outputs, AttributeProto... attributes) {
+        return node(op, names(inputs), names(outputs), attributes);
+    }
+
+    private static List<String> names(String names) {
+        return names.isEmpty() ? List.of() : List.of(names.split(" "));
     }
 
     static NodeProto call(String function, List<String> inputs, List<String> outputs, AttributeProto... attributes) {
@@ -96,7 +108,7 @@ public final class Onnx {
     /** A tensor of numbers that differ. */
     static TensorProto weight(String name, long... dims) {
         long count = 1;
-        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(FLOAT);
+        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(ElementType.FLOAT.code());
         for (long dim : dims) {
             tensor.addDims(dim);
             count *= dim;
@@ -105,17 +117,71 @@ public final class Onnx {
         for (int i = 0; i < count; i++) {
             bytes.putFloat((float) Math.sin(i + name.hashCode()));
         }
+        return raw(tensor, bytes.array());
+    }
+
+    /** A tensor of bits that differ, as many as its elements take. */
+    static TensorProto packed(String name, ElementType type, long... dims) {
+        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(type.code());
+        long bits = type.bits();
+        for (long dim : dims) {
+            tensor.addDims(dim);
+            bits *= dim;
+        }
+        byte[] bytes = new byte[(int) (bits / Byte.SIZE)];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (59 * i + 25);
+        }
+        return raw(tensor, bytes);
+    }
+
+    /** A number. */
+    static TensorProto scalar(String name, ElementType type, float value) {
+        ByteBuffer bytes = ByteBuffer.allocate(type.bits() / Byte.SIZE).order(ByteOrder.LITTLE_ENDIAN);
+        switch (type) {
+            case FLOAT -> bytes.putFloat(value);
+            case INT64 -> bytes.putLong((long) value);
+            default -> bytes.put((byte) value);
+        }
+        return raw(TensorProto.newBuilder().setName(name).setDataType(type.code()), bytes.array());
+    }
+
+    /** A matrix with numbers on its diagonal only. */
+    static SparseTensorProto sparse(String name, long rows, long columns) {
+        long count = Math.min(rows, columns);
+        ByteBuffer places = ByteBuffer.allocate((int) count * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (long i = 0; i < count; i++) {
+            places.putLong(i * (columns + 1));
+        }
+        return SparseTensorProto.newBuilder()
+                .setValues(weight(name, count))
+                .setIndices(raw(
+                        TensorProto.newBuilder()
+                                .setName(name + " places")
+                                .setDataType(ElementType.INT64.code())
+                                .addDims(count),
+                        places.array()))
+                .addDims(rows)
+                .addDims(columns)
+                .build();
+    }
+
+    private static TensorProto raw(TensorProto.Builder tensor, byte[] bytes) {
         return tensor.setUnknownFields(UnknownFieldSet.newBuilder()
                         .addField(
                                 RAW_DATA,
                                 UnknownFieldSet.Field.newBuilder()
-                                        .addLengthDelimited(ByteString.copyFrom(bytes.array()))
+                                        .addLengthDelimited(ByteString.copyFrom(bytes))
                                         .build())
                         .build())
                 .build();
     }
 
     public static ValueInfoProto floats(String name, long... dims) {
+        return value(name, ElementType.FLOAT, dims);
+    }
+
+    static ValueInfoProto value(String name, ElementType type, long... dims) {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
         for (long dim : dims) {
             shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(dim));
@@ -124,7 +190,7 @@ public final class Onnx {
                 .setName(name)
                 .setType(TypeProto.newBuilder()
                         .setTensorType(
-                                TypeProto.Tensor.newBuilder().setElemType(FLOAT).setShape(shape)))
+                                TypeProto.Tensor.newBuilder().setElemType(type.code()).setShape(shape)))
                 .build();
     }
 
@@ -159,11 +225,16 @@ public final class Onnx {
     }
 
     static Path write(Path file, int version, GraphProto.Builder graph, FunctionProto... functions) throws IOException {
+        return write(file, version, 17, graph, functions);
+    }
+
+    static Path write(Path file, int version, int operators, GraphProto.Builder graph, FunctionProto... functions)
+            throws IOException {
         ModelProto model = ModelProto.newBuilder()
                 .setIrVersion(version)
                 .setGraph(graph)
                 .addAllFunctions(List.of(functions))
-                .addOpsetImport(OperatorSetId.newBuilder().setVersion(17))
+                .addOpsetImport(OperatorSetId.newBuilder().setVersion(operators))
                 .addOpsetImport(OperatorSetId.newBuilder().setDomain("local").setVersion(1))
                 .build();
         return Files.write(file, model.toByteArray());
