@@ -18,7 +18,6 @@ import io.splitscope.onnx.wire.Numbers;
 import io.splitscope.onnx.wire.Rope;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** What the parts declare about their inputs and outputs: what the file says, else what was inferred. */
@@ -84,10 +83,10 @@ final class Declarations {
         if (node.op().equals("Size")) {
             return declaration(value, ElementType.INT64, Shape.SCALAR);
         }
-        Dim count = shape.ranked()
-                ? new Dim.Known(Axes.of(node, shape.rank()).count())
-                : new Dim.Unknown(OptionalLong.empty());
-        return declaration(value, ElementType.INT64, Shape.of(List.of(count)));
+        Shape list = shape.ranked()
+                ? Shape.of(List.of(new Dim.Known(Axes.of(node, shape.rank()).count())))
+                : Shape.UNKNOWN;
+        return declaration(value, ElementType.INT64, list);
     }
 
     private Rope declaration(String value, ElementType type, Shape shape) {
