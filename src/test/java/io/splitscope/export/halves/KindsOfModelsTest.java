@@ -6,7 +6,6 @@ import static io.splitscope.export.halves.Onnx.graph;
 import static io.splitscope.export.halves.Onnx.node;
 import static io.splitscope.export.halves.Onnx.open;
 import static io.splitscope.export.halves.Onnx.packed;
-import static io.splitscope.export.halves.Onnx.real;
 import static io.splitscope.export.halves.Onnx.scalar;
 import static io.splitscope.export.halves.Onnx.sparse;
 import static io.splitscope.export.halves.Onnx.value;
@@ -39,10 +38,7 @@ class KindsOfModelsTest {
     private Path place;
 
     enum Kind {
-        SPARSE_WEIGHTS(graph(
-                        node("MatMul", "x w", "a"),
-                        node("Relu", "a", "b"),
-                        node("MatMul", "b w", "y"))
+        SPARSE_WEIGHTS(graph(node("MatMul", "x w", "a"), node("Relu", "a", "b"), node("MatMul", "b w", "y"))
                 .addSparseInitializer(sparse("w", 4, 4))),
         FOUR_BIT_WEIGHTS(graph(
                         node("DequantizeLinear", "i s", "wd"),

@@ -189,8 +189,9 @@ public final class Onnx {
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(TypeProto.newBuilder()
-                        .setTensorType(
-                                TypeProto.Tensor.newBuilder().setElemType(type.code()).setShape(shape)))
+                        .setTensorType(TypeProto.Tensor.newBuilder()
+                                .setElemType(type.code())
+                                .setShape(shape)))
                 .build();
     }
 
