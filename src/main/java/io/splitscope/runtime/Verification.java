@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Runs a model and the halves that were exported from it on the same random inputs and compares the outputs. Weights whose file is
@@ -39,12 +40,22 @@ public record Verification(
     /** Decides the weights whose file is missing. */
     private static final long WEIGHTS_SEED = 1;
 
+    private static final long RUNS = 3;
+
     /** @throws IllegalArgumentException if there is no seed */
     public Verification {
         seeds = List.copyOf(seeds);
         if (seeds.isEmpty()) {
             throw new IllegalArgumentException("At least one run is needed");
         }
+    }
+
+    /** The one that people get who ask for nothing special: three random inputs, and every bit has to be the same. */
+    public static Verification usual(Path source, Model model, Path folder) {
+        return new Verification(
+                source, model, folder, SessionSettings.EXACT, Tolerance.BY_TYPE, LongStream.rangeClosed(1, RUNS)
+                        .boxed()
+                        .toList());
     }
 
     /**

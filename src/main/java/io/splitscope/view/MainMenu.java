@@ -67,6 +67,7 @@ final class MainMenu extends MenuBar {
                 line(),
                 window.export.menuItem(),
                 window.exportSplit.menuItem(),
+                window.verifySplit.menuItem(),
                 window.print.menuItem(),
                 line(),
                 window.quit.menuItem());

@@ -26,6 +26,7 @@ import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
 import io.splitscope.view.gdsec.GdSecWindow;
 import io.splitscope.view.halves.ExportWindow;
+import io.splitscope.view.halves.VerifyWindow;
 import io.splitscope.view.inspector.InspectorPane;
 import io.splitscope.view.laboratory.LaboratoryWindow;
 import io.splitscope.view.measure.MeasureWindow;
@@ -36,6 +37,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -93,6 +95,7 @@ final class MainWindow {
     private final ProfileCommands profiles;
     private final PictureExport export;
     private Optional<ExportWindow> splitExport = Optional.empty();
+    private BiFunction<Stage, Path, Optional<Path>> folderChooser = VerifyWindow::choose;
     private Optional<MeasureWindow> measuring = Optional.empty();
     private final PicturePrint print;
     private final Panels panels;
@@ -458,6 +461,15 @@ final class MainWindow {
                     new ExportWindow(stage, theme, ThemeStyle::apply, explorer, folder -> folderOpener.accept(folder), this::trySplit));
         }
         splitExport.get().show();
+    }
+
+    void verifySplit() {
+        new VerifyWindow(stage, theme, ThemeStyle::apply, explorer, folderChooser).show();
+    }
+
+    /** Asks for a folder in this way from now on. */
+    void onChooseFolder(BiFunction<Stage, Path, Optional<Path>> chooser) {
+        folderChooser = chooser;
     }
 
     void copyPicture() {

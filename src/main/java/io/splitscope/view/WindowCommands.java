@@ -12,6 +12,7 @@ final class WindowCommands {
     final Command newWindow;
     final Command export;
     final Command exportSplit;
+    final Command verifySplit;
     final Command trySplit;
     final Command measure;
     final Command copyPicture;
@@ -37,6 +38,7 @@ final class WindowCommands {
         export = Command.of(text("WindowCommands.export"), "Shortcut+E", window::exportPicture);
         copyPicture = Command.of(text("WindowCommands.copy-picture"), "Shortcut+Alt+C", window::copyPicture);
         exportSplit = Command.of(text("WindowCommands.export-split"), "", window::exportSplit);
+        verifySplit = Command.of(text("WindowCommands.verify-a-split"), "", window::verifySplit);
         trySplit = Command.of(text("WindowCommands.try-the-split"), "Shortcut+Shift+T", window::trySplit);
         measure = Command.of(text("WindowCommands.measure"), "", window::measure);
         newWindow = Command.of(text("WindowCommands.new-window"), "Shortcut+N", window::openNewWindow);

@@ -108,6 +108,26 @@ class ExportInWindowTest {
     }
 
     @Test
+    void an_earlier_export_is_verified_and_another_folder_is_refused(FxRobot robot)
+            throws TimeoutException, IOException {
+        show(robot);
+        fire(robot, "#export-write");
+        awaitMessage();
+        assertThat(verified(robot, target()))
+                .contains("are the parts of this model", "Verified: 3 random inputs", "Every bit is the same");
+        assertThat(verified(robot, folder)).contains("split.json").contains("Cannot read");
+    }
+
+    private String verified(FxRobot robot, Path chosen) throws TimeoutException {
+        robot.interact(() -> {
+            explorer.messages().dismiss();
+            window.onChooseFolder((owner, first) -> Optional.of(chosen));
+            window.verifySplit();
+        });
+        return awaitMessage().text();
+    }
+
+    @Test
     void files_that_are_there_are_replaced_only_after_a_tick(FxRobot robot) throws TimeoutException, IOException {
         Files.createDirectories(target());
         Files.writeString(target().resolve("device.py"), "mine");
@@ -127,14 +147,16 @@ class ExportInWindowTest {
     @Test
     void weights_that_are_missing_are_named_and_can_be_referred_to(FxRobot robot) throws TimeoutException, IOException {
         openCopy("alexnet_ts11");
-        showRefused(robot);
-        assertThat(words(robot, "#export-status")).contains("weights file", "cannot be read");
+        robot.interact(window::exportSplit);
+        await(() -> words(robot, "#export-status").matches("The weights file .* cannot be read.*"));
+        assertThat(robot.lookup("#export-status").query().getStyleClass()).contains("complaint");
         assertThat(robot.lookup("#export-write").queryAs(Button.class).isDisabled())
                 .isTrue();
         robot.interact(
                 () -> robot.lookup("#export-refer").queryAs(RadioButton.class).setSelected(true));
-        awaitEnabled(robot);
-        assertThat(words(robot, "#export-status")).endsWith("will be written.");
+        await(() -> words(robot, "#export-status").endsWith("will be written."));
+        assertThat(robot.lookup("#export-write").queryAs(Button.class).isDisabled())
+                .isFalse();
     }
 
     @Test
@@ -220,14 +242,6 @@ class ExportInWindowTest {
     private void show(FxRobot robot) throws TimeoutException {
         robot.interact(window::exportSplit);
         await(() -> words(robot, "#export-status").contains("will be written"));
-    }
-
-    private void showRefused(FxRobot robot) throws TimeoutException {
-        robot.interact(window::exportSplit);
-        await(() -> robot.lookup("#export-status")
-                .queryAs(Label.class)
-                .getStyleClass()
-                .contains("complaint"));
     }
 
     private void awaitEnabled(FxRobot robot) throws TimeoutException {

@@ -5,11 +5,7 @@ import static io.splitscope.texts.Texts.text;
 import io.splitscope.export.ExportException;
 import io.splitscope.paint.Theme;
 import io.splitscope.runtime.OnnxRuntime;
-import io.splitscope.runtime.OutputComparison;
-import io.splitscope.runtime.SessionSettings;
-import io.splitscope.runtime.Tolerance;
 import io.splitscope.runtime.Verification;
-import io.splitscope.runtime.Verified;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Message.Offer;
 import io.splitscope.view.explorer.ModelSource;
@@ -44,7 +40,6 @@ public final class ExportWindow {
 
     private static final double WIDTH = 620;
     private static final double HEIGHT = 480;
-    private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
     private final Explorer explorer;
     private final Consumer<Path> opener;
@@ -187,13 +182,8 @@ public final class ExportWindow {
 
     private Optional<Verification> verification(Path folder) {
         return pane.isToBeVerified() && explorer.shownProperty().get() != null
-                ? last.map(source -> new Verification(
-                        source,
-                        explorer.shownProperty().get().model().cost().model(),
-                        folder,
-                        SessionSettings.EXACT,
-                        Tolerance.BY_TYPE,
-                        SEEDS))
+                ? last.map(source -> Verification.usual(
+                        source, explorer.shownProperty().get().model().cost().model(), folder))
                 : Optional.empty();
     }
 
@@ -202,11 +192,12 @@ public final class ExportWindow {
                 written.split().parts().stream().map(part -> part.file().name()).collect(Collectors.joining(", "));
         String told = text("ExportWindow.written-to-and-checked", folder, models);
         if (written.verified().filter(verified -> !verified.holds()).isPresent()) {
-            explorer.messages().problem(told + " " + text("ExportWindow.the-outputs-differ"));
+            explorer.messages()
+                    .problem(told + " " + Verdict.of(written.verified().get()));
             return;
         }
         String more = written.obstacle().isEmpty()
-                ? written.verified().map(ExportWindow::verdict).orElse("")
+                ? written.verified().map(Verdict::of).orElse("")
                 : text("ExportWindow.it-was-not-verified", written.obstacle());
         List<Offer> offers = new ArrayList<>();
         offers.add(new Offer(text("ExportWindow.open-folder"), () -> opener.accept(folder)));
@@ -214,16 +205,6 @@ public final class ExportWindow {
             offers.add(new Offer(text("ExportWindow.try-the-split"), trier));
         }
         explorer.messages().note((told + " " + more).strip(), offers.toArray(Offer[]::new));
-    }
-
-    private static String verdict(Verified verified) {
-        long elements = verified.outputs().stream()
-                .mapToLong(OutputComparison::elements)
-                .sum();
-        String words = text("ExportWindow.verified", verified.seeds().size(), elements);
-        return verified.outputs().stream().allMatch(OutputComparison::bitEqual)
-                ? words + " " + text("ExportWindow.every-bit-the-same")
-                : words + " " + text("ExportWindow.within-the-tolerance");
     }
 
     private void failed(Throwable reason) {
