@@ -123,7 +123,33 @@ class PythonExampleTest {
                 .isEqualTo("same");
     }
 
+    @Test
+    void sides_that_give_nothing_are_passed_over()
+            throws OnnxException, ExportException, IOException, InterruptedException {
+        assumePython("onnxruntime");
+        Path model = Onnx.write(
+                place.resolve("idle.onnx"),
+                Onnx.graph(
+                                Onnx.node("Relu", "x", "y"),
+                                Onnx.node("Neg", "x", "a"),
+                                Onnx.node("Exp", "a", "unread"),
+                                Onnx.node("Sin", "z", "idle"))
+                        .addInput(Onnx.floats("x", 2, 4))
+                        .addInput(Onnx.floats("z", 2, 4))
+                        .addOutput(Onnx.floats("y", 2, 4)));
+        SplitRecord idleServer = Exporting.cutAt(model, place, "a");
+        assertThat(idleServer.parts().get(1).outputs()).isEmpty();
+        assertServed(model);
+        SplitRecord idleDevice = Exporting.prepare(model, place, External.COPY, "x").write(true, Progress.NONE);
+        assertThat(idleDevice.parts().get(0).layers()).isOne();
+        assertServed(model);
+    }
+
     private void assertServed() throws IOException, InterruptedException {
+        assertServed(MODEL);
+    }
+
+    private void assertServed(Path whole) throws IOException, InterruptedException {
         Process server = process("server.py").start();
         try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8)) {
             String[] words = lines.readLine().split(" ");
@@ -136,7 +162,7 @@ class PythonExampleTest {
                             "-c",
                             COMPARE,
                             Integer.toString(port),
-                            MODEL.toAbsolutePath().toString()))
+                            whole.toAbsolutePath().toString()))
                     .isEqualTo("same");
         } finally {
             server.destroy();
