@@ -124,6 +124,17 @@ class VerifySplitCommandTest {
                 .isFalse();
     }
 
+    @Test
+    void a_half_that_gives_nothing_is_passed_over() throws IOException {
+        Path file =
+                model(ElementType.FLOAT, node("Relu", "x", "y"), node("Neg", "x", "a"), node("Exp", "a", "unread"));
+        Run export =
+                Run.of("export-split", file.toString(), "-o", folder.toString(), "--cut", "a", "--mode", "inference");
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        Run verify = Run.of("verify-split", file.toString(), folder.toString());
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+    }
+
     private Path model(ElementType type, NodeProto... nodes) throws IOException {
         GraphProto graph = GraphProto.newBuilder()
                 .setName("g")
