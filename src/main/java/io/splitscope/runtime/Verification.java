@@ -53,9 +53,12 @@ public record Verification(
     /** The one that people get who ask for nothing special: three random inputs, and every bit has to be the same. */
     public static Verification usual(Path source, Model model, Path folder) {
         return new Verification(
-                source, model, folder, SessionSettings.EXACT, Tolerance.BY_TYPE, LongStream.rangeClosed(1, RUNS)
-                        .boxed()
-                        .toList());
+                source,
+                model,
+                folder,
+                SessionSettings.EXACT,
+                Tolerance.BY_TYPE,
+                LongStream.rangeClosed(1, RUNS).boxed().toList());
     }
 
     /**

@@ -126,8 +126,7 @@ class VerifySplitCommandTest {
 
     @Test
     void a_half_that_gives_nothing_is_passed_over() throws IOException {
-        Path file =
-                model(ElementType.FLOAT, node("Relu", "x", "y"), node("Neg", "x", "a"), node("Exp", "a", "unread"));
+        Path file = model(ElementType.FLOAT, node("Relu", "x", "y"), node("Neg", "x", "a"), node("Exp", "a", "unread"));
         Run export =
                 Run.of("export-split", file.toString(), "-o", folder.toString(), "--cut", "a", "--mode", "inference");
         assertThat(export.exitCode()).as(export.err()).isZero();

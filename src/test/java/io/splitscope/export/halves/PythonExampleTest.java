@@ -140,7 +140,8 @@ class PythonExampleTest {
         SplitRecord idleServer = Exporting.cutAt(model, place, "a");
         assertThat(idleServer.parts().get(1).outputs()).isEmpty();
         assertServed(model);
-        SplitRecord idleDevice = Exporting.prepare(model, place, External.COPY, "x").write(true, Progress.NONE);
+        SplitRecord idleDevice =
+                Exporting.prepare(model, place, External.COPY, "x").write(true, Progress.NONE);
         assertThat(idleDevice.parts().get(0).layers()).isOne();
         assertServed(model);
     }
