@@ -16,7 +16,7 @@ import javafx.scene.control.TableView;
 /** Measured layers beside what their FLOPs say, those first that FLOPs mislead about by most seconds; a click on a head sorts. */
 final class TimesTable extends TableView<LayerTime> {
 
-    private static final double NAME = 250;
+    private static final double NAME = 290;
     private static final double NUMBER = 95;
     private static final double RANGE = 160;
 
@@ -55,6 +55,7 @@ final class TimesTable extends TableView<LayerTime> {
             }
         });
         column.setPrefWidth(width);
+        column.setStyle("-fx-alignment: center-right;");
         getColumns().add(column);
     }
 }
