@@ -36,7 +36,8 @@ record ChangeWords(Model model, Splitter splitter) {
         String present = turned.map(knob -> text("ChangeWords.at", knob.format(knob.of(now))))
                 .orElse("");
         return List.of(
-                cause + ": " + moved(before.device(), after.device()) + ".", staying(old, before, now, after, present));
+                text("ChangeWords.caused", cause, moved(before.device(), after.device())),
+                staying(old, before, now, after, present));
     }
 
     private String threshold(Knob knob, Setting old, Split before, Setting now, Split after) {
@@ -55,7 +56,7 @@ record ChangeWords(Model model, Splitter splitter) {
         if (clauses.isEmpty()) {
             return text("ChangeWords.what-the-layers-cost-changed");
         }
-        String all = String.join(", ", clauses);
+        String all = String.join(text("Terms.separator"), clauses);
         return Character.toUpperCase(all.charAt(0)) + all.substring(1);
     }
 
@@ -99,7 +100,7 @@ record ChangeWords(Model model, Splitter splitter) {
         if (!toDevice.isEmpty()) {
             parts.add(text("ChangeWords.moved-to-the-device", span(toDevice)));
         }
-        return String.join(", ", parts);
+        return String.join(text("Terms.separator"), parts);
     }
 
     private String span(BitSet layers) {

@@ -53,14 +53,13 @@ public final class Comparison {
         if (Math.abs(more) <= 1e-9 * bestDelay.total()) {
             return text("Comparison.as-fast-as-the-best");
         }
+        String time = Quantity.TIME.format(Math.abs(more));
         String share =
                 bestDelay.total() == 0 ? "" : String.format(Locale.ROOT, "%+.3g %%, ", 100 * more / bestDelay.total());
         return text(
                 "Comparison.than-the-best",
-                share
-                        + Quantity.TIME.format(Math.abs(more))
-                        + (more > 0 ? text("Comparison.more") : text("Comparison.less")),
-                String.join(", ", reasons()));
+                share + (more > 0 ? text("Comparison.slower", time) : text("Comparison.faster", time)),
+                String.join(text("Terms.separator"), reasons()));
     }
 
     private List<String> reasons() {

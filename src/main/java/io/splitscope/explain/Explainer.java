@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 /** Explains the best splits of one workload. Not safe for use by several threads at once. */
 public final class Explainer {
 
+    /** No device and no link changes by more than this factor. */
+    private static final double FURTHEST = 1e6;
+
     private static final int MOST_TENSORS = 4;
     private static final double SAME = 1e-9;
 
@@ -177,13 +180,17 @@ public final class Explainer {
         List<String> ways = new ArrayList<>();
         for (Knob knob : Knob.values()) {
             OptionalDouble at = crossing.at(knob);
-            if (at.isPresent()) {
+            if (at.isPresent() && isWithinReach(at.getAsDouble() / knob.of(setting))) {
                 String direction =
                         at.getAsDouble() > knob.of(setting) ? text("Explainer.above") : text("Explainer.below");
                 ways.add(knob.title() + direction + knob.format(at.getAsDouble()));
             }
         }
         return ways.isEmpty() ? "" : text("Explainer.that-costs-less-with", String.join(text("Explainer.or"), ways));
+    }
+
+    private static boolean isWithinReach(double factor) {
+        return factor < FURTHEST && 1 / factor < FURTHEST;
     }
 
     /** Layers on the device that make what crosses; where there are none, those that nobody reads. */

@@ -67,6 +67,6 @@ enum Terms {
                             Quantity.TIME.format(Math.abs(change)),
                             (change > 0 ? text("Terms.more") : text("Terms.less"))));
                 });
-        return String.join(", ", parts);
+        return String.join(text("Terms.separator"), parts);
     }
 }

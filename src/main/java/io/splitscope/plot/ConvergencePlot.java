@@ -1,5 +1,7 @@
 package io.splitscope.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.paint.Ink;
 import io.splitscope.paint.Palette;
 import io.splitscope.paint.Pen;
@@ -160,9 +162,12 @@ public record ConvergencePlot(List<Series> series, Measure across, Measure upwar
                             known.get().upwards().at(each.y()[i]) - y);
                     if (away < nearest) {
                         nearest = away;
-                        text = Optional.of(each.name() + ": " + upwards.title() + " "
-                                + String.format(Locale.ROOT, "%.3g", each.y()[i]) + " after "
-                                + across.words().apply(each.x()[i]));
+                        text = Optional.of(text(
+                                "ConvergencePlot.after",
+                                each.name(),
+                                upwards.title(),
+                                String.format(Locale.ROOT, "%.3g", each.y()[i]),
+                                across.words().apply(each.x()[i])));
                     }
                 }
             }

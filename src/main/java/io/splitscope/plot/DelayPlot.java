@@ -1,5 +1,7 @@
 package io.splitscope.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.paint.Ink;
@@ -107,10 +109,13 @@ public final class DelayPlot implements Tabled {
                 .filter(known -> here <= known.to())
                 .findFirst()
                 .orElseThrow();
-        return Optional.of(format(here) + ": "
-                + Quantity.TIME.format(delay(stretch.best().load(), here)) + ", "
-                + names.apply(stretch.best().split()) + "\nBest from " + format(stretch.from()) + " to "
-                + format(stretch.to()));
+        return Optional.of(text(
+                "DelayPlot.best-from-to",
+                format(here),
+                Quantity.TIME.format(delay(stretch.best().load(), here)),
+                names.apply(stretch.best().split()),
+                format(stretch.from()),
+                format(stretch.to())));
     }
 
     /** The best splits with the breakpoints between them, the slider in its unit without a prefix. */
@@ -134,9 +139,11 @@ public final class DelayPlot implements Tabled {
     @Override
     public String sentence() {
         int breakpoints = envelope.stretches().size() - 1;
-        return "Delay along " + title + ": " + breakpoints + (breakpoints == 1 ? " breakpoint; " : " breakpoints; ")
-                + Quantity.TIME.format(seconds) + " at "
-                + format(envelope.axis().value(setting));
+        String delay = Quantity.TIME.format(seconds);
+        String here = format(envelope.axis().value(setting));
+        return breakpoints == 1
+                ? text("DelayPlot.one-breakpoint", title, delay, here)
+                : text("DelayPlot.breakpoints", title, breakpoints, delay, here);
     }
 
     private String format(double value) {

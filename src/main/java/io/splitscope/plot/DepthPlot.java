@@ -1,5 +1,7 @@
 package io.splitscope.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.paint.Ink;
 import io.splitscope.paint.Palette;
@@ -61,18 +63,24 @@ public final class DepthPlot implements Tabled {
     /** What is known at a place of the chart, in words. */
     public Optional<String> textAt(double x, double y, double width, double height) {
         OptionalInt layer = layerAt(x, y, width, height);
-        return layer.isEmpty() ? Optional.empty() : Optional.of(text(layer.getAsInt()));
+        return layer.isEmpty() ? Optional.empty() : Optional.of(known(layer.getAsInt()));
     }
 
-    private String text(int layer) {
-        String boundary = layer < profile.boundaries() ? "\nAfter it: " + bytes(profile.bytesAfter(layer)) : "";
-        return names.apply(layer) + " (" + (layer + 1) + " of " + profile.layers() + "), on the "
-                + (split.isOnDevice(layer) ? "device" : "server") + "\n"
-                + Quantity.WORK.format(profile.work(layer)) + boundary;
+    private String known(int layer) {
+        String itself = text(
+                "DepthPlot.layer-and-work",
+                names.apply(layer),
+                layer + 1,
+                profile.layers(),
+                split.isOnDevice(layer) ? text("DepthPlot.on-the-device") : text("DepthPlot.on-the-server"),
+                Quantity.WORK.format(profile.work(layer)));
+        return layer < profile.boundaries()
+                ? itself + "\n" + text("DepthPlot.after-it", bytes(profile.bytesAfter(layer)))
+                : itself;
     }
 
     private static String bytes(double bytes) {
-        return Double.isNaN(bytes) ? "bytes unknown" : Quantity.BYTES.format(bytes);
+        return Double.isNaN(bytes) ? text("DepthPlot.bytes-unknown") : Quantity.BYTES.format(bytes);
     }
 
     @Override
@@ -93,8 +101,7 @@ public final class DepthPlot implements Tabled {
     /** The chart in a sentence. */
     @Override
     public String sentence() {
-        return "Work and bytes along " + profile.layers() + " layers, " + split.deviceCount()
-                + " of them on the device";
+        return text("DepthPlot.work-and-bytes-along-layers", profile.layers(), split.deviceCount());
     }
 
     @Override
@@ -120,8 +127,8 @@ public final class DepthPlot implements Tabled {
                         Math.max(bytes[bin], Double.isNaN(profile.bytesAfter(layer)) ? 0 : profile.bytesAfter(layer));
             }
         }
-        paintBars(pen, palette, upper, work, onDevice, Quantity.WORK, "Work");
-        paintBars(pen, palette, lower, bytes, onDevice, Quantity.BYTES, "Bytes at");
+        paintBars(pen, palette, upper, work, onDevice, Quantity.WORK, text("DepthPlot.work"));
+        paintBars(pen, palette, lower, bytes, onDevice, Quantity.BYTES, text("DepthPlot.bytes"));
         paintUnknown(pen, palette, lower, unknown);
         paintMarks(pen, palette, upper, lower, bins);
         upper.paintBorder(pen, palette);
@@ -144,10 +151,22 @@ public final class DepthPlot implements Tabled {
         double most = Arrays.stream(values).max().orElse(0);
         pen.text(title, frame.left() - 4, frame.top() + 24, TextStyle.SMALL, Align.RIGHT, palette.ink());
         if (quantity == Quantity.BYTES) {
-            pen.text("boundaries", frame.left() - 4, frame.top() + 37, TextStyle.SMALL, Align.RIGHT, palette.ink());
+            pen.text(
+                    text("DepthPlot.boundaries"),
+                    frame.left() - 4,
+                    frame.top() + 37,
+                    TextStyle.SMALL,
+                    Align.RIGHT,
+                    palette.ink());
         }
         if (most <= 0) {
-            pen.text("none", frame.left() - 4, frame.bottom(), TextStyle.PLAIN, Align.RIGHT, palette.muted());
+            pen.text(
+                    text("DepthPlot.none"),
+                    frame.left() - 4,
+                    frame.bottom(),
+                    TextStyle.PLAIN,
+                    Align.RIGHT,
+                    palette.muted());
             return;
         }
         pen.text(
@@ -209,9 +228,15 @@ public final class DepthPlot implements Tabled {
     }
 
     private void paintDepth(Pen pen, Palette palette, Frame frame) {
-        pen.text("first layer", frame.left(), frame.bottom() + 14, TextStyle.PLAIN, Align.LEFT, palette.muted());
         pen.text(
-                "layer " + profile.layers(),
+                text("DepthPlot.first-layer"),
+                frame.left(),
+                frame.bottom() + 14,
+                TextStyle.PLAIN,
+                Align.LEFT,
+                palette.muted());
+        pen.text(
+                text("DepthPlot.layer", profile.layers()),
                 frame.right(),
                 frame.bottom() + 14,
                 TextStyle.PLAIN,
@@ -219,11 +244,23 @@ public final class DepthPlot implements Tabled {
                 palette.muted());
         double middle = (frame.left() + frame.right()) / 2;
         pen.fillRect(middle - 118, frame.bottom() + 22, 10, 9, 0, palette.device());
-        pen.text("on the device", middle - 104, frame.bottom() + 30, TextStyle.SMALL, Align.LEFT, palette.ink());
+        pen.text(
+                text("DepthPlot.on-the-device"),
+                middle - 104,
+                frame.bottom() + 30,
+                TextStyle.SMALL,
+                Align.LEFT,
+                palette.ink());
         pen.fillRect(
                 middle - 20, frame.bottom() + 22, 10, 9, 0, palette.server().over(palette.surface(), 0.45));
-        pen.text("on the server", middle - 6, frame.bottom() + 30, TextStyle.SMALL, Align.LEFT, palette.ink());
+        pen.text(
+                text("DepthPlot.on-the-server"),
+                middle - 6,
+                frame.bottom() + 30,
+                TextStyle.SMALL,
+                Align.LEFT,
+                palette.ink());
         pen.fillRect(middle + 78, frame.bottom() + 25, 14, 2, 0, palette.cut());
-        pen.text("cut", middle + 96, frame.bottom() + 30, TextStyle.SMALL, Align.LEFT, palette.ink());
+        pen.text(text("DepthPlot.cut"), middle + 96, frame.bottom() + 30, TextStyle.SMALL, Align.LEFT, palette.ink());
     }
 }

@@ -1,5 +1,7 @@
 package io.splitscope.plot;
 
+import static io.splitscope.texts.Texts.text;
+
 import io.splitscope.cost.Quantity;
 import io.splitscope.cost.Setting;
 import io.splitscope.paint.Ink;
@@ -90,17 +92,19 @@ public final class MapPlot implements Tabled {
         return settingAt(x, y, width, height).flatMap(setting -> regions.stream()
                 .filter(region -> region.holds(right, up))
                 .findFirst()
-                .map(region -> text(region) + "\n"
-                        + Quantity.SPEED.format(setting.deviceSpeed()) + ", "
-                        + Quantity.RATE.format(setting.link().uplink()) + " up, "
-                        + Quantity.RATE.format(setting.link().downlink()) + " down"));
+                .map(region -> text(
+                        "MapPlot.region-at",
+                        says(region),
+                        Quantity.SPEED.format(setting.deviceSpeed()),
+                        Quantity.RATE.format(setting.link().uplink()),
+                        Quantity.RATE.format(setting.link().downlink()))));
     }
 
     /** A region in words: its number, its cut, its size. */
-    public String text(MapRegion region) {
+    public String says(MapRegion region) {
         return String.format(Locale.ROOT, "%d  %.1f %%  ", regions.indexOf(region) + 1, 100 * region.share())
                 + names.apply(region.cell().best().split())
-                + (region.cell().exact() ? "" : " · not proven yet");
+                + (region.cell().exact() ? "" : " · " + text("MapPlot.not-proven-yet"));
     }
 
     /** A row for each region, with the least and the greatest FLOP/s and bit/s in it. */
@@ -142,9 +146,9 @@ public final class MapPlot implements Tabled {
     /** The chart in a sentence. */
     @Override
     public String sentence() {
-        return "Split map over device speed and uplink: " + regions.size()
-                + (regions.size() == 1 ? " best split" : " best splits")
-                + (map.isExact() ? ", exact" : " so far") + ", " + map.minimumCuts() + " minimum cuts";
+        return map.isExact()
+                ? text("MapPlot.best-splits-exact", regions.size(), map.minimumCuts())
+                : text("MapPlot.best-splits-so-far", regions.size(), map.minimumCuts());
     }
 
     private LogScale across(Frame frame) {
@@ -161,7 +165,7 @@ public final class MapPlot implements Tabled {
     public void paint(Pen pen, Palette palette, double width, double height) {
         Frame frame = Frame.in(width, height);
         frame.paintGround(pen, palette);
-        frame.paintAcross(pen, palette, across(frame), Quantity.SPEED, "Device speed");
+        frame.paintAcross(pen, palette, across(frame), Quantity.SPEED, text("MapPlot.device-speed"));
         frame.paintUpwards(pen, palette, upwards(frame), Quantity.RATE);
         for (MapRegion region : regions) {
             path(pen, frame, region);

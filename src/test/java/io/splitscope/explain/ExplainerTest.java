@@ -83,6 +83,15 @@ class ExplainerTest {
         assertThat(more).isPositive();
     }
 
+    @Test
+    void a_link_that_nobody_will_ever_have_is_no_advice() throws UnsatisfiablePinsException {
+        Setting fast = Setting.DEFAULT.withDeviceSpeed(1e4 * Setting.DEFAULT.deviceSpeed());
+
+        assertThat(explainer.why(fast, splitter.solve(fast)).get(3))
+                .contains("That costs less with device speed below")
+                .doesNotContain("bit/s");
+    }
+
     @ParameterizedTest
     @EnumSource(Knob.class)
     void at_a_crossing_both_splits_cost_the_same(Knob knob) {

@@ -171,7 +171,7 @@ final class MapChart implements Chart {
             setText(
                     empty || region == null
                             ? null
-                            : plot.map(map -> map.text(region)).orElse(""));
+                            : plot.map(map -> map.says(region)).orElse(""));
             setTooltip(getText() == null ? null : new Tooltip(getText()));
         }
     }
