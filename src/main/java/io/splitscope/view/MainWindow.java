@@ -189,7 +189,17 @@ final class MainWindow {
                 new MainToolBar(files, commands, picture, windowCommands, level, find));
         columns = new Columns(panels, outline, centre(), settingsScroll, inspector);
         preferences.parts().map(Parts::widths).ifPresent(columns::restore);
-        presentation = new Presentation(stage, root, bars, panels, columns, canvas::goHome, scenarios::step);
+        presentation = new Presentation(
+                stage,
+                root,
+                bars,
+                panels,
+                scale -> {
+                    columns.setTypeScale(scale);
+                    legend.setTypeScale(scale);
+                },
+                canvas::goHome,
+                scenarios::step);
         root.setTop(bars);
         root.setCenter(columns);
         root.setBottom(new StatusLine(explorer));

@@ -5,6 +5,7 @@ import static io.splitscope.texts.Texts.text;
 import io.splitscope.view.Panels.Panel;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -29,22 +30,29 @@ final class Presentation {
     private final BorderPane root;
     private final Node bars;
     private final Panels panels;
-    private final Columns columns;
+    private final DoubleConsumer typeScale;
     private final PauseTransition resized = new PauseTransition(RESIZED);
     private Set<Panel> hiddenBefore;
 
     /**
      * @param bars menus and tools, hidden while presenting
+     * @param typeScale makes room and type so many times as large as usual where the style cannot
      * @param home shows what matters of the picture, at a legible scale
      * @param step goes so many scenarios on
      */
     Presentation(
-            Stage stage, BorderPane root, Node bars, Panels panels, Columns columns, Runnable home, IntConsumer step) {
+            Stage stage,
+            BorderPane root,
+            Node bars,
+            Panels panels,
+            DoubleConsumer typeScale,
+            Runnable home,
+            IntConsumer step) {
         this.stage = stage;
         this.root = root;
         this.bars = bars;
         this.panels = panels;
-        this.columns = columns;
+        this.typeScale = typeScale;
         resized.setOnFinished(event -> home.run());
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> turnPage(event, step));
         stage.setFullScreenExitHint(text("Presentation.esc-ends-the-presentation"));
@@ -89,7 +97,7 @@ final class Presentation {
         root.getStyleClass().add(STYLE);
         show(bars, false);
         panels.hide(HIDDEN);
-        columns.setTypeScale(TYPE);
+        typeScale.accept(TYPE);
         stage.setFullScreen(true);
         resized.playFromStart();
     }
@@ -99,7 +107,7 @@ final class Presentation {
             root.getStyleClass().remove(STYLE);
             show(bars, true);
             panels.hide(hiddenBefore);
-            columns.setTypeScale(1);
+            typeScale.accept(1);
             hiddenBefore = null;
             resized.playFromStart();
         }

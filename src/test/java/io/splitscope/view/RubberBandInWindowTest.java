@@ -8,11 +8,19 @@ import io.splitscope.paint.Target;
 import io.splitscope.paint.Viewport;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.explorer.Explorer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
@@ -53,6 +61,38 @@ class RubberBandInWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
         assertThat(explorer.settingProperty().get().pins().device())
                 .isEqualTo(Selected.layers(explorer.shownProperty().get().model(), selected));
+    }
+
+    @Test
+    void the_menu_on_one_of_several_selected_is_for_all_of_them(FxRobot robot) throws TimeoutException {
+        GraphCanvas canvas = opened.canvas();
+        List<Target> cards = canvas.pictureProperty().get().vertices().stream()
+                .filter(vertex -> !vertex.vertex().layers().isEmpty())
+                .limit(3)
+                .map(vertex -> Target.of(vertex.vertex()))
+                .toList();
+        robot.interact(() -> {
+            explorer.selectionProperty().set(Set.copyOf(cards));
+            Event.fireEvent(
+                    canvas, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+        });
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> menu().isPresent());
+        Set<Integer> layers = Selected.layers(explorer.shownProperty().get().model(), Set.copyOf(cards));
+        assertThat(menu().orElseThrow().getItems().get(0).getText()).contains(layers.size() + " layers");
+
+        MenuItem pin = menu().orElseThrow().getItems().stream()
+                .filter(item -> String.valueOf(item.getText()).contains("server"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(pin::fire);
+        assertThat(explorer.settingProperty().get().pins().server()).isEqualTo(layers);
+    }
+
+    private static Optional<ContextMenu> menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst();
     }
 
     @Test

@@ -28,6 +28,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -90,9 +91,14 @@ class WindowMannersTest {
     void presenting_hides_what_an_audience_does_not_need_and_gives_it_back(FxRobot robot) {
         Columns columns = robot.lookup(".columns").queryAs(Columns.class);
         Columns.Widths before = columns.widths();
+        Region legend = robot.lookup(".legend").queryAs(Region.class);
+        double usual = legend.prefHeight(Double.MAX_VALUE);
 
         robot.type(KeyCode.F11);
         WaitForAsyncUtils.waitForFxEvents();
+        assertThat(legend.prefHeight(Double.MAX_VALUE))
+                .as("large type in the legend")
+                .isGreaterThan(1.2 * usual);
         assertThat(robot.lookup(".tool-bar").query().getParent().isVisible()).isFalse();
         assertThat(robot.lookup("#outline").queryAll()).isEmpty();
         assertThat(robot.lookup("#uplink").queryAll()).isNotEmpty();

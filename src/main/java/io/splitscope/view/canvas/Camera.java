@@ -14,6 +14,9 @@ final class Camera {
 
     private static final double LEAST = 0.02;
     private static final double MARGIN = 16;
+    /** What is thinner on the screen shows nothing of its branches. */
+    private static final double THREAD = 64;
+
     private static final double KEPT_IN_SIGHT = 64;
     private static final double STILL_CLEAR = 0.45;
     /** What is followed keeps this part of the surface away from its edges. */
@@ -37,6 +40,15 @@ final class Camera {
     }
 
     /**
+     * The whole drawing; if that would be a thread, the part of it around a point at a scale that shows how thick it is.
+     */
+    Viewport fit(double width, double height, double x, double y) {
+        Viewport whole = fit(width, height);
+        double thick = THREAD / across(laidOut.width(), laidOut.height());
+        return whole.scale() >= Math.min(STILL_CLEAR, thick) ? whole : around(x, y, thick, width, height);
+    }
+
+    /**
      * The whole drawing when it can be read then; else the part of it around a point, at a legible scale and whole across
      * the flow of data, if that can be read.
      */
@@ -45,10 +57,16 @@ final class Camera {
         if (whole.scale() >= STILL_CLEAR) {
             return whole;
         }
-        double across = laidOut.direction() == Direction.DOWN
-                ? (width - 2 * MARGIN) / laidOut.width()
-                : (height - 2 * MARGIN) / laidOut.height();
-        double scale = Math.min(LEGIBLE, Math.max(STILL_CLEAR, across));
+        double across = across(width - 2 * MARGIN, height - 2 * MARGIN) / across(laidOut.width(), laidOut.height());
+        return around(x, y, Math.min(LEGIBLE, Math.max(STILL_CLEAR, across)), width, height);
+    }
+
+    /** The length across the flow of data. */
+    private double across(double width, double height) {
+        return laidOut.direction() == Direction.DOWN ? width : height;
+    }
+
+    private Viewport around(double x, double y, double scale, double width, double height) {
         return new Viewport(
                 scale,
                 start(x * scale, laidOut.width() * scale, width),

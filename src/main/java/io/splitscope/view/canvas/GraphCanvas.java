@@ -5,6 +5,7 @@ import static io.splitscope.texts.Texts.text;
 import io.splitscope.layout.Box;
 import io.splitscope.layout.Direction;
 import io.splitscope.layout.LaidOut;
+import io.splitscope.layout.Point;
 import io.splitscope.layout.Transition;
 import io.splitscope.model.Model;
 import io.splitscope.paint.Look;
@@ -209,11 +210,12 @@ public final class GraphCanvas extends Region {
         return tooltipText;
     }
 
-    /** Shows the whole picture. */
+    /** Shows the whole picture; of a long thin one, what lies around the cut. */
     public void fit() {
         if (isShown()) {
             takeOver();
-            viewport.set(camera.fit(getWidth(), getHeight()));
+            Point place = matters();
+            viewport.set(camera.fit(getWidth(), getHeight(), place.x(), place.y()));
         }
     }
 
@@ -461,10 +463,16 @@ public final class GraphCanvas extends Region {
     }
 
     private Viewport home(double width, double height) {
+        Point place = matters();
+        return camera.home(width, height, place.x(), place.y());
+    }
+
+    /** The place of the cut, or the beginning. */
+    private Point matters() {
         Optional<Box> cut = look.get().split().flatMap(painter::cutPlace);
         boolean down = painter.laidOut().direction() == Direction.DOWN;
-        double x = cut.map(Box::centerX).orElse(down ? painter.laidOut().width() / 2 : 0);
-        double y = cut.map(Box::centerY).orElse(down ? 0 : painter.laidOut().height() / 2);
-        return camera.home(width, height, x, y);
+        return new Point(
+                cut.map(Box::centerX).orElse(down ? painter.laidOut().width() / 2 : 0),
+                cut.map(Box::centerY).orElse(down ? 0 : painter.laidOut().height() / 2));
     }
 }

@@ -29,6 +29,7 @@ public final class LegendPane extends Region {
     private Legend legend;
     private Content legendContent;
     private double paintedWidth;
+    private double typeScale = 1;
 
     /** What the legend depends on; pictures and numbers are compared by identity. */
     private record Content(LaidOut picture, Theme theme, Optional<LayerValues> overlay) {}
@@ -49,6 +50,13 @@ public final class LegendPane extends Region {
         picture.addListener(property -> refresh());
         look.addListener(property -> refresh());
         visibleProperty().addListener(property -> refresh());
+    }
+
+    /** Draws everything so many times as large. */
+    public void setTypeScale(double scale) {
+        typeScale = scale;
+        painted = null;
+        requestLayout();
     }
 
     private void refresh() {
@@ -72,7 +80,9 @@ public final class LegendPane extends Region {
     protected double computePrefHeight(double width) {
         return content == null
                 ? 0
-                : legend(width > 0 ? width : getWidth()).height() + snappedTopInset() + snappedBottomInset();
+                : typeScale * legend(width > 0 ? width : getWidth()).height()
+                        + snappedTopInset()
+                        + snappedBottomInset();
     }
 
     @Override
@@ -82,7 +92,7 @@ public final class LegendPane extends Region {
 
     /** Made once for a content: layout asks for it time and again, and for several widths. */
     private Legend legend(double width) {
-        double room = Math.max(1, width - snappedLeftInset() - snappedRightInset());
+        double room = Math.max(1, (width - snappedLeftInset() - snappedRightInset()) / typeScale);
         if (legend == null || !content.equals(legendContent)) {
             legend = new Legend(content.picture(), look.getValue().withoutSplit(), room);
             legendContent = content;
@@ -106,7 +116,7 @@ public final class LegendPane extends Region {
         paintedWidth = width;
         canvas.getGraphicsContext2D().setTransform(1, 0, 0, 1, 0, 0);
         canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-        pen.transform(1, 0, 0);
+        pen.transform(typeScale, 0, 0);
         legend(getWidth()).paint(pen);
     }
 }

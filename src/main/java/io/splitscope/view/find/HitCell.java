@@ -36,7 +36,7 @@ final class HitCell extends ListCell<Hit> {
         mark.getStyleClass().add("side-mark");
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(name, Priority.ALWAYS);
         kind.getStyleClass().addAll("muted", "found-kind");
         shape.getStyleClass().add("found-shape");

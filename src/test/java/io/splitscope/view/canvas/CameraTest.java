@@ -29,6 +29,16 @@ class CameraTest {
     }
 
     @Test
+    void a_chain_that_would_be_a_thread_is_shown_around_the_cut_and_others_whole() {
+        double cut = tall.height() / 3;
+        Viewport fitted = camera.fit(600, HEIGHT / 10, 0, cut);
+
+        assertThat(fitted.scale() * tall.width()).isCloseTo(64, within(0.01));
+        assertThat(fitted.toScreenY(cut)).isCloseTo(HEIGHT / 20, within(0.01));
+        assertThat(camera.fit(600, 1000, 0, cut)).isEqualTo(camera.fit(600, 1000));
+    }
+
+    @Test
     void a_narrow_model_opens_in_the_middle_at_a_legible_scale() {
         Viewport home = camera.home(tall.width() * 3, HEIGHT, 0, tall.height() / 2);
 
