@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.splitscope.approved.ApprovedPictures;
+import io.splitscope.layout.Direction;
 import io.splitscope.paint.Look;
 import io.splitscope.paint.Overlay;
 import io.splitscope.paint.Theme;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -62,6 +64,8 @@ class ApprovedPicturesTest {
     /** A font that comes with a library, so that it is there on every machine and breaks lines at the same words. */
     private static final String FONT = loadFont();
 
+    private static final String SAME_LETTERS = sheet(".root { -fx-font-family: '" + FONT + "'; }");
+
     /** Letters of the graph, which come from the system, and how wide they are in DejaVu Sans, that of a bare Debian. */
     private static final String LETTERS = "inception4a · 1×512×14×14";
 
@@ -79,7 +83,7 @@ class ApprovedPicturesTest {
         stage = primary;
         explorer.settingProperty().set(GOOGLENET.setting());
         window = new MainWindow(primary, explorer, Preferences.USUAL);
-        stage.getScene().getStylesheets().add(sheet(".root { -fx-font-family: '" + FONT + "'; }"));
+        stage.getScene().getStylesheets().add(SAME_LETTERS);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         stage.show();
@@ -132,6 +136,31 @@ class ApprovedPicturesTest {
         robot.interact(window::toggleTheme);
         check("sample-dark");
         robot.interact(window::toggleTheme);
+    }
+
+    @Test
+    void the_first_sample_from_left_to_right(FxRobot robot) throws TimeoutException {
+        openSample(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        await(() -> canvas(robot).pictureProperty().get().direction() == Direction.RIGHT);
+        check("left-to-right");
+    }
+
+    @Test
+    void a_run_in_the_laboratory(FxRobot robot) throws TimeoutException {
+        openSample(robot);
+        Stage laboratory = windowOpenedBy(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        robot.interact(robot.lookup("#laboratory-run").queryAs(Button.class)::fire);
+        await(() ->
+                !robot.lookup("#laboratory-results").queryTableView().getItems().isEmpty());
+        check("laboratory", laboratory);
+    }
+
+    @Test
+    void a_race_of_gradient_compression(FxRobot robot) throws TimeoutException {
+        Stage race = windowOpenedBy(robot, KeyCode.CONTROL, KeyCode.F10);
+        await(() -> !robot.lookup("#gdsec-export").query().isDisabled());
+        check("gd-sec", race);
     }
 
     @Test
@@ -289,8 +318,29 @@ class ApprovedPicturesTest {
         return robot.lookup("#canvas").queryAs(GraphCanvas.class);
     }
 
+    /** Another window, with letters and a size that are the same everywhere. */
+    private Stage windowOpenedBy(FxRobot robot, KeyCode... keys) throws TimeoutException {
+        robot.push(keys);
+        await(() -> Window.getWindows().stream().anyMatch(other -> other instanceof Stage && other != stage));
+        Stage opened = Window.getWindows().stream()
+                .filter(other -> other instanceof Stage && other != stage)
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            opened.getScene().getStylesheets().add(SAME_LETTERS);
+            opened.setWidth(WIDTH);
+            opened.setHeight(HEIGHT);
+        });
+        return opened;
+    }
+
     private void check(String name) throws TimeoutException {
-        WindowPicture now = WindowPicture.atRest(stage);
+        check(name, stage);
+    }
+
+    private static void check(String name, Stage of) throws TimeoutException {
+        WindowPicture now = WindowPicture.atRest(of);
         APPROVED.check(name, now.picture(), now.parts());
     }
 
