@@ -1,6 +1,7 @@
 package io.splitscope.scenario;
 
 import io.splitscope.split.memory.Optimizer;
+import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,6 +27,14 @@ public record Conditions(Optional<Profiles> profiles, Optional<Memory> memory) {
 
         /** FLOPs count on both sides. */
         public static final Profiles NONE = new Profiles(Optional.empty(), Optional.empty());
+
+        private Profiles withAbsentOf(Profiles earlier) {
+            return new Profiles(device.or(() -> absent(earlier.device)), server.or(() -> absent(earlier.server)));
+        }
+
+        private static Optional<ProfileReference> absent(Optional<ProfileReference> earlier) {
+            return earlier.filter(profile -> Files.notExists(profile.file()));
+        }
     }
 
     /**
@@ -49,6 +58,12 @@ public record Conditions(Optional<Profiles> profiles, Optional<Memory> memory) {
                         "The device's memory must be more than 0 bytes, not " + limit.getAsDouble());
             }
         }
+    }
+
+    /** The same, with each profile of earlier conditions whose file is away: nobody gave it up, and it may come back. */
+    Conditions withAbsentOf(Conditions earlier) {
+        return new Conditions(
+                profiles.map(now -> earlier.profiles.map(now::withAbsentOf).orElse(now)), memory);
     }
 
     /** Whether both say the same, as far as both say anything. */

@@ -72,9 +72,10 @@ public record Scenario(
         return new Scenario(value, dimensions, setting, layers, conditions, view, unknown);
     }
 
-    /** Other decisions under this name; keeps what a later program wrote. */
+    /** Other decisions under this name; keeps what a later program wrote, and profiles whose files are away. */
     public Scenario with(Scenario now) {
-        return new Scenario(name, now.dimensions, now.setting, now.layers, now.conditions, now.view, unknown);
+        Conditions kept = now.conditions.withAbsentOf(conditions);
+        return new Scenario(name, now.dimensions, now.setting, now.layers, kept, now.view, unknown);
     }
 
     /** Whether both decide the same, however they are called and looked at. */

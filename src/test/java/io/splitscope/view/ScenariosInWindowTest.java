@@ -136,6 +136,11 @@ class ScenariosInWindowTest extends WithScenarios {
                 .filter(message -> message.text().contains("phone.csv is not there"))
                 .isPresent());
         assertThat(solution().profiles().device()).isEmpty();
+
+        keep(robot);
+        Scenario again = onDisk().scenarios().get(0);
+        assertThat(again.conditions().profiles().orElseThrow().device().orElseThrow().file())
+                .isEqualTo(profile.toAbsolutePath());
     }
 
     @Test
