@@ -460,15 +460,16 @@ final class MainWindow {
 
     void measure() {
         if (measuring.isEmpty()) {
-            measuring = Optional.of(new MeasureWindow(stage, theme, ThemeStyle::apply, explorer, UserFolder.path().resolve("profiles")));
+            measuring = Optional.of(new MeasureWindow(
+                    stage, theme, ThemeStyle::apply, explorer, UserFolder.path().resolve("profiles")));
         }
         measuring.get().show();
     }
 
     void exportSplit() {
         if (splitExport.isEmpty()) {
-            splitExport = Optional.of(
-                    new ExportWindow(stage, theme, ThemeStyle::apply, explorer, folder -> folderOpener.accept(folder), this::trySplit));
+            splitExport = Optional.of(new ExportWindow(
+                    stage, theme, ThemeStyle::apply, explorer, folder -> folderOpener.accept(folder), this::trySplit));
         }
         splitExport.get().show();
     }

@@ -139,7 +139,12 @@ class ScenariosInWindowTest extends WithScenarios {
 
         keep(robot);
         Scenario again = onDisk().scenarios().get(0);
-        assertThat(again.conditions().profiles().orElseThrow().device().orElseThrow().file())
+        assertThat(again.conditions()
+                        .profiles()
+                        .orElseThrow()
+                        .device()
+                        .orElseThrow()
+                        .file())
                 .isEqualTo(profile.toAbsolutePath());
     }
 
