@@ -154,8 +154,9 @@ public record RunPlot(List<Line> rates, List<Line> stack, List<Line> others, Lin
         if (longest > 0) {
             scale(pen, palette, band, Quantity.TIME.format(longest), "0 s");
             double[] below = new double[rounds()];
+            int[] longestOnes = peaks(sums, each(rounds(), band.width()));
             for (Line term : stack) {
-                area(pen, palette, band, term, below, longest);
+                area(pen, palette, band, term, below, longest, longestOnes);
                 Arrays.setAll(below, i -> below[i] + term.values()[i]);
             }
             double left = band.left();
@@ -180,10 +181,12 @@ public record RunPlot(List<Line> rates, List<Line> stack, List<Line> others, Lin
         scale(pen, palette, band, Long.toString(Math.round(most)), "0");
         pen.beginPath();
         pen.moveTo(band.x(0, rounds()), band.y(layers.values()[0] / most));
-        for (int i = 0; i < rounds(); i++) {
-            double y = band.y(layers.values()[i] / most);
-            pen.lineTo(band.x(i, rounds()), y);
-            pen.lineTo(band.x(i + 1.0, rounds()), y);
+        List<Integer> points = thinned(layers.values(), band.width());
+        for (int i = 0; i < points.size(); i++) {
+            double y = band.y(layers.values()[points.get(i)] / most);
+            double end = i + 1 < points.size() ? points.get(i + 1) : rounds();
+            pen.lineTo(band.x(points.get(i), rounds()), y);
+            pen.lineTo(band.x(end, rounds()), y);
         }
         pen.strokePath(Stroke.of(ink(palette, layers.tone()), 1.8));
         border(pen, palette, band);
@@ -248,8 +251,25 @@ public record RunPlot(List<Line> rates, List<Line> stack, List<Line> others, Lin
         pen.strokePath(new Stroke(ink(palette, line.tone()), 1.6, dash));
     }
 
+    /** How many rounds share a pixel. */
+    private static int each(int rounds, double width) {
+        return (int) Math.max(1, Math.ceil(rounds / width));
+    }
+
+    /** Of so many rounds each, the one with the greatest value. */
+    private static int[] peaks(double[] values, int each) {
+        int[] peaks = new int[(values.length + each - 1) / each];
+        for (int group = 0; group < peaks.length; group++) {
+            peaks[group] = group * each;
+            for (int i = group * each; i < Math.min(values.length, (group + 1) * each); i++) {
+                peaks[group] = values[i] > values[peaks[group]] ? i : peaks[group];
+            }
+        }
+        return peaks;
+    }
+
     private static List<Integer> thinned(double[] values, double width) {
-        int each = (int) Math.max(1, Math.ceil(values.length / width));
+        int each = each(values.length, width);
         List<Integer> kept = new ArrayList<>();
         for (int from = 0; from < values.length; from += each) {
             int least = from;
@@ -266,18 +286,19 @@ public record RunPlot(List<Line> rates, List<Line> stack, List<Line> others, Lin
         return kept;
     }
 
-    private void area(Pen pen, Palette palette, Band band, Line term, double[] below, double longest) {
+    /** Where rounds share a pixel, the longest of them stands for all. */
+    private void area(Pen pen, Palette palette, Band band, Line term, double[] below, double longest, int[] shown) {
         pen.beginPath();
-        pen.moveTo(band.x(0, rounds()), band.y(below[0] / longest));
-        for (int i = 0; i < rounds(); i++) {
-            double y = band.y((below[i] + term.values()[i]) / longest);
-            pen.lineTo(band.x(i, rounds()), y);
-            pen.lineTo(band.x(i + 1.0, rounds()), y);
+        pen.moveTo(band.x(0, shown.length), band.y(below[shown[0]] / longest));
+        for (int i = 0; i < shown.length; i++) {
+            double y = band.y((below[shown[i]] + term.values()[shown[i]]) / longest);
+            pen.lineTo(band.x(i, shown.length), y);
+            pen.lineTo(band.x(i + 1.0, shown.length), y);
         }
-        for (int i = rounds() - 1; i >= 0; i--) {
-            double y = band.y(below[i] / longest);
-            pen.lineTo(band.x(i + 1.0, rounds()), y);
-            pen.lineTo(band.x(i, rounds()), y);
+        for (int i = shown.length - 1; i >= 0; i--) {
+            double y = band.y(below[shown[i]] / longest);
+            pen.lineTo(band.x(i + 1.0, shown.length), y);
+            pen.lineTo(band.x(i, shown.length), y);
         }
         pen.closePath();
         pen.fillPath(ink(palette, term.tone()));

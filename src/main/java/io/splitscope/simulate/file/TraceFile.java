@@ -25,6 +25,9 @@ import java.util.Optional;
 public final class TraceFile {
 
     private static final String[] HEADER = {"seconds", "uplink_bps", "downlink_bps"};
+    /** Java reads more as a number than people write, such as 1d. */
+    private static final String DECIMAL = "[-+0-9.eE]+";
+
     private static final int MOST_SAMPLES = 1_000_000;
     private static final int BYTE_ORDER_MARK = '\ufeff';
 
@@ -115,6 +118,9 @@ public final class TraceFile {
             if (values.length != HEADER.length) {
                 throw wrong(
                         text("TraceFile.values-instead-of", values.length, HEADER.length, String.join(", ", HEADER)));
+            }
+            if (!values[column].matches(DECIMAL)) {
+                throw new ExperimentException(notANumber(column));
             }
             double number;
             try {

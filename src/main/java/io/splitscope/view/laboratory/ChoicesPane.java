@@ -134,6 +134,8 @@ final class ChoicesPane extends VBox {
     void show(Choices value) {
         showing = true;
         opened = value;
+        clear(network);
+        clear(fleet);
         network.getItems().setAll(LinkChoice.values());
         fleet.getItems().setAll(FleetChoice.values());
         if (value.fleet() instanceof Fleet.OfExperiment) {
@@ -147,6 +149,11 @@ final class ChoicesPane extends VBox {
         put(seeds, value.seeds().count(), MOST_SEEDS);
         showPolicies(value.policies());
         showing = false;
+    }
+
+    /** A box whose items change forgets what it shows, and shows nothing when it is then given an equal value. */
+    private static void clear(ComboBox<?> box) {
+        box.setValue(null);
     }
 
     /** A file may ask for more than people can choose here. */
@@ -181,6 +188,7 @@ final class ChoicesPane extends VBox {
 
     private void putNetwork(Network value) {
         if (value instanceof Network.OwnTrace) {
+            clear(network);
             network.getItems().removeIf(Network.OwnTrace.class::isInstance);
             network.getItems().add(0, value);
         }

@@ -28,7 +28,9 @@ sealed interface Fleet permits FleetChoice, Fleet.OfExperiment {
 
         @Override
         public String lesson() {
-            return text("Fleet.devices-of-the-experiment", devices.size());
+            return devices.size() == 1
+                    ? text("Fleet.the-device-of-the-experiment")
+                    : text("Fleet.devices-of-the-experiment", devices.size());
         }
 
         @Override

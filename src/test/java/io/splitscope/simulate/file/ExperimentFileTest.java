@@ -184,6 +184,8 @@ class ExperimentFileTest {
                         + "0,0,2e6'                  | line 2: uplink_bps is 0; a rate is more than 0",
                 "'seconds,uplink_bps,downlink_bps\n"
                         + "0,1e6,NaN'                | line 2: downlink_bps is 'NaN', not a number",
+                "'seconds,uplink_bps,downlink_bps\n"
+                        + "0,1e6d,2e6'               | line 2: uplink_bps is '1e6d', not a number",
                 "'seconds,uplink_bps,downlink_bps\n0,1e6'                    | line 2: 2 values instead of 3",
             })
     void a_trace_that_is_none_is_told_with_its_line(String text, String told, @TempDir Path folder) throws IOException {

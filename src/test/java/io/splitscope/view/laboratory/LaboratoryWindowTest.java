@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -36,6 +37,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
@@ -251,6 +253,25 @@ class LaboratoryWindowTest {
                                 .experiment(explorer.settingProperty().get())
                                 .fleet())
                         .allSatisfy(device -> assertThat(device.link()).isInstanceOf(TraceLink.class)));
+    }
+
+    @Test
+    void network_and_fleet_are_told_when_one_experiment_follows_another(FxRobot robot) throws TimeoutException {
+        for (SampleExperiment sample :
+                List.of(SampleExperiment.FLEET, SampleExperiment.DRIVING, SampleExperiment.DRIVING)) {
+            robot.interact(() -> window.desk().open(sample));
+            await(() -> shown(robot, "#laboratory-link").equals(List.of("As in the experiment")));
+            int devices = sample.read().experiment().fleet().size();
+            await(() -> shown(robot, "#laboratory-fleet").equals(List.of("As in the experiment (" + devices + ")")));
+        }
+    }
+
+    /** What a box shows; it has an empty cell besides, to measure with. */
+    private static List<String> shown(FxRobot robot, String box) {
+        return robot.lookup(box).query().lookupAll(".list-cell").stream()
+                .map(cell -> ((ListCell<?>) cell).getText())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Choices withRounds(Choices choices, int rounds) {
