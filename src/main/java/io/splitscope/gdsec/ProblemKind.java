@@ -2,22 +2,27 @@ package io.splitscope.gdsec;
 
 import static io.splitscope.texts.Texts.text;
 
-/** The learning problems that can be run. */
+import java.util.function.Supplier;
+
+/** The learning problems that can be run. The command line names them before the language of the window is known. */
 public enum ProblemKind {
     /** Least squares with a ridge: strongly convex, the optimum solved exactly. */
-    LINEAR("linear", text("ProblemKind.linear-regression"), text("ProblemKind.least-squares")),
+    LINEAR("linear", () -> text("ProblemKind.linear-regression"), () -> text("ProblemKind.least-squares")),
     /** Logistic loss with a ridge: strongly convex, the optimum found by Newton's method. */
-    LOGISTIC("logistic", text("ProblemKind.logistic-regression"), text("ProblemKind.logistic-loss")),
+    LOGISTIC("logistic", () -> text("ProblemKind.logistic-regression"), () -> text("ProblemKind.logistic-loss")),
     /** Squared error of a sigmoid: smooth and not convex. */
-    NON_CONVEX("nonconvex", text("ProblemKind.non-convex-loss"), text("ProblemKind.squared-error-of-a-sigmoid")),
+    NON_CONVEX(
+            "nonconvex",
+            () -> text("ProblemKind.non-convex-loss"),
+            () -> text("ProblemKind.squared-error-of-a-sigmoid")),
     /** A network with one hidden layer: not convex, and its gradient has no Lipschitz constant. */
-    NETWORK("network", text("ProblemKind.small-neural-network"), text("ProblemKind.one-hidden-layer"));
+    NETWORK("network", () -> text("ProblemKind.small-neural-network"), () -> text("ProblemKind.one-hidden-layer"));
 
     private final String id;
-    private final String title;
-    private final String description;
+    private final Supplier<String> title;
+    private final Supplier<String> description;
 
-    ProblemKind(String id, String title, String description) {
+    ProblemKind(String id, Supplier<String> title, Supplier<String> description) {
         this.id = id;
         this.title = title;
         this.description = description;
@@ -30,12 +35,12 @@ public enum ProblemKind {
 
     /** What people read. */
     public String title() {
-        return title;
+        return title.get();
     }
 
     /** What it is, in half a sentence. */
     public String description() {
-        return description;
+        return description.get();
     }
 
     /** Whether its targets are classes and not numbers. */
@@ -53,11 +58,11 @@ public enum ProblemKind {
         if (classifies() && data.classes() < 2) {
             throw new DataException(
                     data.classes() == 0
-                            ? text("ProblemKind.needs-classes-not-numbers", title)
-                            : text("ProblemKind.needs-two-classes", title));
+                            ? text("ProblemKind.needs-classes-not-numbers", title())
+                            : text("ProblemKind.needs-two-classes", title()));
         }
         if ((this == LOGISTIC || this == NON_CONVEX) && data.classes() > 2) {
-            throw new DataException(text("ProblemKind.tells-two-classes-apart", title, data.classes()));
+            throw new DataException(text("ProblemKind.tells-two-classes-apart", title(), data.classes()));
         }
         return switch (this) {
             case LINEAR -> new LinearModel(data, PointLoss.SQUARED);
