@@ -2,8 +2,8 @@ package io.splitscope.view.measure;
 
 import static io.splitscope.texts.Texts.text;
 
-import io.splitscope.cost.Quantity;
 import io.splitscope.cost.ModelCost;
+import io.splitscope.cost.Quantity;
 import io.splitscope.export.ExportException;
 import io.splitscope.paint.Theme;
 import io.splitscope.profile.ProfileException;
@@ -179,7 +179,8 @@ public final class MeasureWindow {
         return SavedTimes.beside(
                 source instanceof ModelSource.InFile file
                         ? file.path()
-                        : samples.resolve(((ModelSource.Bundled) source).sample().file()));
+                        : samples.resolve(
+                                ((ModelSource.Bundled) source).sample().file()));
     }
 
     private void askToReplace() {
