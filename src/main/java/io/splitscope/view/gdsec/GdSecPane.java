@@ -25,6 +25,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +40,7 @@ final class GdSecPane extends BorderPane {
     private static final Duration REST = Duration.millis(250);
     private static final double SETTINGS_WIDTH = 270;
     private static final double LEAST_PLOT_HEIGHT = 200;
+    private static final double LEAST_PLOT_WIDTH = 240;
 
     private final LiveRace race = new LiveRace();
     private final ChoicePane choice = new ChoicePane();
@@ -114,12 +117,7 @@ final class GdSecPane extends BorderPane {
         data.getStyleClass().addAll("muted", "small-text");
         proven.getStyleClass().add("muted");
         origin.getStyleClass().addAll("muted", "small-text");
-        HBox plots = new HBox(rounds, bits);
-        HBox.setHgrow(rounds, Priority.ALWAYS);
-        HBox.setHgrow(bits, Priority.ALWAYS);
-        rounds.setPrefWidth(1);
-        bits.setPrefWidth(1);
-        plots.setMinHeight(LEAST_PLOT_HEIGHT);
+        GridPane plots = plots();
         VBox.setVgrow(plots, Priority.ALWAYS);
         progress.setId("gdsec-progress");
         progress.setAccessibleText(text("GdSecPane.progress-of-the-run"));
@@ -130,6 +128,32 @@ final class GdSecPane extends BorderPane {
         VBox centre = new VBox(8, lookFor, proven, bitsBar(), plots, commands, seen, new HBox(carry), origin, data);
         centre.getStyleClass().add("gdsec-centre");
         return centre;
+    }
+
+    /** Both curves side by side or, where that is too narrow to read, below each other. */
+    private GridPane plots() {
+        GridPane pane = new GridPane();
+        for (int column = 0; column < 2; column++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            pane.getColumnConstraints().add(half);
+        }
+        for (PlotView plot : List.of(rounds, bits)) {
+            plot.setPrefWidth(1);
+            GridPane.setVgrow(plot, Priority.ALWAYS);
+        }
+        pane.getChildren().addAll(rounds, bits);
+        arrange(pane, false);
+        pane.widthProperty()
+                .addListener((property, old, now) -> arrange(pane, now.doubleValue() < 2 * LEAST_PLOT_WIDTH));
+        return pane;
+    }
+
+    private void arrange(GridPane pane, boolean narrow) {
+        int span = narrow ? 2 : 1;
+        GridPane.setConstraints(rounds, 0, 0, span, 1);
+        GridPane.setConstraints(bits, narrow ? 0 : 1, narrow ? 1 : 0, span, 1);
+        pane.setMinHeight(span * LEAST_PLOT_HEIGHT);
     }
 
     /** Above the curves against bits. */
@@ -145,6 +169,7 @@ final class GdSecPane extends BorderPane {
         Label label = new Label(text("GdSecPane.bits"));
         label.setMnemonicParsing(true);
         label.setLabelFor(convention);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setTooltip(new Tooltip(text("GdSecPane.how-bits-are-counted")));
         HBox bar = new HBox(8, label, convention);
         bar.getStyleClass().add("gdsec-bits-bar");
