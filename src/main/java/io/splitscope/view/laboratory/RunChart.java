@@ -22,8 +22,6 @@ import javafx.util.StringConverter;
 /** The charts of a run, round by round, of the policy and the device that are chosen above them. */
 final class RunChart extends VBox {
 
-    private static final double LEAST_HEIGHT = 230;
-
     private final ComboBox<Line> policy = new ComboBox<>();
     private final ComboBox<Integer> device = new ComboBox<>();
     private final PlotView chart;
@@ -34,7 +32,6 @@ final class RunChart extends VBox {
     RunChart(ObservableValue<Theme> theme) {
         super(8);
         chart = new PlotView("laboratory-chart", theme);
-        chart.setMinHeight(LEAST_HEIGHT);
         VBox.setVgrow(chart, Priority.ALWAYS);
         policy.setId("laboratory-policy");
         policy.setAccessibleText(text("RunChart.policy-that-is-shown"));
