@@ -208,4 +208,28 @@ final class Commands {
                         explorer.shownProperty().get().model(),
                         explorer.selectionProperty().get());
     }
+
+    /** Those that have a key, in the order of the list of keys. */
+    List<Command> all() {
+        return List.of(
+                fit,
+                actualSize,
+                zoomIn,
+                zoomOut,
+                openMore,
+                openLess,
+                openAll,
+                closeAll,
+                pinDevice,
+                pinServer,
+                unpin,
+                undo,
+                redo,
+                cutAfter,
+                moveToDevice,
+                moveToServer,
+                showBest,
+                toggleMode,
+                keep);
+    }
 }

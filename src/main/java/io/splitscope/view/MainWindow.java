@@ -1,8 +1,5 @@
 package io.splitscope.view;
 
-import io.splitscope.cost.Pins;
-import io.splitscope.model.Model;
-import io.splitscope.model.Symbol;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
 import io.splitscope.texts.Texts;
@@ -12,40 +9,26 @@ import io.splitscope.view.Preferences.Place;
 import io.splitscope.view.canvas.GraphCanvas;
 import io.splitscope.view.canvas.LegendPane;
 import io.splitscope.view.charts.DelayPane;
-import io.splitscope.view.controls.DimensionsPane;
 import io.splitscope.view.controls.LiveScrollPane;
-import io.splitscope.view.controls.PinsPane;
-import io.splitscope.view.controls.ProtocolPane;
-import io.splitscope.view.controls.SettingPane;
 import io.splitscope.view.controls.UpdateOrigin;
 import io.splitscope.view.explorer.Explorer;
 import io.splitscope.view.explorer.Inside;
-import io.splitscope.view.explorer.MeasuredSide;
 import io.splitscope.view.explorer.Shown;
 import io.splitscope.view.find.FindBar;
 import io.splitscope.view.find.Finder;
-import io.splitscope.view.gdsec.GdSecWindow;
-import io.splitscope.view.halves.ExportWindow;
-import io.splitscope.view.halves.VerifyWindow;
 import io.splitscope.view.inspector.InspectorPane;
-import io.splitscope.view.laboratory.LaboratoryWindow;
-import io.splitscope.view.measure.MeasureWindow;
 import io.splitscope.view.outline.OutlinePane;
 import io.splitscope.view.plot.ChartsPane;
-import io.splitscope.view.trial.TrialWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
@@ -76,10 +59,7 @@ final class MainWindow {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BorderPane root = new BorderPane();
     private final CanvasPane canvasPane;
-    private final SettingPane settings;
-    private final PinsPane pins;
-    private final DimensionsPane dimensions;
-    private final List<Node> parts;
+    private final PartFocus parts;
     private final Commands commands;
     private final GoCommands go;
     private final PictureOptions options;
@@ -94,27 +74,21 @@ final class MainWindow {
     private final FileCommands files;
     private final ProfileCommands profiles;
     private final PictureExport export;
-    private Optional<ExportWindow> splitExport = Optional.empty();
-    private BiFunction<Stage, Path, Optional<Path>> folderChooser = VerifyWindow::choose;
-    private Optional<MeasureWindow> measuring = Optional.empty();
     private final PicturePrint print;
     private final Panels panels;
     private final Columns columns;
     private final Presentation presentation;
     private final ModelWatch watch;
     private final ScenarioParts scenarios;
-    private final UpdateOrigin update;
-    private Optional<GdSecWindow> gdSec = Optional.empty();
-    private Optional<LaboratoryWindow> laboratory = Optional.empty();
-    private Optional<TrialWindow> trial = Optional.empty();
+    private final ToolWindows tools;
     private Runnable newWindow = () -> {};
-    private Consumer<Path> folderOpener = folder -> {};
 
     MainWindow(Stage stage, Explorer explorer, Preferences preferences) {
         this.stage = stage;
         this.explorer = explorer;
         theme.set(preferences.theme());
-        update = new UpdateOrigin(explorer.settingProperty());
+        UpdateOrigin update = new UpdateOrigin(explorer.settingProperty());
+        tools = new ToolWindows(stage, explorer, theme, update);
         panels = new Panels(preferences.parts().map(Parts::hidden).orElse(Set.of()));
         GraphCanvas canvas = new GraphCanvas();
         options = new PictureOptions(explorer);
@@ -159,35 +133,13 @@ final class MainWindow {
         OutlinePane outline =
                 new OutlinePane(explorer.shownProperty(), explorer.selectionProperty(), canvasPane::reveal);
         Breakpoints breakpoints = new Breakpoints(explorer, panels.shownProperty(Panel.SETTING));
-        settings = new SettingPane(
-                explorer.settingProperty(),
-                breakpoints.ticksProperty(),
-                profiles.side(MeasuredSide.DEVICE),
-                profiles.side(MeasuredSide.SERVER));
-        dimensions = new DimensionsPane(new DimensionsPane.Binding() {
-            @Override
-            public void bind(String name, long value) {
-                explorer.bind(name, value);
-            }
-
-            @Override
-            public void release(String name) {
-                explorer.release(name);
-            }
-        });
-        pins = new PinsPane(explorer::unpin, this::select);
-        ScrollPane settingsScroll = scrolling(new VBox(
-                settings,
-                new ProtocolPane(explorer.settingProperty(), update),
-                dimensions,
-                pins,
-                new MemoryPane(explorer)));
+        ScrollPane settings = new SettingColumn(explorer, breakpoints, profiles, update, this::select).pane();
         StackPane inspector = inspector(inside);
-        parts = List.of(outline, canvas, settingsScroll, inspector, find);
+        parts = new PartFocus(List.of(outline, canvas, settings, inspector, find));
         VBox bars = new VBox(
                 new MainMenu(files, profiles, commands, picture, go, windowCommands, scenarios.commands(), language()),
                 new MainToolBar(files, commands, picture, windowCommands, level, find));
-        columns = new Columns(panels, outline, centre(), settingsScroll, inspector);
+        columns = new Columns(panels, outline, centre(), settings, inspector);
         preferences.parts().map(Parts::widths).ifPresent(columns::restore);
         presentation = new Presentation(
                 stage,
@@ -206,11 +158,6 @@ final class MainWindow {
         setUpStage(preferences);
         canvas.requestFocus();
         explorer.shownProperty().addListener((property, old, now) -> show(old, now));
-        explorer.settingProperty().addListener((property, old, now) -> {
-            if (!old.pins().equals(now.pins())) {
-                showPins();
-            }
-        });
     }
 
     private LanguageMenu language() {
@@ -273,13 +220,6 @@ final class MainWindow {
         return scroll;
     }
 
-    private static ScrollPane scrolling(VBox content) {
-        content.getStyleClass().add("settings");
-        ScrollPane scroll = new LiveScrollPane(content);
-        scroll.setAccessibleText(Texts.text("MainWindow.setting"));
-        return scroll;
-    }
-
     private void setUpStage(Preferences preferences) {
         stage.setTitle("SplitScope");
         WindowIcon.setOn(stage);
@@ -300,26 +240,9 @@ final class MainWindow {
 
     private void show(Shown old, Shown now) {
         if (old == null || old.model() != now.model()) {
-            Model model = now.model().model();
             stage.setTitle(
                     Texts.text("MainWindow.splitscope", now.model().source().title()));
-            dimensions.show(
-                    model.symbols().stream()
-                            .filter(symbol -> !isBatch(model, symbol))
-                            .toList(),
-                    model.dataExtents());
-            showPins();
         }
-    }
-
-    private static boolean isBatch(Model model, Symbol symbol) {
-        return model.batch().symbol().filter(symbol.name()::equals).isPresent();
-    }
-
-    private void showPins() {
-        Pins now = explorer.settingProperty().get().pins();
-        Model model = explorer.shownProperty().get().model().model();
-        pins.show(now, layer -> model.layers().get(layer).displayName());
     }
 
     private void select(int layer) {
@@ -341,6 +264,11 @@ final class MainWindow {
     /** Writes and copies the picture. */
     PictureExport export() {
         return export;
+    }
+
+    /** The windows beside this one. */
+    ToolWindows tools() {
+        return tools;
     }
 
     /** Scenarios and unsaved work. */
@@ -378,14 +306,6 @@ final class MainWindow {
         why.toggle();
     }
 
-    /** Opens the laboratory's window for compressed gradient descent; made when it is first wanted. */
-    void showGdSec() {
-        if (gdSec.isEmpty()) {
-            gdSec = Optional.of(new GdSecWindow(stage, theme, ThemeStyle::apply, update, explorer.messages()));
-        }
-        gdSec.get().show();
-    }
-
     void toggleComparison() {
         compare.toggle();
     }
@@ -394,35 +314,9 @@ final class MainWindow {
         blockwise.toggle();
     }
 
-    void openLaboratory() {
-        if (laboratory.isEmpty()) {
-            Stage own = new Stage();
-            own.initOwner(stage);
-            laboratory = Optional.of(new LaboratoryWindow(own, explorer, theme, ThemeStyle::apply, UserFolder.path()));
-        }
-        laboratory.get().show();
-    }
-
-    /** Tries the split that is shown, in a window of its own, made when it is first wanted. */
-    void trySplit() {
-        if (trial.isEmpty()) {
-            Stage own = new Stage();
-            own.initOwner(stage);
-            TrialWindow window = new TrialWindow(own, explorer, scene -> ThemeStyle.apply(theme.get(), scene));
-            theme.addListener(property -> window.dress(scene -> ThemeStyle.apply(theme.get(), scene)));
-            trial = Optional.of(window);
-        }
-        trial.get().show();
-    }
-
     /** What {@link #openNewWindow} does. */
     void onNewWindow(Runnable action) {
         newWindow = action;
-    }
-
-    /** What shows a folder to the user. */
-    void onOpenFolder(Consumer<Path> action) {
-        folderOpener = action;
     }
 
     /** Moves the window, as far as it stays on the screen. */
@@ -453,34 +347,7 @@ final class MainWindow {
         explorer.lookAhead().stop();
         scenarios.end();
         explorer.cancel();
-        laboratory.ifPresent(LaboratoryWindow::end);
-        gdSec.ifPresent(GdSecWindow::close);
-        trial.ifPresent(TrialWindow::close);
-    }
-
-    void measure() {
-        if (measuring.isEmpty()) {
-            measuring = Optional.of(new MeasureWindow(
-                    stage, theme, ThemeStyle::apply, explorer, UserFolder.path().resolve("profiles")));
-        }
-        measuring.get().show();
-    }
-
-    void exportSplit() {
-        if (splitExport.isEmpty()) {
-            splitExport = Optional.of(new ExportWindow(
-                    stage, theme, ThemeStyle::apply, explorer, folder -> folderOpener.accept(folder), this::trySplit));
-        }
-        splitExport.get().show();
-    }
-
-    void verifySplit() {
-        new VerifyWindow(stage, theme, ThemeStyle::apply, explorer, folderChooser).show();
-    }
-
-    /** Asks for a folder in this way from now on. */
-    void onChooseFolder(BiFunction<Stage, Path, Optional<Path>> chooser) {
-        folderChooser = chooser;
+        tools.end();
     }
 
     void copyPicture() {
@@ -496,27 +363,7 @@ final class MainWindow {
     }
 
     void focusNextPart() {
-        Node focused = stage.getScene().getFocusOwner();
-        int at = -1;
-        for (Node node = focused; node != null && at < 0; node = node.getParent()) {
-            at = parts.indexOf(node);
-        }
-        Node next = parts.get((at + 1) % parts.size());
-        firstFocusable(next).orElse(next).requestFocus();
-    }
-
-    private static Optional<Node> firstFocusable(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return Optional.empty();
-        }
-        if (node.isFocusTraversable() && !(node instanceof ScrollPane)) {
-            return Optional.of(node);
-        }
-        return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> firstFocusable(child).stream())
-                        .findFirst()
-                : Optional.empty();
+        parts.next(stage.getScene());
     }
 
     void showKeys() {
@@ -525,47 +372,10 @@ final class MainWindow {
 
     /** All that the user can ask for by a key, in the order of the list of keys. */
     List<Command> commands() {
-        List<Command> own = List.of(
-                files.open,
-                windowCommands.newWindow,
-                windowCommands.export,
-                windowCommands.copyPicture,
-                windowCommands.print,
-                windowCommands.find,
-                windowCommands.findNext,
-                windowCommands.findPrevious,
-                windowCommands.nextPart,
-                windowCommands.why,
-                windowCommands.compare,
-                windowCommands.blockwise,
-                windowCommands.gdSec,
-                windowCommands.laboratory,
-                windowCommands.trySplit,
-                windowCommands.theme,
-                windowCommands.present,
-                windowCommands.keys,
-                windowCommands.quit,
-                commands.fit,
-                commands.actualSize,
-                commands.zoomIn,
-                commands.zoomOut,
-                commands.openMore,
-                commands.openLess,
-                commands.openAll,
-                commands.closeAll,
-                commands.pinDevice,
-                commands.pinServer,
-                commands.unpin,
-                commands.undo,
-                commands.redo,
-                commands.cutAfter,
-                commands.moveToDevice,
-                commands.moveToServer,
-                commands.showBest,
-                commands.toggleMode,
-                commands.keep);
         return Stream.of(
-                        own,
+                        List.of(files.open),
+                        windowCommands.all(),
+                        commands.all(),
                         windowCommands.panels,
                         picture.all(),
                         go.all(),

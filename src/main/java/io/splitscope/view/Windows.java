@@ -51,7 +51,7 @@ final class Windows {
         explorer.views().restore(remembered.views());
         MainWindow window = new MainWindow(stage, explorer, remembered);
         window.animate();
-        window.onOpenFolder(folderOpener);
+        window.tools().onOpenFolder(folderOpener);
         window.onNewWindow(() -> openBeside(window, stage));
         stage.setOnCloseRequest(event -> close(window, stage));
         open++;

@@ -57,7 +57,7 @@ class ExportInWindowTest {
     @Start
     void open(Stage primary) {
         window = new MainWindow(primary, explorer, Preferences.USUAL);
-        window.onOpenFolder(opened::add);
+        window.tools().onOpenFolder(opened::add);
         primary.show();
     }
 
@@ -121,8 +121,8 @@ class ExportInWindowTest {
     private String verified(FxRobot robot, Path chosen) throws TimeoutException {
         robot.interact(() -> {
             explorer.messages().dismiss();
-            window.onChooseFolder((owner, first) -> Optional.of(chosen));
-            window.verifySplit();
+            window.tools().onChooseFolder((owner, first) -> Optional.of(chosen));
+            window.tools().verifySplit();
         });
         return awaitMessage().text();
     }
@@ -147,7 +147,7 @@ class ExportInWindowTest {
     @Test
     void weights_that_are_missing_are_named_and_can_be_referred_to(FxRobot robot) throws TimeoutException, IOException {
         openCopy("alexnet_ts11");
-        robot.interact(window::exportSplit);
+        robot.interact(window.tools()::exportSplit);
         await(() -> words(robot, "#export-status").matches("The weights file .* cannot be read.*"));
         assertThat(robot.lookup("#export-status").query().getStyleClass()).contains("complaint");
         assertThat(robot.lookup("#export-write").queryAs(Button.class).isDisabled())
@@ -222,7 +222,7 @@ class ExportInWindowTest {
     void a_sample_has_no_weights_to_export(FxRobot robot) throws TimeoutException {
         robot.interact(() -> explorer.open(new ModelSource.Bundled(Samples.all().get(0))));
         awaitOpen(Samples.all().get(0).title());
-        robot.interact(window::exportSplit);
+        robot.interact(window.tools()::exportSplit);
         assertThat(awaitMessage().text()).contains("no weights to take away");
     }
 
@@ -240,7 +240,7 @@ class ExportInWindowTest {
     }
 
     private void show(FxRobot robot) throws TimeoutException {
-        robot.interact(window::exportSplit);
+        robot.interact(window.tools()::exportSplit);
         await(() -> words(robot, "#export-status").contains("will be written"));
     }
 

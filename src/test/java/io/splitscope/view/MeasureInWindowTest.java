@@ -59,7 +59,7 @@ class MeasureInWindowTest {
                 && explorer.shownProperty().get().model().source().equals(new ModelSource.InFile(file)));
         int layers =
                 explorer.shownProperty().get().model().cost().model().layers().size();
-        robot.interact(window::measure);
+        robot.interact(window.tools()::measure);
         Button device = robot.lookup("#measure-device").queryAs(Button.class);
         assertThat(device.isDisabled()).isTrue();
         robot.interact(robot.lookup("#measure-start").queryAs(Button.class)::fire);
@@ -89,7 +89,7 @@ class MeasureInWindowTest {
         await(() -> explorer.shownProperty().get() != null);
         Path kept = Path.of(System.getProperty("splitscope.config"), "profiles", "two_tower.profile.csv");
         Files.deleteIfExists(kept);
-        robot.interact(window::measure);
+        robot.interact(window.tools()::measure);
         Button device = robot.lookup("#measure-device").queryAs(Button.class);
         robot.interact(robot.lookup("#measure-start").queryAs(Button.class)::fire);
         await(() -> !device.isDisabled());

@@ -122,7 +122,7 @@ final class RunControls extends VBox {
             ended(text("RunControls.the-run-failed", task.getException().getMessage()));
             explorer.messages().failed(text("RunControls.the-training-was-not-simulated"), task.getException());
         });
-        task.begin();
+        task.begin("simulation");
     }
 
     private void ended(String how) {

@@ -1,14 +1,13 @@
 package io.splitscope.view.laboratory;
 
 import io.splitscope.cost.Workload;
-import io.splitscope.model.Progress;
 import io.splitscope.simulate.Experiment;
 import io.splitscope.simulate.Simulation;
+import io.splitscope.view.explorer.LongTask;
 import io.splitscope.view.explorer.OpenModel;
-import javafx.concurrent.Task;
 
 /** One simulation beside the FX thread. */
-final class Running extends Task<Finished> {
+final class Running extends LongTask<Finished> {
 
     private final String title;
     private final OpenModel model;
@@ -22,29 +21,8 @@ final class Running extends Task<Finished> {
         this.workload = workload;
     }
 
-    /** Begins. */
-    void begin() {
-        Thread thread = new Thread(this, "simulation");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     protected Finished call() {
-        Progress told = new Told();
-        return Finished.of(title, model, Simulation.run(experiment, workload, model.tree(), told), told);
-    }
-
-    private final class Told implements Progress {
-        @Override
-        public void report(double fraction, String step) {
-            updateProgress(fraction, 1);
-            updateMessage(step);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return Running.this.isCancelled();
-        }
+        return Finished.of(title, model, Simulation.run(experiment, workload, model.tree(), this), this);
     }
 }
