@@ -307,11 +307,13 @@ class LaboratoryWindowTest {
         });
         Set<Integer> recovered = new HashSet<>();
         robot.interact(() -> {
+            List<ExperimentDesk> open = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 ChoicesPane pane = new ChoicesPane();
-                new ExperimentDesk(explorer, pane, memory(), sentence -> {});
+                open.add(new ExperimentDesk(explorer, pane, memory(), sentence -> {}));
                 recovered.add(pane.choices().rounds());
             }
+            open.forEach(ExperimentDesk::end);
         });
         assertThat(recovered).containsExactlyInAnyOrder(17, 18, 100);
     }
