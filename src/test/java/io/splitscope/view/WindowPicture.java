@@ -29,8 +29,9 @@ record WindowPicture(Picture picture, Map<String, Area> parts) {
     private static final long PATIENCE_SECONDS = 20;
     private static final long REST_MILLIS = 120;
 
-    /** Tells in how many milliseconds a split was found. */
-    private static final String TIMED = "#status-line .status-label";
+    /** Tell how long it took to find a split, and to choose one in a round. */
+    private static final List<String> TIMED =
+            List.of("#status-line .status-label", "#laboratory-results .table-cell.decision-time");
 
     private static final Map<String, String> NAMES = names();
 
@@ -90,8 +91,10 @@ record WindowPicture(Picture picture, Map<String, Area> parts) {
                         (int) Math.round(popup.getY() - window.getY() - scene.getY()));
             }
         }
-        for (Node timed : scene.getRoot().lookupAll(TIMED)) {
-            picture = picture.masked(area(timed));
+        for (String timed : TIMED) {
+            for (Node node : scene.getRoot().lookupAll(timed)) {
+                picture = picture.masked(area(node));
+            }
         }
         Map<String, Area> parts = new LinkedHashMap<>();
         Parent root = scene.getRoot();

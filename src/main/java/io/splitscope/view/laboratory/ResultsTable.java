@@ -43,7 +43,9 @@ final class ResultsTable extends TableView<PolicyResult> {
                 result -> told(
                         result,
                         own -> decimal(own.estimate(Totals::splitChanges).mean())));
-        column(text("ResultsTable.thinks"), 100, result -> told(result, ResultsTable::decision));
+        column(text("ResultsTable.thinks"), 100, result -> told(result, ResultsTable::decision))
+                .getStyleClass()
+                .add("decision-time");
         column(text("ResultsTable.bytes-up"), 95, result -> told(result, own -> bytes(own.estimate(Totals::bytesUp))));
         column(
                 text("ResultsTable.bytes-down"),
@@ -63,13 +65,14 @@ final class ResultsTable extends TableView<PolicyResult> {
                 .orElse(text("ResultsTable.not-known"));
     }
 
-    private void column(String title, double width, Function<PolicyResult, String> text) {
+    private TableColumn<PolicyResult, String> column(String title, double width, Function<PolicyResult, String> text) {
         TableColumn<PolicyResult, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         getColumns().add(column);
+        return column;
     }
 
     /** Shows results. */
