@@ -24,6 +24,7 @@ final class ToolWindows {
     private final ObservableValue<Theme> theme;
     private final UpdateOrigin update;
     private Optional<ExportWindow> export = Optional.empty();
+    private Optional<VerifyWindow> verifying = Optional.empty();
     private Optional<MeasureWindow> measuring = Optional.empty();
     private Optional<TrialWindow> trial = Optional.empty();
     private Optional<LaboratoryWindow> laboratory = Optional.empty();
@@ -55,7 +56,11 @@ final class ToolWindows {
 
     /** Verifies a split that was written before. */
     void verifySplit() {
-        new VerifyWindow(owner, theme, ThemeStyle::apply, explorer, folderChooser).show();
+        if (verifying.isEmpty()) {
+            verifying = Optional.of(new VerifyWindow(
+                    owner, theme, ThemeStyle::apply, explorer, (asking, first) -> folderChooser.apply(asking, first)));
+        }
+        verifying.get().show();
     }
 
     /** Asks for a folder in this way from now on. */

@@ -112,7 +112,10 @@ public final class VerifyWindow {
             finish();
             tell(folder, now.getValue());
         });
-        now.setOnCancelled(event -> explorer.messages().note(text("VerifyWindow.nothing-was-verified")));
+        now.setOnCancelled(event -> {
+            work = Optional.empty();
+            explorer.messages().note(text("VerifyWindow.nothing-was-verified"));
+        });
         now.setOnFailed(event -> {
             finish();
             failed(now.getException());
