@@ -20,6 +20,10 @@ final class CalloutPlaces {
     private static final double CARD_HALF = 34;
 
     private static final double OFF_LINE = 0.02;
+    /** A label on its line shall leave the rest of the way to be seen; beside it is better than that, unless cards are there. */
+    private static final double HIDES_LINE = 0.07;
+
+    private static final double MOST_HIDDEN = 0.6;
     /** Rows of labels above and below a place where many belong. */
     private static final int MOST_ROWS = 8;
 
@@ -28,6 +32,8 @@ final class CalloutPlaces {
     private final Stage stage;
     private final List<Box> taken;
     private final Box surface;
+    /** The titles that are written. */
+    private final List<Box> titles;
 
     /**
      * @param box where the label goes, px of the surface
@@ -47,6 +53,9 @@ final class CalloutPlaces {
     CalloutPlaces(Stage stage, List<Box> taken) {
         this.stage = stage;
         this.taken = taken;
+        this.titles = stage.shows(Detail.NAMES)
+                ? stage.visible().frames().stream().map(PlacedFrame::title).toList()
+                : List.of();
         this.surface = new Box(
                 MARGIN,
                 MARGIN,
@@ -64,7 +73,7 @@ final class CalloutPlaces {
         for (int row = 0; row <= MOST_ROWS && !best.hasRoom(); row++) {
             for (double x : new double[] {width / 2 + BESIDE, -width / 2 - BESIDE}) {
                 for (double y : new double[] {row * (height + ROW_GAP), -row * (height + ROW_GAP)}) {
-                    best = better(best, anchor, new Point(x, y), width, height);
+                    best = better(best, anchor, new Point(x, y), width, height, 0);
                 }
             }
         }
@@ -77,12 +86,15 @@ final class CalloutPlaces {
         LaidOut laidOut = stage.scene().laidOut();
         for (Edge edge : edges) {
             List<Point> points = laidOut.routes().get(edge.index()).points();
+            double most = MOST_HIDDEN * length(points);
             for (int i = 1; i < points.size(); i++) {
                 Point middle = middle(points.get(i - 1), points.get(i));
                 if (middle != null) {
                     boolean level = points.get(i - 1).y() == points.get(i).y();
+                    double hidden = Math.min(level ? width : height, length(points.subList(i - 1, i + 1)));
+                    double onLine = hidden > most ? HIDES_LINE : 0;
                     for (Point shift : level ? aboveAndBelow(height) : asideOf(width)) {
-                        best = better(best, middle, shift, width, height);
+                        best = better(best, middle, shift, width, height, onLine);
                         if (best.covered() == 0) {
                             return best;
                         }
@@ -91,6 +103,17 @@ final class CalloutPlaces {
             }
         }
         return best;
+    }
+
+    /** The length of a way that is upright or level everywhere, px of the surface. */
+    private double length(List<Point> points) {
+        double length = 0;
+        for (int i = 1; i < points.size(); i++) {
+            Point from = points.get(i - 1);
+            Point to = points.get(i);
+            length += Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y());
+        }
+        return length * stage.viewport().scale();
     }
 
     /** The middle of the part of a straight line that shows, px of the surface; null when none does. */
@@ -119,17 +142,21 @@ final class CalloutPlaces {
         return List.of(new Point(0, 0), new Point(0, near), new Point(0, -near), new Point(0, far), new Point(0, -far));
     }
 
-    /** A place, unless one already found costs no more. */
-    private Place better(Place best, Point middle, Point shift, double width, double height) {
+    /**
+     * A place, unless one already found costs no more.
+     *
+     * @param onLine what it costs to lie on the line itself
+     */
+    private Place better(Place best, Point middle, Point shift, double width, double height, double onLine) {
         double x = middle.x() + shift.x() - width / 2;
         double y = middle.y() + shift.y() - height / 2;
         double left = Math.max(surface.x(), Math.min(surface.right() - width, x));
         double top = Math.max(surface.y(), Math.min(surface.bottom() - height, y));
         double away = Math.abs(shift.x()) / width + Math.abs(shift.y()) / (4 * height);
-        double offLine = away == 0 ? 0 : OFF_LINE + OFF_LINE * away;
+        double base = away == 0 ? onLine : OFF_LINE + OFF_LINE * away;
         double least = best == null ? Double.POSITIVE_INFINITY : best.covered();
         Box box = new Box(left, top, width, height);
-        double cost = offLine + covered(box, least - offLine);
+        double cost = base + covered(box, least - base);
         return cost < least ? new Place(box, middle.x(), middle.y(), cost) : best;
     }
 
@@ -144,6 +171,9 @@ final class CalloutPlaces {
         for (Box other : taken) {
             covered += 3 * overlap(other, box) / area;
         }
+        if (covered >= enough) {
+            return covered;
+        }
         Viewport view = stage.viewport();
         Box part = new Box(
                 view.toDrawingX(box.x()),
@@ -151,8 +181,8 @@ final class CalloutPlaces {
                 box.width() / view.scale(),
                 box.height() / view.scale());
         double partArea = part.width() * part.height();
-        for (PlacedFrame placed : stage.visible().frames()) {
-            covered += overlap(placed.title(), part) / partArea;
+        for (Box title : titles) {
+            covered += overlap(title, part) / partArea;
         }
         if (covered < enough) {
             for (PlacedVertex placed : stage.scene().laidOut().verticesIn(part)) {

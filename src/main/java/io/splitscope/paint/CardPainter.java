@@ -40,22 +40,22 @@ final class CardPainter {
             return;
         }
         Sides sides = stage.sides().get();
-        pen.beginPath();
-        boolean any = false;
+        Stroke stroke = Stroke.of(palette.server(), 1.3);
         for (PlacedVertex placed : stage.visible().vertices()) {
             if (sides.vertex(placed.vertex().index()) == Side.SERVER) {
-                any = true;
-                Box box = placed.box();
-                double right = box.x() - HATCH_FROM + 1;
-                double left = right - 6;
-                for (double y = box.y() + CORNER; y + 4 <= box.bottom() - CORNER + 4; y += HATCH_STEP) {
-                    pen.moveTo(left, y + 4);
-                    pen.lineTo(right, y - 2);
-                }
+                hatch(placed.box());
+                pen.strokePath(stroke);
             }
         }
-        if (any) {
-            pen.strokePath(Stroke.of(palette.server(), 1.3));
+    }
+
+    private void hatch(Box box) {
+        double right = box.x() - HATCH_FROM + 1;
+        double left = right - 6;
+        pen.beginPath();
+        for (double y = box.y() + CORNER; y + 4 <= box.bottom() - CORNER + 4; y += HATCH_STEP) {
+            pen.moveTo(left, y + 4);
+            pen.lineTo(right, y - 2);
         }
     }
 

@@ -15,7 +15,6 @@ final class EdgePainter {
     private static final double HEAD_HALF = 3.5;
     private static final double LINE = 1.4;
     private static final double STRONG = 2.2;
-    private static final int ANY = -1;
     static final double CUT = 5;
     /** The cut with its dark rims, light ones in the dark: red alone is no darker than an edge. */
     static final double RIMMED_CUT = CUT + 3;
@@ -64,39 +63,30 @@ final class EdgePainter {
         return stage.sides().isPresent() && stage.sides().get().isCut(edge.index());
     }
 
+    /** Those that are cut as well, which the cut covers: so that all this stays the same when the cut moves. */
     private void paintOrdinary() {
         Ink ink = stage.palette().line();
         if (stage.shows(Detail.NAMES)) {
             for (int step = 0; step < EdgeWidths.WIDTHS.length; step++) {
-                paintOrdinary(step, stage.line(ink, EdgeWidths.WIDTHS[step], 0.6));
+                paintOrdinary(stage.visible().routes(step), stage.line(ink, EdgeWidths.WIDTHS[step], 0.6));
             }
         } else {
-            paintOrdinary(ANY, stage.line(ink, LINE, stage.shows(Detail.SHAPES) ? 0.8 : 0.5));
+            paintOrdinary(stage.visible().longRoutes(), stage.line(ink, LINE, stage.shows(Detail.SHAPES) ? 0.8 : 0.5));
         }
         if (stage.shows(Detail.ALL)) {
             pen.beginPath();
             for (Route route : stage.visible().routes()) {
-                if (!isCut(route.edge())) {
-                    traceHead(route.points(), 1);
-                }
+                traceHead(route.points(), 1);
             }
             pen.fillPath(ink);
         }
     }
 
     /** Draws all edges of a width in one go. */
-    private void paintOrdinary(int step, Stroke stroke) {
-        EdgeWidths widths = stage.scene().edgeWidths();
-        boolean any = false;
-        pen.beginPath();
-        for (Route route : stage.visible().routes()) {
-            boolean wanted = step == ANY || widths.step(route.edge().index()) == step;
-            if (wanted && !isCut(route.edge())) {
-                trace(route.points());
-                any = true;
-            }
-        }
-        if (any) {
+    private void paintOrdinary(List<Route> routes, Stroke stroke) {
+        if (!routes.isEmpty()) {
+            pen.beginPath();
+            routes.forEach(route -> trace(route.points()));
             pen.strokePath(stroke);
         }
     }

@@ -67,7 +67,7 @@ public final class Painter {
     private Visible visible(Viewport part) {
         if (!part.equals(viewport)) {
             viewport = part;
-            visible = new Visible(scene.laidOut(), part);
+            visible = new Visible(scene.laidOut(), scene.edgeWidths(), part);
         }
         return visible;
     }

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** What a split means for a picture: who runs which vertex and frame, and which edges are cut. */
 final class Sides {
@@ -25,13 +26,15 @@ final class Sides {
     Sides(Picture picture, Split split) {
         this.split = split;
         this.vertices = new Side[picture.vertices().size()];
-        for (Vertex vertex : picture.vertices()) {
-            vertices[vertex.index()] = Side.of(vertex, split);
-        }
         this.frames = new Side[picture.frames().size()];
-        for (int index = frames.length - 1; index >= 0; index--) {
-            frames[index] = side(picture, picture.frames().get(index));
+        for (Vertex vertex : picture.vertices()) {
+            Side side = Side.of(vertex, split);
+            vertices[vertex.index()] = side;
+            if (standsForLayers(vertex)) {
+                frames[vertex.frame()] = both(frames[vertex.frame()], side);
+            }
         }
+        completeFrames(picture);
         this.wholeFrames = wholeFrames(picture);
         for (Edge edge : picture.edges()) {
             if (isCut(edge)) {
@@ -62,18 +65,17 @@ final class Sides {
         return whole;
     }
 
-    /** What runs in a frame, once the frames inside it are known: all of them come later in the picture. */
-    private Side side(Picture picture, Frame frame) {
-        Side all = null;
-        for (int index : frame.vertices()) {
-            if (standsForLayers(picture.vertices().get(index))) {
-                all = both(all, vertices[index]);
+    /** Adds to what runs in a frame itself what runs in those inside it: all of them come later in the picture. */
+    private void completeFrames(Picture picture) {
+        for (int index = frames.length - 1; index >= 0; index--) {
+            if (frames[index] == null) {
+                frames[index] = Side.DEVICE;
+            }
+            OptionalInt parent = picture.frames().get(index).parent();
+            if (parent.isPresent()) {
+                frames[parent.getAsInt()] = both(frames[parent.getAsInt()], frames[index]);
             }
         }
-        for (int inner : frame.frames()) {
-            all = both(all, frames[inner]);
-        }
-        return all == null ? Side.DEVICE : all;
     }
 
     private static boolean standsForLayers(Vertex vertex) {
@@ -85,7 +87,7 @@ final class Sides {
     }
 
     boolean isOf(Split other) {
-        return split == other;
+        return split.placesAs(other);
     }
 
     Side vertex(int index) {

@@ -48,6 +48,11 @@ public final class Split {
         return device.get(layer);
     }
 
+    /** Whether the same layers run on the device. */
+    public boolean placesAs(Split other) {
+        return this == other || device.equals(other.device);
+    }
+
     /** The layers on the device. */
     public BitSet device() {
         return (BitSet) device.clone();

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Rectangle2D;
@@ -130,11 +131,12 @@ final class MainWindow {
         export = new PictureExport(stage, explorer, canvasPane::lookNow);
         print = new PicturePrint(stage, explorer.messages(), export::printed);
         watch = new ModelWatch(explorer, LOOK_AT_FILE);
-        OutlinePane outline =
-                new OutlinePane(explorer.shownProperty(), explorer.selectionProperty(), canvasPane::reveal);
+        ReadOnlyObjectProperty<Shown> figures =
+                new Trailing<>(explorer.shownProperty(), Shown::samePicture).valueProperty();
+        OutlinePane outline = new OutlinePane(figures, explorer.selectionProperty(), canvasPane::reveal);
         Breakpoints breakpoints = new Breakpoints(explorer, panels.shownProperty(Panel.SETTING));
         ScrollPane settings = new SettingColumn(explorer, breakpoints, profiles, update, this::select).pane();
-        StackPane inspector = inspector(inside);
+        StackPane inspector = inspector(figures, inside);
         parts = new PartFocus(List.of(outline, canvas, settings, inspector, find));
         VBox bars = new VBox(
                 new MainMenu(files, profiles, commands, picture, go, windowCommands, scenarios.commands(), language()),
@@ -165,9 +167,9 @@ final class MainWindow {
     }
 
     /** What is known of the selection: that in the model or, while a layer is looked into, that inside it. */
-    private StackPane inspector(Inside inside) {
-        InspectorPane outer = new InspectorPane(
-                explorer.shownProperty(), explorer.selectionProperty(), verdicts.reasonProperty(), inside::enter);
+    private StackPane inspector(ReadOnlyObjectProperty<Shown> figures, Inside inside) {
+        InspectorPane outer =
+                new InspectorPane(figures, explorer.selectionProperty(), verdicts.reasonProperty(), inside::enter);
         InspectorPane inner = new InspectorPane(
                 inside.shownProperty().map(shown -> shown.orElse(null)),
                 inside.selectionProperty(),

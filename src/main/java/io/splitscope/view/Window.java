@@ -17,6 +17,7 @@ public final class Window {
      */
     public static void open(Optional<Path> model) throws NoDisplayException {
         ConsoleNoise.quiet();
+        FrameRate.raise();
         String[] arguments =
                 model.map(path -> path.toAbsolutePath().toString()).stream().toArray(String[]::new);
         try {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PainterTest {
 
@@ -63,6 +64,24 @@ class PainterTest {
                 .orElseThrow()
                 .box();
         assertThat(laidOut.vertices()).noneMatch(placed -> placed.box().overlaps(label));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.5, 0.8, 1})
+    void the_label_of_a_short_cut_tensor_leaves_its_line_to_be_seen(double scale) {
+        Viewport roomy = new Viewport(scale, 250, 20, 900, 700);
+        RecordingPen pen = Drawings.painted(laidOut, Drawings.split(Theme.LIGHT, picture, 3), roomy);
+        List<Box> lines = pen.marks.stream()
+                .filter(mark -> mark.kind().equals("line") && mark.ink().equals(Palette.LIGHT.cut()))
+                .map(RecordingPen.Mark::box)
+                .toList();
+        List<Box> labels = pen.marks.stream()
+                .filter(mark -> mark.kind().equals("fill") && mark.ink().equals(Palette.LIGHT.cut()))
+                .map(RecordingPen.Mark::box)
+                .toList();
+
+        assertThat(lines).isNotEmpty();
+        assertThat(labels).isNotEmpty().noneMatch(label -> lines.stream().allMatch(label::contains));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
@@ -32,6 +33,8 @@ public final class WindowBenchmark {
     private static final int OPENINGS = 7;
     private static final int MOVES = 400;
     private static final int WARM_UP_MOVES = 100;
+    private static final int MOVES_OF_A_SLIDER = 50;
+    private static final int HAND_MOVES = 1_000;
     private static final int VISIBLE_LAYERS = 5_000;
     private static final int HUGE = 25_000;
 
@@ -39,6 +42,7 @@ public final class WindowBenchmark {
     private final Random random = new Random(1);
     private PaintedFrames frames;
     private GraphCanvas canvas;
+    private int splitChanges;
 
     /** Holds the models, and what the window keeps beside them. */
     private final TemporaryFolder folder = new TemporaryFolder("benchmark");
@@ -47,6 +51,7 @@ public final class WindowBenchmark {
 
     /** Runs it. */
     public static void main(String[] args) {
+        FrameRate.raise();
         Application.launch(Program.class, args);
     }
 
@@ -106,8 +111,9 @@ public final class WindowBenchmark {
     private void warm(String what, IntToDoubleFunction measure) {
         IntStream.range(0, WARM_UP_MOVES).forEach(measure::applyAsDouble);
         ThreadTimes before = ThreadTimes.now();
+        splitChanges = 0;
         print(what, MOVES, measure);
-        System.out.println(ThreadTimes.now().since(before, MOVES));
+        System.out.println(ThreadTimes.now().since(before, MOVES) + "; the split changed " + splitChanges + " times");
     }
 
     private static void showAll(GraphCanvas canvas) {
@@ -155,22 +161,37 @@ public final class WindowBenchmark {
                 () -> explorer.openToLevel(Integer.MAX_VALUE), () -> shown().picture() != before.picture());
     }
 
-    /** Speeds and rates wander over their whole range, so that the split changes with most moves. */
+    /** One slider jumps about over its whole range, and then the other: the hand needs a moment to go there. */
     private double move(int step) {
+        if (step % MOVES_OF_A_SLIDER == 0) {
+            pause(HAND_MOVES);
+        }
         rest();
-        Setting next = explorer.settingProperty()
-                .get()
-                .withDeviceSpeed(Math.pow(10, 9 + 3 * random.nextDouble()))
-                .withLink(new Link(Math.pow(10, 6 + 3 * random.nextDouble()), 100e6));
-        return frames.millisUntilPainted(
+        Setting now = explorer.settingProperty().get();
+        double place = random.nextDouble();
+        Setting next = step / MOVES_OF_A_SLIDER % 2 == 0
+                ? now.withDeviceSpeed(Math.pow(10, 9 + 3 * place))
+                : now.withLink(new Link(Math.pow(10, 6 + 3 * place), 100e6));
+        BitSet before = device();
+        double millis = frames.millisUntilPainted(
                 () -> explorer.settingProperty().set(next),
                 () -> shown().solution().orElseThrow().setting().equals(next));
+        splitChanges += before.equals(device()) ? 0 : 1;
+        return millis;
+    }
+
+    private BitSet device() {
+        return shown().solution().orElseThrow().split().device();
     }
 
     /** As a hand does, and never in step with the pulse. */
     private void rest() {
+        pause(30 + random.nextInt(30));
+    }
+
+    private static void pause(int millis) {
         try {
-            Thread.sleep(30 + random.nextInt(30));
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

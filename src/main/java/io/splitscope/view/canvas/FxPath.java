@@ -28,10 +28,13 @@ final class FxPath {
 
     private int size;
     private boolean closed;
+    /** Whether any line is upright or level. */
+    private boolean straight;
 
     void clear() {
         size = 0;
         closed = false;
+        straight = false;
     }
 
     void moveTo(double x, double y) {
@@ -39,6 +42,7 @@ final class FxPath {
     }
 
     void lineTo(double x, double y) {
+        straight |= size > 0 && (Math.abs(x - x(size - 1)) < STRAIGHT || Math.abs(y - y(size - 1)) < STRAIGHT);
         add(Part.LINE, 0, 0, x, y);
     }
 
@@ -87,7 +91,7 @@ final class FxPath {
 
     /** Whether {@link #strokeInParts} looks the same as a stroke along the whole path and costs less. */
     boolean isWorthParting() {
-        return !closed && size <= MOST_PARTS;
+        return !closed && straight && size <= MOST_PARTS;
     }
 
     /** Strokes it in the canvas's stroke colour, which has to be opaque, without dashes; lines that meet have a square corner. */

@@ -63,7 +63,7 @@ public final class GraphCanvas extends Region {
     private final BooleanProperty followsCut = new SimpleBooleanProperty(this, "followsCut", false);
 
     private final Canvas canvas = new Canvas();
-    private final FxPen pen = new FxPen(canvas.getGraphicsContext2D());
+    private final CanvasPainting painting = new CanvasPainting(canvas);
     private final Tooltip tooltip = new Tooltip();
     private final Motion motion = new Motion(viewport::get, viewport::set);
     private Painter painter;
@@ -72,7 +72,7 @@ public final class GraphCanvas extends Region {
     private Optional<Target> cursor = Optional.empty();
     private Optional<Anchor> toggled = Optional.empty();
     private boolean atHome;
-    private boolean painting;
+    private boolean isPainting;
 
     /**
      * A wish for a context menu.
@@ -422,18 +422,18 @@ public final class GraphCanvas extends Region {
 
     /** Paints with the next frame, however often it is called before. */
     private void repaint() {
-        if (!painting) {
+        if (!isPainting) {
             requestLayout();
         }
     }
 
     @Override
     protected void layoutChildren() {
-        painting = true;
+        isPainting = true;
         try {
             paint();
         } finally {
-            painting = false;
+            isPainting = false;
         }
     }
 
@@ -449,7 +449,8 @@ public final class GraphCanvas extends Region {
         }
         place(width, height);
         Optional<Target> focus = isFocused() ? cursor : Optional.empty();
-        painter.paint(pen, look.get().withMarks(selection.get(), pointed.get(), focus), viewport.get());
+        Look marked = look.get().withMarks(selection.get(), pointed.get(), focus);
+        painting.paint(pen -> painter.paint(pen, marked, viewport.get()));
     }
 
     private void place(double width, double height) {

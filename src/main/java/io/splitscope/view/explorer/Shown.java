@@ -24,6 +24,11 @@ public record Shown(OpenModel model, LaidOut picture, Optional<Solution> solutio
                 .with(arrangement.answer());
     }
 
+    /** Whether two snapshots show the same picture; null stands for none. */
+    public static boolean samePicture(Shown one, Shown other) {
+        return one != null && other != null && one.model() == other.model() && one.picture() == other.picture();
+    }
+
     Shown with(LaidOut value) {
         return new Shown(model, value, solution, conflict);
     }
