@@ -24,8 +24,8 @@ final class Glyphs {
         Pen pen = stage.pen();
         Palette palette = stage.palette();
         Stroke line = Stroke.of(palette.muted(), 1.2);
-        pen.fillRect(box.x(), box.y(), box.width(), box.height(), 3, palette.surface());
-        pen.strokeRect(box.x(), box.y(), box.width(), box.height(), 3, line);
+        pen.fillRect(box.x(), box.y(), box.width(), box.height(), 0, palette.surface());
+        pen.strokeRect(box.x(), box.y(), box.width(), box.height(), 0, line);
         double arm = box.width() / 2 - 3;
         pen.beginPath();
         pen.moveTo(box.centerX() - arm, box.centerY());

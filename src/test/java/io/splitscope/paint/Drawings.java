@@ -38,13 +38,13 @@ public final class Drawings {
         return Look.plain(theme).withSplit(split, labels);
     }
 
-    static RecordingPen painted(LaidOut laidOut, Look look, Viewport viewport) {
+    public static RecordingPen painted(LaidOut laidOut, Look look, Viewport viewport) {
         RecordingPen pen = new RecordingPen();
         new Painter(laidOut).paint(pen, look, viewport);
         return pen;
     }
 
-    static Viewport whole(LaidOut laidOut, double scale) {
+    public static Viewport whole(LaidOut laidOut, double scale) {
         return new Viewport(scale, 0, 0, laidOut.width() * scale, laidOut.height() * scale);
     }
 }

@@ -2,7 +2,7 @@ package io.splitscope.view.canvas;
 
 import io.splitscope.layout.Box;
 import io.splitscope.paint.Pen;
-import io.splitscope.paint.Recording;
+import io.splitscope.paint.recording.Recording;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Scene;

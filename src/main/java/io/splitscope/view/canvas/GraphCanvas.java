@@ -36,7 +36,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
- * Shows a laid-out picture and lets people move about in it. Paints at most once a frame, and only what shows.
+ * Shows a laid-out picture and lets people move about in it. Paints at most once a frame, only what shows, and of that what
+ * has changed.
  *
  * <p>Dragging, the arrow keys and a touchpad move; the wheel, pinching, + and - zoom at the pointer; F and Home fit. A
  * click selects, with Ctrl or Shift it adds; a double click or Enter opens and closes blocks and looks inside loops; Escape selects nothing;

@@ -1,4 +1,4 @@
-package io.splitscope.paint;
+package io.splitscope.paint.recording;
 
 import io.splitscope.layout.Box;
 import java.util.ArrayList;

@@ -1,9 +1,18 @@
-package io.splitscope.paint;
+package io.splitscope.paint.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitscope.layout.Box;
 import io.splitscope.layout.LaidOut;
+import io.splitscope.paint.Drawings;
+import io.splitscope.paint.Ink;
+import io.splitscope.paint.Look;
+import io.splitscope.paint.Painter;
+import io.splitscope.paint.Pen;
+import io.splitscope.paint.RecordingPen;
+import io.splitscope.paint.TextStyle;
+import io.splitscope.paint.Theme;
+import io.splitscope.paint.Viewport;
 import io.splitscope.picture.Picture;
 import io.splitscope.picture.Sketches;
 import java.util.List;
