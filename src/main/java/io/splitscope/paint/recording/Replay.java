@@ -67,10 +67,12 @@ final class Replay {
     private void draw(int mark, int at) {
         Tool tool = marks.tool(mark);
         switch (tool.kind()) {
-            case FILL_RECT -> pen.fillRect(
-                    numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3], numbers[at + 4], tool.ink());
-            case STROKE_RECT -> pen.strokeRect(
-                    numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3], numbers[at + 4], tool.stroke());
+            case FILL_RECT ->
+                pen.fillRect(
+                        numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3], numbers[at + 4], tool.ink());
+            case STROKE_RECT ->
+                pen.strokeRect(
+                        numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3], numbers[at + 4], tool.stroke());
             case TEXT -> pen.text(tool.text(), numbers[at], numbers[at + 1], tool.style(), tool.align(), tool.ink());
             case FILL_PATH -> {
                 trace(mark, at, 0);
