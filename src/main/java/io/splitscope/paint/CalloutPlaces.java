@@ -87,13 +87,14 @@ final class CalloutPlaces {
         for (Edge edge : edges) {
             List<Point> points = laidOut.routes().get(edge.index()).points();
             double most = MOST_HIDDEN * length(points);
+            double ends = Math.max(width(edge.from()), width(edge.to()));
             for (int i = 1; i < points.size(); i++) {
                 Point middle = middle(points.get(i - 1), points.get(i));
                 if (middle != null) {
                     boolean level = points.get(i - 1).y() == points.get(i).y();
                     double hidden = Math.min(level ? width : height, length(points.subList(i - 1, i + 1)));
                     double onLine = hidden > most ? HIDES_LINE : 0;
-                    for (Point shift : level ? aboveAndBelow(height) : asideOf(width)) {
+                    for (Point shift : level ? aboveAndBelow(height) : asideOf(width, ends)) {
                         best = better(best, middle, shift, width, height, onLine);
                         if (best.covered() == 0) {
                             return best;
@@ -126,12 +127,22 @@ final class CalloutPlaces {
         return left > right || top > bottom ? null : new Point((left + right) / 2, (top + bottom) / 2);
     }
 
-    private static List<Point> asideOf(double width) {
+    /** The width of a vertex, px of the surface. */
+    private double width(int vertex) {
+        return stage.scene().laidOut().vertices().get(vertex).box().width()
+                * stage.viewport().scale();
+    }
+
+    /**
+     * On an upright line, right beside it, and where the cards end that it joins.
+     *
+     * @param ends how wide the wider of these is
+     */
+    private static List<Point> asideOf(double width, double ends) {
+        double near = width / 2 + BESIDE;
+        double clear = near + ends / 2;
         return List.of(
-                new Point(0, 0),
-                new Point(width / 2 + BESIDE, 0),
-                new Point(-width / 2 - BESIDE, 0),
-                new Point(width + 3 * BESIDE, 0));
+                new Point(0, 0), new Point(near, 0), new Point(-near, 0), new Point(-clear, 0), new Point(clear, 0));
     }
 
     /** Beside the line would be where the cards are that it joins. */
