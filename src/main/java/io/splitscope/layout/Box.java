@@ -38,6 +38,13 @@ public record Box(double x, double y, double width, double height) {
         return other.x < right() && x < other.right() && other.y < bottom() && y < other.bottom();
     }
 
+    /** The smallest box that holds this one and another. */
+    public Box around(Box other) {
+        double left = Math.min(x, other.x);
+        double top = Math.min(y, other.y);
+        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
     Box plus(double dx, double dy) {
         return new Box(x + dx, y + dy, width, height);
     }

@@ -126,14 +126,7 @@ public final class Painter {
         Stream<Box> blocks = laidOut().vertices().stream()
                 .filter(placed -> found.vertex(placed.vertex().index()) == Side.MIXED)
                 .map(PlacedVertex::box);
-        return Stream.concat(edges, blocks).reduce(Painter::around);
-    }
-
-    private static Box around(Box one, Box other) {
-        double left = Math.min(one.x(), other.x());
-        double top = Math.min(one.y(), other.y());
-        return new Box(
-                left, top, Math.max(one.right(), other.right()) - left, Math.max(one.bottom(), other.bottom()) - top);
+        return Stream.concat(edges, blocks).reduce(Box::around);
     }
 
     /** Draws a small map of the picture with the sides of a look. */

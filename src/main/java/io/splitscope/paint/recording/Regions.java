@@ -32,7 +32,7 @@ final class Regions {
             if (other.contains(added)) {
                 return;
             }
-            Box both = around(added, other);
+            Box both = added.around(other);
             if (area(both) <= GENEROUS * (area(added) + area(other))) {
                 boxes.remove(i);
                 added = both;
@@ -59,7 +59,7 @@ final class Regions {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < boxes.size(); i++) {
             for (int k = i + 1; k < boxes.size(); k++) {
-                double more = area(around(boxes.get(i), boxes.get(k))) - area(boxes.get(i)) - area(boxes.get(k));
+                double more = area(boxes.get(i).around(boxes.get(k))) - area(boxes.get(i)) - area(boxes.get(k));
                 if (more < least) {
                     least = more;
                     first = i;
@@ -68,7 +68,7 @@ final class Regions {
             }
         }
         Box removed = boxes.remove(second);
-        add(around(boxes.remove(first), removed));
+        add(boxes.remove(first).around(removed));
     }
 
     /** Whether they cover nearly all of the surface. */
@@ -87,12 +87,5 @@ final class Regions {
 
     private static double area(Box box) {
         return box.width() * box.height();
-    }
-
-    private static Box around(Box one, Box other) {
-        double left = Math.min(one.x(), other.x());
-        double top = Math.min(one.y(), other.y());
-        return new Box(
-                left, top, Math.max(one.right(), other.right()) - left, Math.max(one.bottom(), other.bottom()) - top);
     }
 }

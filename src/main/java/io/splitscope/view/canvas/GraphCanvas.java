@@ -15,7 +15,6 @@ import io.splitscope.paint.Pen;
 import io.splitscope.paint.Target;
 import io.splitscope.paint.Theme;
 import io.splitscope.paint.Viewport;
-import io.splitscope.split.Split;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -256,8 +255,9 @@ public final class GraphCanvas extends Region {
     }
 
     private void follow(Look before, Look after) {
-        boolean moved = !after.split().map(Split::device).equals(before.split().map(Split::device));
-        if (moved && isShown() && !atHome) {
+        boolean stayed = after.split().isPresent()
+                && before.split().filter(after.split().get()::placesAs).isPresent();
+        if (!stayed && isShown() && !atHome) {
             followCut();
         }
     }
